@@ -1,0 +1,6 @@
+//! herstel: an exercise coach in the terminal.
+
+pub mod clock;
+pub mod program;
+pub mod session;
+pub mod words;

@@ -1,0 +1,1 @@
+//! The built-in programs and the person's own.

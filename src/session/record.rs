@@ -1,0 +1,95 @@
+//! What is kept of a session: the entries as they happen, and the [`Record`] they add up to.
+//!
+//! Entries are written one by one while the session runs, so that whatever ends the program, what was done is on record.
+
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use uuid::Uuid;
+
+/// How a session ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Ran to its end; sets ended early by "tired" included.
+    Completed,
+    /// Ended by choice before its end.
+    EndedEarly,
+    /// Ended by "this hurts".
+    Stopped,
+    /// Ended by a signal, a closed window, a crash or a flat battery.
+    Interrupted,
+}
+
+impl Outcome {
+    pub const ALL: [Self; 4] =
+        [Self::Completed, Self::EndedEarly, Self::Stopped, Self::Interrupted];
+
+    /// The name in JSON and in the store.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Completed => "completed",
+            Self::EndedEarly => "ended-early",
+            Self::Stopped => "stopped",
+            Self::Interrupted => "interrupted",
+        }
+    }
+}
+
+/// What a session is, known when its first act begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    pub program: String,
+    pub started: DateTime<FixedOffset>,
+    /// The length without the lead-in.
+    pub planned: Duration,
+    pub reps_planned: u32,
+    /// The blocks really used, after timers, for later comparison.
+    pub blocks: Vec<PlannedBlock>,
+}
+
+/// The figures of one block as they were used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedBlock {
+    pub sets: u8,
+    pub reps: u8,
+    pub set_rest: Duration,
+    /// Name of the act and its length.
+    pub steps: Vec<(String, Duration)>,
+}
+
+/// What was done so far; only ever grows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Time in acts and set rests: no lead-in, no pause, nothing skipped.
+    pub active: Duration,
+    pub paused: Duration,
+    /// Repetitions of which every act was done whole.
+    pub reps_done: u32,
+    /// Sets ended early because the person was tired.
+    pub tired: u32,
+}
+
+/// One thing to keep, in the order it happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    Started(Plan),
+    Progress(Progress),
+    Ended(Progress, Outcome),
+}
+
+/// A session looked back on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    pub id: Uuid,
+    pub plan: Plan,
+    pub progress: Progress,
+    pub outcome: Outcome,
+    pub note: Option<String>,
+}
+
+impl Record {
+    /// The civil date the session counts for: that of its start, where the person was.
+    pub fn date(&self) -> NaiveDate {
+        self.plan.started.date_naive()
+    }
+}

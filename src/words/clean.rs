@@ -1,0 +1,126 @@
+//! The gate: text from outside, made safe to keep and to show on a terminal.
+//!
+//! Cleaning never fails and never refuses; what must not pass is left out. It runs at every border (TOML,
+//! import, notes, file names, error messages), because a terminal obeys control characters wherever they come from.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Combining marks beyond this many in one grapheme are left out: thousands fit in one cell.
+const MARKS: usize = 8;
+/// What an error message quotes of outside text, in characters.
+const QUOTED: usize = 200;
+
+/// One line of outside text without anything a terminal would act on.
+///
+/// 1. Line ends and tabs become a space; runs of white space become one; the ends are trimmed.
+/// 2. Control characters (C0, C1, DEL), bidi controls, line separators, tag characters and invisible
+///    formatting characters are left out.
+/// 3. A grapheme keeps its first nine characters.
+pub fn clean(text: &str) -> String {
+    let visible: String = text.chars().map(space_for_break).filter(|c| !is_unsafe(*c)).collect();
+    let mut kept = String::with_capacity(visible.len());
+    for grapheme in visible.graphemes(true) {
+        if grapheme.chars().all(char::is_whitespace) {
+            if !kept.is_empty() && !kept.ends_with(' ') {
+                kept.push(' ');
+            }
+        } else {
+            kept.extend(grapheme.chars().take(MARKS + 1));
+        }
+    }
+    kept.truncate(kept.trim_end().len());
+    kept
+}
+
+/// Outside text as an error message may quote it: escaped, and 200 characters at most.
+pub fn quote(text: &str) -> String {
+    let mut quoted: String = text.chars().flat_map(char::escape_debug).take(QUOTED).collect();
+    if text.chars().flat_map(char::escape_debug).nth(QUOTED).is_some() {
+        quoted.push('…');
+    }
+    clean(&quoted)
+}
+
+/// The columns a text takes on a terminal.
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// The text cut on a whole grapheme to fit the columns, with `…` where something was cut.
+pub fn shorten(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        if used + width(grapheme) + 1 > columns {
+            break;
+        }
+        used += width(grapheme);
+        short.push_str(grapheme);
+    }
+    if columns > 0 {
+        short.truncate(short.trim_end().len());
+        short.push('…');
+    }
+    short
+}
+
+const fn space_for_break(c: char) -> char {
+    match c {
+        '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' | '\u{85}' => ' ',
+        c => c,
+    }
+}
+
+const fn is_unsafe(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}'            // C0, DEL, C1
+        | '\u{61c}' | '\u{200e}' | '\u{200f}'            // bidi marks
+        | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}' // bidi embeddings, overrides, isolates
+        | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' // invisible
+        | '\u{fff9}'..='\u{fffb}'                        // interlinear annotation
+        | '\u{e0000}'..='\u{e007f}'                      // tags
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_a_terminal_acts_on_passes() {
+        assert_eq!(clean("a\u{1b}[31mb\u{9b}2Jc\u{7}"), "a[31mb2Jc");
+        assert_eq!(clean("\u{202e}abc\u{2066}\u{e0041}d\u{200b}"), "abcd");
+        assert_eq!(clean("een\r\n\ttwee\u{2028}drie "), "een twee drie");
+    }
+
+    #[test]
+    fn a_flood_of_marks_is_cut() {
+        let flood = format!("a{}b", "\u{301}".repeat(5_000));
+        assert_eq!(clean(&flood).chars().count(), 1 + MARKS + 1);
+    }
+
+    #[test]
+    fn ordinary_text_is_left_alone() {
+        for text in ["één setje", "naïef café", "3 × 8", "👩‍👧 samen", ""] {
+            assert_eq!(clean(text), text);
+        }
+    }
+
+    #[test]
+    fn a_quote_is_escaped_and_short() {
+        assert_eq!(quote("a\u{1b}b"), "a\\u{1b}b");
+        assert_eq!(quote(&"x".repeat(500)).chars().count(), QUOTED + 1);
+    }
+
+    #[test]
+    fn shortening_respects_columns() {
+        assert_eq!(shorten("ademhaling", 10), "ademhaling");
+        assert_eq!(shorten("ademhaling", 6), "ademh…");
+        assert_eq!(shorten("日本語", 4), "日…");
+        assert_eq!(shorten("abc", 0), "");
+    }
+}

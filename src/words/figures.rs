@@ -1,0 +1,51 @@
+//! Times and numbers as a person writes them in each language.
+
+use std::time::Duration;
+
+use super::{Lang, Words};
+
+impl Words {
+    /// A length of seconds with at most one decimal: `5`, `2.5` in English, `2,5` in Dutch.
+    pub fn seconds(&self, length: Duration) -> String {
+        let tenths = (length.as_millis() + 50) / 100;
+        let (whole, tenth) = (tenths / 10, tenths % 10);
+        let point = match self.lang() {
+            Lang::En => '.',
+            Lang::Nl => ',',
+        };
+        if tenth == 0 { whole.to_string() } else { format!("{whole}{point}{tenth}") }
+    }
+
+    /// A length as a clock shows it, whole seconds rounded up: `4:05`, `1:00:00`.
+    pub fn clock(&self, length: Duration) -> String {
+        let seconds = length.as_millis().div_ceil(1000);
+        let (minutes, rest) = (seconds / 60, seconds % 60);
+        if minutes < 60 {
+            format!("{minutes}:{rest:02}")
+        } else {
+            format!("{}:{:02}:{rest:02}", minutes / 60, minutes % 60)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_follow_the_language() {
+        let half = Duration::from_millis(2_500);
+        assert_eq!(Words::load(Lang::En).unwrap().seconds(half), "2.5");
+        assert_eq!(Words::load(Lang::Nl).unwrap().seconds(half), "2,5");
+        assert_eq!(Words::load(Lang::Nl).unwrap().seconds(Duration::from_secs(6)), "6");
+    }
+
+    #[test]
+    fn a_clock_rounds_up_to_the_second_it_is_in() {
+        let words = Words::load(Lang::En).unwrap();
+        assert_eq!(words.clock(Duration::from_millis(59_001)), "1:00");
+        assert_eq!(words.clock(Duration::from_secs(341)), "5:41");
+        assert_eq!(words.clock(Duration::from_hours(1)), "1:00:00");
+        assert_eq!(words.clock(Duration::ZERO), "0:00");
+    }
+}
