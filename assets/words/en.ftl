@@ -141,14 +141,9 @@ closing-time-paused = { $time } minutes of exercise, { $paused } paused
 
 ## Today, in its first and simple form
 
+today-doubt = Pain or doubt? Stop and call.
 # $time (String) - minutes and seconds
-today-about-length = { $time } min
-# $times (Number) - how often today
-today-done = { $times ->
-    [0] not yet today
-    [one] once today
-   *[other] { $times } times today
-}
+today-length = { $time } min
 today-own = your own
 today-title = What do you have room for today?
 today-title-short = What fits today?

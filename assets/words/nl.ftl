@@ -113,12 +113,8 @@ closing-time-paused = { $time } minuten geoefend, { $paused } pauze
 
 ## Today, in its first and simple form
 
-today-about-length = { $time } min
-today-done = { $times ->
-    [0] vandaag nog niet
-    [one] vandaag 1 keer
-   *[other] vandaag { $times } keer
-}
+today-doubt = Pijn of twijfel? Stop en bel.
+today-length = { $time } min
 today-own = eigen
 today-title = Waar heb je vandaag ruimte voor?
 today-title-short = Wat past er vandaag?

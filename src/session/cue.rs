@@ -83,7 +83,11 @@ fn act_word(act: Act, block: Option<&Block>) -> Word {
 }
 
 /// All words of a segment, in order; none lies at or past its end.
-pub(super) fn beats(segment: &Segment, first: Word, announces_last: bool) -> impl Iterator<Item = Beat> + use<> {
+pub(super) fn beats(
+    segment: &Segment,
+    first: Word,
+    announces_last: bool,
+) -> impl Iterator<Item = Beat> + use<> {
     let (at, length) = (segment.at, segment.length);
     let turn = match segment.part {
         Part::Act(Act::Contract) if length >= HELD => Some((LIFT, Word::Hold)),
@@ -91,7 +95,9 @@ pub(super) fn beats(segment: &Segment, first: Word, announces_last: bool) -> imp
         _ => None,
     };
     let end = match segment.part {
-        Part::SetRest if length >= SET_REST_LONG => Some((length.saturating_sub(GET_READY), Word::LeadIn)),
+        Part::SetRest if length >= SET_REST_LONG => {
+            Some((length.saturating_sub(GET_READY), Word::LeadIn))
+        }
         _ if announces_last && length >= LAST_REP_ROOM && segment.standing == Standing::Full => {
             Some((length.saturating_sub(LAST_REP), Word::LastRep))
         }

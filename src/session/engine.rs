@@ -172,13 +172,8 @@ impl Engine {
     pub fn scene(&self, now: Mono) -> Option<Scene<'_>> {
         let at = self.position(now);
         let segment = self.timeline.segment_at(at)?;
-        let status = match self.state {
-            State::Over { outcome, .. } => Status::Over(outcome),
-            State::Paused { why, .. } => Status::Paused(why),
-            State::Running { .. } => Status::Running,
-        };
         Some(Scene {
-            status,
+            status: self.status(),
             word: self.timeline.word_at(at)?,
             segment,
             spent: at.saturating_sub(segment.at).min(segment.length),
@@ -195,10 +190,30 @@ impl Engine {
         let segment = self.timeline.segment_at(at)?;
         let left = segment.end().saturating_sub(at);
         let whole = Duration::from_secs(left.as_secs());
-        let second = if whole == left { Duration::from_secs(1) } else { left.saturating_sub(whole) };
+        let second =
+            if whole == left { Duration::from_secs(1) } else { left.saturating_sub(whole) };
         let beat = self.timeline.beats(segment).map(|beat| beat.at).find(|beat| *beat > at);
-        let change = beat.map_or(left, |beat| beat.saturating_sub(at)).min(second).min(left).min(HEARTBEAT);
+        let change =
+            beat.map_or(left, |beat| beat.saturating_sub(at)).min(second).min(left).min(HEARTBEAT);
         Some(since + at.saturating_sub(from) + change)
+    }
+
+    /// When the engine was last called.
+    pub const fn seen(&self) -> Mono {
+        self.seen
+    }
+
+    pub const fn status(&self) -> Status {
+        match self.state {
+            State::Over { outcome, .. } => Status::Over(outcome),
+            State::Paused { why, .. } => Status::Paused(why),
+            State::Running { .. } => Status::Running,
+        }
+    }
+
+    /// The segment the session was last seen in.
+    pub fn segment(&self) -> Option<&Segment> {
+        self.timeline.segment_at(self.position(self.seen))
     }
 
     pub const fn timeline(&self) -> &Timeline {
@@ -222,7 +237,12 @@ impl Engine {
 
     fn progress(&self, at: Duration) -> Progress {
         let done = self.timeline.done_at(at);
-        Progress { active: done.active, paused: self.paused, reps_done: done.reps, tired: self.tired }
+        Progress {
+            active: done.active,
+            paused: self.paused,
+            reps_done: done.reps,
+            tired: self.tired,
+        }
     }
 
     /// Pauses where the session was last seen when nobody called for too long.
@@ -250,7 +270,10 @@ impl Engine {
                 self.begun = true;
                 moments.push(Moment::Began);
             }
-            let fresh = self.timeline.beats(&segment).filter(|beat| beat.at >= self.told && beat.at <= upto);
+            let fresh = self
+                .timeline
+                .beats(&segment)
+                .filter(|beat| beat.at >= self.told && beat.at <= upto);
             let in_time = fresh.filter(|beat| reached.saturating_sub(beat.at) <= LATE);
             moments.extend(in_time.map(|beat| Moment::Cue(Cue { beat, segment })));
             if segment.end() >= self.told && self.timeline.ends_whole_rep(index, upto) {
@@ -296,7 +319,12 @@ impl Engine {
     fn tire(&mut self, now: Mono, moments: &mut Vec<Moment>) {
         let at = self.position(now);
         let Some(here) = self.timeline.segment_at(at).copied() else { return };
-        let coming = self.timeline.segments().iter().find(|next| next.at >= here.at && next.set > 0).copied();
+        let coming = self
+            .timeline
+            .segments()
+            .iter()
+            .find(|next| next.at >= here.at && next.set > 0)
+            .copied();
         let Some(set) = coming.filter(|_| self.begun) else { return };
         let dropped = match here.part {
             Part::SetRest => self.timeline.drop_sets(&here),
@@ -304,7 +332,10 @@ impl Engine {
             Part::Act(_) | Part::LeadIn => self.timeline.drop_reps(&here, &set, here.rep + 1),
         };
         let ends_now = here.standing == Standing::Aside
-            || matches!(here.part, Part::SetRest | Part::Act(Act::Contract | Act::Move | Act::Still));
+            || matches!(
+                here.part,
+                Part::SetRest | Part::Act(Act::Contract | Act::Move | Act::Still)
+            );
         if dropped || ends_now {
             self.tired += 1;
             moments.push(Moment::Reached(self.progress(at)));

@@ -55,5 +55,9 @@ fn ease(part: f32) -> f32 {
 }
 
 fn fraction(spent: Duration, length: Duration) -> f32 {
-    if length.is_zero() { 1.0 } else { (spent.as_secs_f32() / length.as_secs_f32()).clamp(0.0, 1.0) }
+    if length.is_zero() {
+        1.0
+    } else {
+        (spent.as_secs_f32() / length.as_secs_f32()).clamp(0.0, 1.0)
+    }
 }

@@ -129,9 +129,16 @@ impl Timeline {
 
     /// What of the exercise lies before a position.
     pub fn done_at(&self, position: Duration) -> Done {
-        let counted = |segment: &&Segment| matches!(segment.standing, Standing::Full | Standing::Cut);
-        let active = self.segments.iter().filter(counted).map(|segment| segment.spent(position)).sum();
-        let reps = self.segments.iter().enumerate().filter(|(at, _)| self.ends_whole_rep(*at, position)).count();
+        let counted =
+            |segment: &&Segment| matches!(segment.standing, Standing::Full | Standing::Cut);
+        let active =
+            self.segments.iter().filter(counted).map(|segment| segment.spent(position)).sum();
+        let reps = self
+            .segments
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| self.ends_whole_rep(*at, position))
+            .count();
         Done { active, reps: u32::try_from(reps).unwrap_or(u32::MAX) }
     }
 
@@ -154,10 +161,15 @@ impl Timeline {
 
     /// The words that the big display shows during a segment, each with the moment it begins.
     pub fn beats(&self, segment: &Segment) -> impl Iterator<Item = Beat> + use<> {
-        let before = self.index_at(segment.at).checked_sub(1).and_then(|index| self.segments.get(index));
+        cue::beats(segment, self.first_word(segment), self.announces_last(segment))
+    }
+
+    /// The word a segment begins with.
+    pub fn first_word(&self, segment: &Segment) -> Word {
+        let before =
+            self.index_at(segment.at).checked_sub(1).and_then(|index| self.segments.get(index));
         let goes_on = before.is_some_and(|before| before.standing == Standing::Aside);
-        let word = cue::first_word(segment, self.block(segment), goes_on);
-        cue::beats(segment, word, self.announces_last(segment))
+        cue::first_word(segment, self.block(segment), goes_on)
     }
 
     /// The word on the big display at a position.
@@ -172,7 +184,9 @@ impl Timeline {
         if last.rep == 0 || last.standing != Standing::Full || last.end() > position {
             return false;
         }
-        let counts = self.block(last).is_some_and(|block| block.steps.iter().any(|step| step.act != Act::Rest));
+        let counts = self
+            .block(last)
+            .is_some_and(|block| block.steps.iter().any(|step| step.act != Act::Rest));
         let others = || self.segments.iter().filter(|other| other.shares_rep(last));
         counts
             && others().all(|other| other.at <= last.at)
@@ -230,7 +244,9 @@ impl Timeline {
             Part::LeadIn => Vec::new(),
             _ => vec![Segment { length: here.length.saturating_sub(here.spent(position)), ..here }],
         };
-        let rest = if begins_anew && again.iter().any(|segment| segment.part == Part::Act(Act::Contract)) {
+        let rest = if begins_anew
+            && again.iter().any(|segment| segment.part == Part::Act(Act::Contract))
+        {
             rest
         } else {
             Duration::ZERO
@@ -254,7 +270,10 @@ impl Timeline {
 
     /// The acts of a segment's repetition, as they are to be done again.
     fn live_rep(&self, here: &Segment) -> Vec<Segment> {
-        let live = self.segments.iter().filter(|other| other.shares_rep(here) && other.standing != Standing::Void);
+        let live = self
+            .segments
+            .iter()
+            .filter(|other| other.shares_rep(here) && other.standing != Standing::Void);
         live.map(|segment| Segment { standing: Standing::Full, ..*segment }).collect()
     }
 
@@ -263,7 +282,9 @@ impl Timeline {
         let lets_go = matches!(segment.part, Part::Act(Act::Release | Act::Rest));
         let next = self.segments.get(self.index_at(segment.at) + 1);
         lets_go
-            && next.is_some_and(|next| next.set == segment.set && next.rep == segment.rep + 1 && next.rep == next.reps)
+            && next.is_some_and(|next| {
+                next.set == segment.set && next.rep == segment.rep + 1 && next.rep == next.reps
+            })
     }
 
     /// Gives every segment its place after the one before it, and takes empty ones out.
