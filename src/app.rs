@@ -22,6 +22,8 @@ use crate::{
 /// What reaches the app from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
+    /// Begin the program with this number in the list, counted from 0.
+    Choose(usize),
     Command(Command),
     /// A key that means nothing, which still closes the list of keys.
     OtherKey,
@@ -80,6 +82,14 @@ impl App {
     #[must_use]
     pub fn update(&mut self, now: Now, msg: Msg) -> Vec<Effect> {
         let command = match msg {
+            Msg::Choose(index) => {
+                if let (Screen::Today(_), Some(program)) =
+                    (&self.screen, self.programs.get(index).cloned())
+                {
+                    self.start(program, now);
+                }
+                return self.pass(now, None);
+            }
             Msg::Command(command) => Some(command),
             Msg::OtherKey => None,
             Msg::NotSaved(why) => {
@@ -115,10 +125,10 @@ impl App {
             (Overlay::Help, _) => help::view(&self.context, area, buffer),
             (Overlay::None, Screen::Closing(closing)) => closing.view(&self.context, area, buffer),
             (Overlay::None, Screen::Practice(practice)) => {
-                practice.view(&self.context, now, area, buffer)
+                practice.view(&self.context, now, area, buffer);
             }
             (Overlay::None, Screen::Today(today)) => {
-                today.view(&self.programs, &self.context, area, buffer)
+                today.view(&self.programs, &self.context, area, buffer);
             }
         }
     }

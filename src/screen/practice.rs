@@ -121,7 +121,7 @@ impl Practice {
             Moment::Began => self.save(Entry::Started(self.plan(now)), flow),
             Moment::Reached(progress) => self.save(Entry::Progress(progress), flow),
             Moment::KeptRelease => {
-                self.kept_release = self.engine.segment().map(|segment| segment.at)
+                self.kept_release = self.engine.segment().map(|segment| segment.at);
             }
             Moment::Ended(outcome, progress) => {
                 let kept = if self.engine.has_begun() { Kept::Record } else { Kept::Nothing };

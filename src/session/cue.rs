@@ -32,6 +32,33 @@ pub enum Word {
     Stop,
 }
 
+impl Word {
+    /// The name in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Contract => "contract",
+            Self::ContractGently => "contract-gently",
+            Self::Done => "done",
+            Self::Enough => "enough",
+            Self::Exhale => "exhale",
+            Self::Hold => "hold",
+            Self::Inhale => "inhale",
+            Self::LastRep => "last-rep",
+            Self::LeadIn => "lead-in",
+            Self::Move => "move",
+            Self::Paused => "paused",
+            Self::QuickContract => "quick-contract",
+            Self::QuickRelease => "quick-release",
+            Self::Release => "release",
+            Self::Rest => "rest",
+            Self::SetDone => "set-done",
+            Self::SetRest => "set-rest",
+            Self::Still => "still",
+            Self::Stop => "stop",
+        }
+    }
+}
+
 /// The moment a word begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Beat {

@@ -66,6 +66,11 @@ impl Segment {
         self.at + self.length
     }
 
+    /// Whether it is the first act of its repetition.
+    pub const fn begins_rep(&self) -> bool {
+        self.rep > 0 && self.step == 0
+    }
+
     fn shares_set(&self, other: &Self) -> bool {
         self.set > 0 && self.set == other.set && self.block == other.block
     }
