@@ -2,5 +2,7 @@
 
 pub mod clock;
 pub mod program;
+pub mod recovery;
 pub mod session;
+pub mod source;
 pub mod words;
