@@ -2,10 +2,13 @@
 
 pub mod app;
 pub mod clock;
+pub mod config;
 pub mod keys;
 pub mod program;
+pub mod recovery;
 pub mod screen;
 pub mod session;
+pub mod source;
 pub mod theme;
 pub mod widget;
 pub mod words;
