@@ -2,5 +2,6 @@
 
 pub mod clock;
 pub mod program;
+pub mod run;
 pub mod session;
 pub mod words;
