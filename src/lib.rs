@@ -7,6 +7,7 @@ pub mod keys;
 pub mod program;
 pub mod recovery;
 pub mod screen;
+pub mod run;
 pub mod session;
 pub mod source;
 pub mod theme;

@@ -1,0 +1,167 @@
+//! The window: what the loop draws on and reads keys from.
+//!
+//! Entering it changes the terminal; every way out (leave, `?`, a panic, a signal, the watchdog) goes through the one
+//! place that changes it back, and only the first of them does. Drawing and reading never wait.
+
+use std::{io, sync::Arc, time::Duration};
+
+use ratatui::{Frame, Terminal, crossterm::event::Event, layout::Size};
+
+use super::{
+    backend::Easel,
+    input::{Decoder, PATIENCE},
+    panics::{self, Faults},
+    signals::{Signals, has_job_control},
+    tty::Tty,
+    wait::{self, Need, Wake, Woke},
+    watchdog,
+};
+use crate::{
+    clock::{self, Mono},
+    words::clean,
+};
+
+/// Read at once; a paste longer than this takes a few rounds of the loop.
+const READ: usize = 4096;
+
+/// A terminal in raw mode on its alternate screen, until it is left or dropped.
+pub struct Window {
+    tty: Arc<Tty>,
+    terminal: Terminal<Easel>,
+    decoder: Decoder,
+    /// When the last bytes came.
+    typed_at: Mono,
+    faults: Faults,
+    title: String,
+}
+
+impl Window {
+    /// Takes the terminal over, with the watchdog and the panic hook that give it back in an emergency. Once a process.
+    ///
+    /// The title shows in task bars and over shoulders: let it say nothing about the person. Fails when the standard
+    /// streams and `/dev/tty` lead to no terminal.
+    pub fn enter(title: &str, wake: &Wake, signals: &Signals) -> io::Result<Self> {
+        let tty = Arc::new(Tty::open()?);
+        let faults = panics::install(&tty, wake.waker());
+        watchdog::start(&tty, signals)?;
+        let title = clean(title);
+        let terminal = begin(&tty, &title)?;
+        let (decoder, typed_at) = (Decoder::default(), clock::mono());
+        Ok(Self { tty, terminal, decoder, typed_at, faults, title })
+    }
+
+    /// Draws a frame, if the window has a size and the last frame is through.
+    ///
+    /// When it is not, nothing is drawn and the next [`Window::wait`] ends as soon as there is room.
+    pub fn draw(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        match self.draw_if_ready(view) {
+            // The next wait tells.
+            Err(_) if wait::has_hung_up(self.tty.fd()) => Ok(()),
+            drawn => drawn,
+        }
+    }
+
+    /// Sleeps until there is something to do; `None` has no limit of its own.
+    ///
+    /// It may end before the timeout, with nothing to show for it.
+    pub fn wait(&mut self, wake: &Wake, timeout: Option<Duration>) -> io::Result<Woke> {
+        let unsent = self.terminal.backend().has_unsent();
+        let need = if unsent { Need::InputAndRoom } else { Need::Input };
+        let timeout = self.patience().into_iter().chain(timeout).min();
+        let ready = wait::wait(self.tty.fd(), need, wake, timeout)?;
+        if ready.room {
+            self.terminal.backend_mut().send()?;
+        }
+        Ok(ready.woke)
+    }
+
+    /// The keys pressed since the last call, in order. Empty when there are none.
+    pub fn events(&mut self) -> io::Result<Vec<Event>> {
+        let mut bytes = [0; READ];
+        let read = self.tty.read(&mut bytes)?;
+        let typed = bytes.get(..read).unwrap_or_default();
+        if !typed.is_empty() {
+            self.typed_at = clock::mono();
+            return Ok(self.decoder.feed(typed));
+        }
+        let over = self.patience() == Some(Duration::ZERO);
+        Ok(if over { self.decoder.give_up().into_iter().collect() } else { Vec::new() })
+    }
+
+    /// Columns and rows; may be zero.
+    pub fn size(&self) -> io::Result<Size> {
+        self.tty.size()
+    }
+
+    /// Draws the whole screen anew with the next frame, for when something else wrote on it.
+    pub fn redraw(&mut self) -> io::Result<()> {
+        self.terminal = begin(&self.tty, &self.title)?;
+        Ok(())
+    }
+
+    /// Gives the terminal back and stops until somebody continues the process; then takes it again.
+    ///
+    /// Does nothing when nobody could continue it.
+    pub fn suspend(&mut self, signals: &Signals) -> io::Result<()> {
+        if !has_job_control() {
+            return Ok(());
+        }
+        self.tty.leave();
+        signals.stop_here()?;
+        self.resume(signals)
+    }
+
+    /// Takes the terminal again after a stop, ours or one we did not see coming.
+    ///
+    /// Continued in the background it stops again, until it is brought to the front or a signal ends it.
+    pub fn resume(&mut self, signals: &Signals) -> io::Result<()> {
+        while !self.tty.is_foreground() && signals.fatal().is_none() {
+            signals.stop_here()?;
+        }
+        if signals.fatal().is_some() {
+            return Ok(());
+        }
+        self.redraw()
+    }
+
+    /// What went wrong in another thread since the last call, without anything personal.
+    pub fn fault(&self) -> Option<String> {
+        self.faults.take()
+    }
+
+    /// Gives the terminal back. What is printed from here on stays on the screen.
+    pub fn leave(self) {
+        drop(self);
+    }
+
+    fn draw_if_ready(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.terminal.backend_mut().send()?;
+        let size = self.tty.size()?;
+        let is_ready = self.tty.is_ours() && !self.terminal.backend().has_unsent();
+        if is_ready && size.width > 0 && size.height > 0 {
+            self.terminal.draw(view)?;
+        }
+        Ok(())
+    }
+
+    /// How much longer to wait for the rest of a key, if part of one is here.
+    fn patience(&self) -> Option<Duration> {
+        let waited = clock::mono().since(self.typed_at);
+        self.decoder.is_waiting().then(|| PATIENCE.saturating_sub(waited))
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        self.tty.leave();
+    }
+}
+
+fn begin(tty: &Arc<Tty>, title: &str) -> io::Result<Terminal<Easel>> {
+    let first = tty.enter(title)?;
+    let terminal = Terminal::new(Easel::new(Arc::clone(tty), first));
+    if terminal.is_err() {
+        tty.leave();
+    }
+    terminal
+}
