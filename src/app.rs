@@ -8,10 +8,11 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
     clock::{Mono, Now},
+    config::Motion,
     keys::Command,
     program::Program,
     screen::{
-        Context, Effect, Flow, Go, Motion, Saving,
+        Context, Effect, Flow, Go, Saving,
         closing::{Closing, Next},
         help,
         practice::Practice,

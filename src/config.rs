@@ -14,7 +14,7 @@ use crate::{
 pub struct Config {
     pub color: Option<ColorChoice>,
     pub lang: Option<Lang>,
-    pub motion: Option<MotionChoice>,
+    pub motion: Option<Motion>,
 }
 
 /// When to use colour.
@@ -26,35 +26,50 @@ pub enum ColorChoice {
     Never,
 }
 
-/// How much may move on the screen.
+/// How much moves on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum MotionChoice {
+pub enum Motion {
     #[default]
     Full,
+    /// In steps of a second.
     Reduced,
 }
 
 impl ColorChoice {
-    pub const NAMES: [(&'static str, Self); 3] =
-        [("auto", Self::Auto), ("always", Self::Always), ("never", Self::Never)];
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Always, Self::Never];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Always => "always",
+            Self::Auto => "auto",
+            Self::Never => "never",
+        }
+    }
 
     pub fn of_name(name: &str) -> Option<Self> {
-        Self::NAMES.into_iter().find(|(known, _)| *known == name).map(|(_, choice)| choice)
+        Self::ALL.into_iter().find(|choice| choice.name() == name)
     }
 }
 
-impl MotionChoice {
-    pub const NAMES: [(&'static str, Self); 2] = [("full", Self::Full), ("reduced", Self::Reduced)];
+impl Motion {
+    pub const ALL: [Self; 2] = [Self::Full, Self::Reduced];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Reduced => "reduced",
+        }
+    }
 }
 
 impl Config {
     /// Reads the file, or says everything that is wrong with it.
-    pub fn parse(source: Source) -> Result<Self, Faults> {
+    pub fn parse(source: &Source) -> Result<Self, Faults> {
         let mut faults = Faults::new(source.clone());
         let config = source.table(&mut faults).map(|mut table| {
-            let color = table.one_of("color", &ColorChoice::NAMES, &mut faults);
-            let lang = table.one_of("lang", &Lang::ALL.map(|lang| (lang.code(), lang)), &mut faults);
-            let motion = table.one_of("motion", &MotionChoice::NAMES, &mut faults);
+            let color = table.one_of("color", &ColorChoice::ALL, ColorChoice::name, &mut faults);
+            let lang = table.one_of("lang", &Lang::ALL, Lang::code, &mut faults);
+            let motion = table.one_of("motion", &Motion::ALL, Motion::name, &mut faults);
             table.finish(&mut faults);
             Self {
                 color: color.map(|at| at.value),
@@ -81,7 +96,8 @@ impl Environment {
 
     /// The language of the locale, in the order the C library looks: `LC_ALL`, `LC_MESSAGES`, `LANG`.
     pub fn locale_lang(&self) -> Option<Lang> {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| self.get(name))?;
+        let locale =
+            ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| self.get(name))?;
         Lang::of_locale(locale)
     }
 

@@ -14,19 +14,10 @@ use crate::{
     app::{App, Msg, Screen},
     clock::{self, Now},
     keys::Command,
-    run::{Fatal, Outside, Signal, Signals, Wake, lines::Lines},
+    run::{Ended, Fatal, Outside, Signal, Signals, Wake, lines::Lines},
     screen::{Effect, Saving},
     session::engine::Status,
 };
-
-/// How the plain mode ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ended {
-    /// As the person wished, or because nobody reads any more.
-    Done,
-    /// By a signal, or because the terminal went away.
-    Signal(Fatal),
-}
 
 /// Leads the app in lines until it is left.
 pub fn run(app: &mut App, outside: &mut Outside, wake: &Wake, signals: &Signals) -> io::Result<Ended> {

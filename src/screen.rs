@@ -14,6 +14,7 @@ use chrono::{DateTime, FixedOffset};
 use ratatui::layout::Rect;
 
 use crate::{
+    config::Motion,
     keys::{Command, KeyMap},
     program::Program,
     session::{
@@ -40,15 +41,6 @@ pub struct Context {
     pub theme: Theme,
     pub motion: Motion,
     pub saving: Saving,
-}
-
-/// How much moves.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Motion {
-    #[default]
-    Full,
-    /// Once a second.
-    Reduced,
 }
 
 /// How it stands with what was done: shown as saved only after the commit returned.

@@ -102,6 +102,10 @@ session-stop-ask = Stop here? What you did is kept.
 session-too-small = Please make the window a little larger. Time goes on as usual.
 session-too-small-short = A bit larger, please
 
+## Outside the window: discreet, whoever looks
+
+window-title = time to breathe
+
 ## Saving
 
 # $why (String) - a short reason
@@ -236,15 +240,12 @@ cli-arg-color = Colour: auto, always or never
 cli-arg-data-dir = Folder for the diary and your own programs
 cli-arg-events = Write each event as a line of JSON to this file
 cli-arg-file = Program file (TOML)
-cli-arg-id = Name of a program
 cli-arg-id-or-file = Name of a program, or a program file
 cli-arg-json = As JSON
 cli-arg-lang = Language: nl or en
-cli-arg-mute = Without sound
 cli-arg-plain = Plain lines of text, without screen controls
 cli-arg-since = From this date on (yyyy-mm-dd)
 cli-cmd-check = Checks a program file
-cli-cmd-help = Explains a command
 cli-cmd-history = Your diary
 cli-cmd-list = The programs, with their length
 cli-cmd-path = The folder of your own programs
@@ -283,13 +284,13 @@ cli-no-program-near = There is no program called '{ $id }'. Did you mean '{ $nea
 cli-no-program-list = There are: { $ids }.
 # $value (String) - what was typed
 cli-bad-color = Unknown choice of colour '{ $value }'. Choose from: auto, always, never.
+# $flag (String) - a flag
+# $value (String) - what was typed
+cli-bad-count = { $flag }: '{ $value }' is not a whole number.
 # $value (String) - what was typed
 cli-bad-date = '{ $value }' is not a date. Write it as 2026-11-21.
 # $value (String) - what was typed
 cli-bad-lang = herstel does not speak the language '{ $value }'. Choose from: nl, en.
-# $flag (String) - a flag
-# $value (String) - what was typed
-cli-bad-number = { $flag }: '{ $value }' is not a whole number.
 # $flag (String) - a flag
 # $value (String) - what was typed
 cli-bad-seconds = { $flag }: '{ $value }' is not a time. Write whole or tenth seconds, such as 3, 3s or 2.5s.

@@ -83,6 +83,10 @@ session-stop-ask = Stoppen? Wat je deed blijft bewaard.
 session-too-small = Maak het venster iets groter. De tijd loopt gewoon door.
 session-too-small-short = Iets groter graag
 
+## Outside the window: discreet, whoever looks
+
+window-title = even ademen
+
 ## Saving
 
 saving-failed = Niet bewaard: { $why }
@@ -190,15 +194,12 @@ cli-arg-color = Kleur: auto, always of never
 cli-arg-data-dir = Map voor het logboek en je eigen programma's
 cli-arg-events = Schrijf elke gebeurtenis als JSON-regel naar dit bestand
 cli-arg-file = Programmabestand (TOML)
-cli-arg-id = Naam van een programma
 cli-arg-id-or-file = Naam van een programma, of een programmabestand
 cli-arg-json = Als JSON
 cli-arg-lang = Taal: nl of en
-cli-arg-mute = Zonder geluid
 cli-arg-plain = Gewone regels tekst, zonder schermtekens
 cli-arg-since = Vanaf deze datum (jjjj-mm-dd)
 cli-cmd-check = Kijkt een programmabestand na
-cli-cmd-help = Uitleg bij een opdracht
 cli-cmd-history = Je logboek
 cli-cmd-list = De programma's, met hun lengte
 cli-cmd-path = De map waar je eigen programma's staan
@@ -231,9 +232,9 @@ cli-no-program = Er is geen programma dat '{ $id }' heet.
 cli-no-program-near = Er is geen programma dat '{ $id }' heet. Bedoel je '{ $near }'?
 cli-no-program-list = Deze zijn er: { $ids }.
 cli-bad-color = Onbekende kleurkeuze '{ $value }'. Kies uit: auto, always, never.
+cli-bad-count = { $flag }: '{ $value }' is geen heel getal.
 cli-bad-date = '{ $value }' is geen datum. Schrijf die als 2026-11-21.
 cli-bad-lang = Taal '{ $value }' spreekt herstel niet. Kies uit: nl, en.
-cli-bad-number = { $flag }: '{ $value }' is geen heel getal.
 cli-bad-seconds = { $flag }: '{ $value }' is geen tijd. Schrijf hele of tiende seconden, zoals 3, 3s of 2.5s.
 cli-no-data-dir = De map voor je logboek kon niet worden bepaald, omdat HOME ontbreekt. Geef er een met --data-dir MAP.
 cli-cannot-write = In { $path } kon niet worden geschreven: { $why }

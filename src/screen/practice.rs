@@ -9,9 +9,10 @@ use std::time::Duration;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::{Context, Effect, Flow, Go, Kept, Motion};
+use super::{Context, Effect, Flow, Go, Kept};
 use crate::{
     clock::{Mono, Now},
+    config::Motion,
     keys::Command,
     program::Program,
     session::{
