@@ -286,3 +286,129 @@ fn stored(conn: &Connection, id: Uuid) -> Result<Option<Event>, Cause> {
     let found = conn.query_row(&query, [id.as_bytes()], |row| Ok(Event::of_row(row))).optional()?;
     Ok(found.flatten())
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+
+    fn event(body: &str) -> Event {
+        let at = DateTime::parse_from_rfc3339("2026-11-21T09:30:00.25+01:00").unwrap();
+        Event {
+            id: new_id(at),
+            subject: new_id(at),
+            kind: "progress".to_owned(),
+            at,
+            device: Uuid::nil(),
+            body: body.to_owned(),
+        }
+    }
+
+    fn rows(database: &Database) -> i64 {
+        database.conn.query_row("SELECT count(*) FROM event", [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn the_pragmas_are_in_force() {
+        let dir = tempfile::tempdir().unwrap();
+        let database = Database::open(&dir.path().join("herstel.db")).unwrap();
+        let figures = [
+            ("synchronous", 3),
+            ("busy_timeout", 5_000),
+            ("foreign_keys", 1),
+            ("secure_delete", 1),
+            ("temp_store", 2),
+            ("mmap_size", 0),
+            ("trusted_schema", 0),
+            ("cell_size_check", 1),
+            ("application_id", i64::from(APPLICATION_ID)),
+            ("user_version", i64::from(LATEST)),
+        ];
+        for (name, expected) in figures {
+            let found: i64 =
+                database.conn.pragma_query_value(None, name, |row| row.get(0)).unwrap();
+            assert_eq!(found, expected, "{name}");
+        }
+        let mode: String =
+            database.conn.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
+        assert_eq!(mode, "delete");
+    }
+
+    #[test]
+    fn a_pragma_that_does_not_take_is_noticed() {
+        // A database in memory knows no other journal than one in memory.
+        let conn = Connection::open_in_memory().unwrap();
+        assert!(matches!(settle(&conn), Err(Cause::Other(_))));
+    }
+
+    #[test]
+    fn the_device_is_made_once() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("herstel.db");
+        let first = Database::open(&path).unwrap().device;
+        assert_eq!(Database::open(&path).unwrap().device, first);
+        let again = Database::open(&path).unwrap();
+        again.conn.execute("UPDATE local SET value = replace(value, '-', '_')", []).unwrap();
+        drop(again);
+        assert_ne!(Database::open(&path).unwrap().device, first);
+    }
+
+    #[test]
+    fn a_commit_whose_answer_was_lost_is_not_doubled() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut database = Database::open(&dir.path().join("herstel.db")).unwrap();
+        let event = event("{}");
+        database.append(event.clone()).unwrap();
+        database.append(event).unwrap();
+        assert_eq!(rows(&database), 1);
+    }
+
+    #[test]
+    fn an_event_whose_row_is_damaged_goes_in_again() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut database = Database::open(&dir.path().join("herstel.db")).unwrap();
+        let event = event("{}");
+        database.append(event.clone()).unwrap();
+        let damage = "DROP TRIGGER event_is_never_changed; UPDATE event SET body = '[]'";
+        database.conn.execute_batch(damage).unwrap();
+        database.append(event.clone()).unwrap();
+        assert_eq!(rows(&database), 2);
+        let good = "SELECT id FROM event WHERE body = '{}'";
+        let id: [u8; 16] = database.conn.query_row(good, [], |row| row.get(0)).unwrap();
+        let found = stored(&database.conn, Uuid::from_bytes(id)).unwrap().unwrap();
+        assert_eq!((found.subject, found.at, found.body), (event.subject, event.at, event.body));
+    }
+
+    #[test]
+    fn events_are_neither_changed_nor_removed() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut database = Database::open(&dir.path().join("herstel.db")).unwrap();
+        database.append(event("{}")).unwrap();
+        assert!(database.conn.execute("UPDATE event SET kind = 'other'", []).is_err());
+        assert!(database.conn.execute("DELETE FROM event", []).is_err());
+        assert_eq!(rows(&database), 1);
+    }
+
+    #[test]
+    fn a_file_that_was_taken_away_is_noticed() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("herstel.db");
+        let database = Database::open(&path).unwrap();
+        assert!(database.is_in_place());
+        fs::rename(&path, dir.path().join("elsewhere")).unwrap();
+        assert!(!database.is_in_place());
+        let _other = Database::open(&path).unwrap();
+        assert!(!database.is_in_place());
+    }
+
+    #[test]
+    fn a_directory_is_no_database_and_making_one_leaves_nothing_else() {
+        let dir = tempfile::tempdir().unwrap();
+        assert_eq!(Database::open(dir.path()).err(), Some(Cause::NotADatabase));
+        drop(Database::open(&dir.path().join("herstel.db")).unwrap());
+        let names: Vec<_> =
+            fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(names, ["herstel.db"]);
+    }
+}

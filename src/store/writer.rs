@@ -291,3 +291,144 @@ fn event(pending: &Pending) -> Result<Event, Cause> {
         body,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::session::record::Progress;
+
+    /// Long enough for any machine; nothing is measured by it.
+    const LONG: Duration = Duration::from_mins(2);
+
+    fn at(second: u32) -> DateTime<FixedOffset> {
+        DateTime::parse_from_rfc3339("2026-11-21T09:30:00+01:00").unwrap()
+            + Duration::from_secs(second.into())
+    }
+
+    fn progress(reps_done: u32) -> Entry {
+        Entry::Progress(Progress { reps_done, ..Progress::default() })
+    }
+
+    fn saved_at(replies: &Receiver<Reply>) -> DateTime<FixedOffset> {
+        loop {
+            if let Reply::Saved { at, .. } = replies.recv_timeout(LONG).unwrap() {
+                return at;
+            }
+        }
+    }
+
+    /// A place where no directory can be made, because a file is in the way.
+    fn blocked() -> (tempfile::TempDir, std::path::PathBuf, std::path::PathBuf) {
+        let temp = tempfile::tempdir().unwrap();
+        let (blocker, dir) = (temp.path().join("way"), temp.path().join("way/data"));
+        fs::write(&blocker, "").unwrap();
+        (temp, blocker, dir)
+    }
+
+    #[test]
+    fn every_write_is_answered_in_order_and_rings() {
+        let temp = tempfile::tempdir().unwrap();
+        let (ring, rings) = mpsc::channel();
+        let (store, replies) = Store::open(temp.path(), move || ring.send(()).unwrap());
+        for second in 0..5 {
+            store.save(second % 2, at(second), progress(second));
+        }
+        let ended = Entry::Ended(Progress::default(), Outcome::Stopped);
+        store.save(0, at(5), ended);
+        let mut ids = HashMap::new();
+        for second in 0..6 {
+            rings.recv_timeout(LONG).unwrap();
+            let reply = replies.recv_timeout(LONG).unwrap();
+            let Reply::Saved { session, id, at: moment, ended } = reply else {
+                panic!("{reply:?}");
+            };
+            assert_eq!((session, moment), (if second == 5 { 0 } else { second % 2 }, at(second)));
+            assert_eq!(*ids.entry(session).or_insert(id), id);
+            assert_eq!(ended, (second == 5).then_some(Outcome::Stopped));
+        }
+        assert_ne!(ids[&0], ids[&1]);
+        assert_eq!(store.close(LONG), Left::default());
+    }
+
+    #[test]
+    fn what_could_not_be_written_is_written_when_something_new_arrives() {
+        let (_temp, blocker, dir) = blocked();
+        // No retry by itself within this test.
+        let (store, replies) = Store::open_with(&dir, Duration::MAX, || ());
+        store.save(0, at(0), progress(0));
+        for _ in 0..2 {
+            assert!(matches!(replies.recv_timeout(LONG).unwrap(), Reply::Failed(_)));
+        }
+        fs::remove_file(blocker).unwrap();
+        store.save(0, at(1), progress(1));
+        assert_eq!([saved_at(&replies), saved_at(&replies)], [at(0), at(1)]);
+        assert_eq!(store.close(LONG), Left::default());
+    }
+
+    #[test]
+    fn what_could_not_be_written_is_tried_again_by_itself() {
+        let (_temp, blocker, dir) = blocked();
+        let (store, replies) = Store::open_with(&dir, Duration::from_millis(5), || ());
+        store.save(0, at(0), progress(0));
+        store.save(0, at(1), progress(1));
+        for _ in 0..4 {
+            assert!(matches!(replies.recv_timeout(LONG).unwrap(), Reply::Failed(_)));
+        }
+        fs::remove_file(blocker).unwrap();
+        assert_eq!([saved_at(&replies), saved_at(&replies)], [at(0), at(1)]);
+        drop(store);
+    }
+
+    #[test]
+    fn closing_hands_back_what_is_left_in_order() {
+        let (_temp, _blocker, dir) = blocked();
+        let (store, replies) = Store::open(&dir, || ());
+        for second in 0..3 {
+            store.save(0, at(second), progress(second));
+        }
+        let left = store.close(LONG).0;
+        assert_eq!(
+            left.iter().map(|pending| pending.at).collect::<Vec<_>>(),
+            [at(0), at(1), at(2)]
+        );
+        // The thread is gone: the channel ends.
+        while let Ok(reply) = replies.recv_timeout(LONG) {
+            assert!(matches!(reply, Reply::Failed(_)));
+        }
+    }
+
+    #[test]
+    fn closing_at_once_writes_what_is_queued() {
+        let temp = tempfile::tempdir().unwrap();
+        let (store, replies) = Store::open(temp.path(), || ());
+        for second in 0..20 {
+            store.save(0, at(second), progress(second));
+        }
+        assert_eq!(store.close(LONG), Left::default());
+        assert_eq!(replies.iter().count(), 20);
+    }
+
+    #[test]
+    fn closing_waits_no_longer_than_it_may() {
+        let (_temp, _blocker, dir) = blocked();
+        let (release, held) = mpsc::channel::<()>();
+        // A writer that is stuck until this test lets it go.
+        let (store, replies) = Store::open(&dir, move || {
+            let _ = held.recv();
+        });
+        store.save(0, at(0), progress(0));
+        assert!(matches!(replies.recv_timeout(LONG).unwrap(), Reply::Failed(_)));
+        assert_eq!(store.close(Duration::ZERO).0.len(), 1);
+        drop(release);
+    }
+
+    #[test]
+    fn a_store_let_go_of_ends_its_thread() {
+        let temp = tempfile::tempdir().unwrap();
+        let (store, replies) = Store::open(temp.path(), || ());
+        drop(store);
+        assert_eq!(replies.recv_timeout(LONG), Err(mpsc::RecvTimeoutError::Disconnected));
+    }
+}
