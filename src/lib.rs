@@ -2,14 +2,19 @@
 
 pub mod app;
 pub mod clock;
+pub mod cli;
 pub mod config;
+pub mod exchange;
+pub mod history;
 pub mod keys;
+pub mod plain;
 pub mod program;
 pub mod recovery;
 pub mod run;
 pub mod screen;
 pub mod session;
 pub mod source;
+pub mod store;
 pub mod theme;
 pub mod widget;
 pub mod words;
