@@ -39,6 +39,13 @@ fn kind(text: &str, error: &Error) -> Syntax {
         "string values must be quoted" if text.get(at..).is_none_or(starts_empty) => {
             Syntax::MissingValue
         }
+        "string values must be quoted"
+            if text
+                .get(at..)
+                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) =>
+        {
+            Syntax::BadNumber
+        }
         "string values must be quoted" => Syntax::Unquoted,
         "missing value" | "missing value for key" => Syntax::MissingValue,
         "key with no value" | "missing assignment between key-value pairs" => Syntax::MissingEquals,
@@ -134,7 +141,7 @@ mod tests {
             ("\na = [1, 2", Syntax::OpenList),
             ("\na = ['1' '2']", Syntax::OpenList),
             ("\na = {x = 1", Syntax::OpenTable),
-            ("\na = {x = 1 y = 2}", Syntax::OpenTable),
+            ("\na = {x = '1' y = '2'}", Syntax::OpenTable),
             ("\na = [1,,2]", Syntax::ExtraComma),
             ("\n[a", Syntax::OpenHeader),
             ("\n[[a]", Syntax::OpenHeader),
@@ -145,6 +152,7 @@ mod tests {
             ("\na = 1 b = 2", Syntax::ExtraText),
             ("\ntitle = 'it's'", Syntax::ExtraText),
             ("\né = 1", Syntax::BadKey),
+            ("\na = 5 s", Syntax::BadNumber),
             ("\na = 01", Syntax::BadNumber),
             ("\na = 1.", Syntax::BadNumber),
             ("\na = 1__0", Syntax::BadNumber),
