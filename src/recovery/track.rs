@@ -104,7 +104,7 @@ impl Offset {
             Self::Months(0) => (0, 0),
             Self::Months(months) => {
                 let average = u32::from(months) * 30_437 / 1_000;
-                (average.saturating_sub(2), average + 2)
+                (average.saturating_sub(3), average + 3)
             }
         }
     }
@@ -374,7 +374,7 @@ mod tests {
     fn months_and_weeks_compare_by_their_shortest_and_longest() {
         assert!(Offset::Months(3).always_after(Offset::Weeks(12)));
         assert!(!Offset::Months(3).always_after(Offset::Weeks(13)));
-        assert!(Offset::Months(1).always_after(Offset::Days(27)));
+        assert!(Offset::Months(1).always_after(Offset::Days(26)));
         assert!(!Offset::Weeks(3).always_after(Offset::Weeks(3)));
         for months in 1..=24 {
             let (least, most) = Offset::Months(months).days();

@@ -39,12 +39,9 @@ fn kind(text: &str, error: &Error) -> Syntax {
         "string values must be quoted" if text.get(at..).is_none_or(starts_empty) => {
             Syntax::MissingValue
         }
-        "string values must be quoted"
-            if text
-                .get(at..)
-                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) =>
-        {
-            Syntax::BadNumber
+        "string values must be quoted" if starts_with_digit(text, at) => {
+            let line = text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+            if line.contains('=') { Syntax::ExtraText } else { Syntax::BadNumber }
         }
         "string values must be quoted" => Syntax::Unquoted,
         "missing value" | "missing value for key" => Syntax::MissingValue,
@@ -93,6 +90,10 @@ fn starts_empty(rest: &str) -> bool {
         .is_none_or(|c| matches!(c, '\n' | '\r' | '#'))
 }
 
+fn starts_with_digit(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Whether a value begins with a quote from a word processor.
 fn curly(text: &str, at: usize) -> bool {
     text.get(at..).is_some_and(|rest| rest.starts_with(['“', '”', '„', '‘', '’', '«', '`']))
@@ -102,8 +103,9 @@ fn curly(text: &str, at: usize) -> bool {
 fn decimal_comma(text: &str, at: usize) -> bool {
     let digit_before =
         text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
-    let after = text.get(at..).and_then(|rest| rest.strip_prefix(','));
-    digit_before && after.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    digit_before
+        && text.get(at..).is_some_and(|rest| rest.starts_with(','))
+        && starts_with_digit(text, at + 1)
 }
 
 #[cfg(test)]
