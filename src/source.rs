@@ -148,8 +148,8 @@ mod tests {
         assert_eq!(refusal(b"a\0b"), Fault::Nul { byte: 1 });
         assert_eq!(refusal(b"a\r\nb\rc"), Fault::BareReturn { byte: 4 });
         assert_eq!(refusal(b"a\r"), Fault::BareReturn { byte: 1 });
-        assert_eq!(refusal(&[b'#'; MAX_BYTES + 1]), Fault::TooLarge { kib: 256 });
-        assert!(Source::decode("x.toml", &[b'#'; MAX_BYTES]).is_ok());
+        assert_eq!(refusal(&vec![b'#'; MAX_BYTES + 1]), Fault::TooLarge { kib: 256 });
+        assert!(Source::decode("x.toml", &vec![b'#'; MAX_BYTES]).is_ok());
     }
 
     #[test]
@@ -157,7 +157,7 @@ mod tests {
         let source = Source::new("x.toml", "één = 1\ntwee = 2\n");
         assert_eq!(source.position(0), (1, 1));
         assert_eq!(source.position(source.text().find('=').unwrap()), (1, 5));
-        assert_eq!(source.position(source.text().find("2").unwrap()), (2, 8));
+        assert_eq!(source.position(source.text().find('2').unwrap()), (2, 8));
         assert_eq!(source.position(9_999), (3, 1));
     }
 

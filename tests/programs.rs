@@ -3,9 +3,6 @@ use herstel::program::library::Library;
 #[test]
 fn all_load() {
     let library = Library::open(None);
-    for p in library.iter() {
-        println!("{} {:?}", p.id, p.length());
-    }
     for (id, text) in herstel::program::library::BUILT_IN {
         if library.get(id).is_none() {
             let source = herstel::source::Source::new(id, text);

@@ -575,6 +575,9 @@ fault-phase-order-help = Put the phases in the order of time, each later than th
 fault-before-phase = this program opens before its phase begins
 fault-before-phase-help = Choose a later time, or move it to an earlier phase.
 # $id (String) - the id
+fault-waits = `{ $id }` waits for itself, maybe by way of others
+fault-waits-help = Let it come after a program that opens earlier.
+# $id (String) - the id
 fault-not-in-track = `{ $id }` never opens in this track
 fault-not-in-track-help = Let it open in a phase too, or name another program.
 

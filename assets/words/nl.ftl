@@ -426,6 +426,8 @@ fault-phase-order = deze fase begint niet na de vorige
 fault-phase-order-help = Zet de fases in volgorde van tijd, elk later dan de vorige.
 fault-before-phase = dit programma gaat open voordat de fase begint
 fault-before-phase-help = Kies een later moment, of zet het bij een eerdere fase.
+fault-waits = `{ $id }` wacht op zichzelf, misschien via andere
+fault-waits-help = Laat het na een programma komen dat eerder opengaat.
 fault-not-in-track = `{ $id }` gaat in dit spoor nooit open
 fault-not-in-track-help = Laat het ook in een fase opengaan, of noem een ander programma.
 

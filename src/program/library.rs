@@ -57,7 +57,7 @@ impl ReadFault {
             Self::Io { name, error } if error.kind() == io::ErrorKind::PermissionDenied => {
                 words.fault_denied(name)
             }
-            Self::Io { name, error } => words.fault_unreadable(name, &quote(&error.to_string())),
+            Self::Io { name, error } => words.fault_unreadable(name, quote(&error.to_string())),
         };
         format!("{line}\n")
     }
@@ -123,10 +123,7 @@ impl Library {
     }
 
     pub fn get(&self, id: &str) -> Option<&Program> {
-        match self.own.get(id) {
-            Some(own) => own.program.as_ref(),
-            None => self.built_in(id),
-        }
+        self.own.get(id).map_or_else(|| self.built_in(id), |own| own.program.as_ref())
     }
 
     /// The programs: the built-in ones in the order of the spec, replaced or not, then the person's own by id.
@@ -142,10 +139,9 @@ impl Library {
 
     /// Where the program of an id comes from; `None` when there is no such program.
     pub fn origin(&self, id: &str) -> Option<Origin<'_>> {
-        match self.own.get(id) {
-            Some(own) => Some(Origin::Own { path: &own.path, replaces: is_built_in(id) }),
-            None => is_built_in(id).then_some(Origin::BuiltIn),
-        }
+        let own = self.own.get(id);
+        own.map(|own| Origin::Own { path: &own.path, replaces: is_built_in(id) })
+            .or_else(|| is_built_in(id).then_some(Origin::BuiltIn))
     }
 
     /// The person's files that were left out, by file name.

@@ -168,7 +168,7 @@ impl Draft {
             }
             match piece {
                 Piece::Own(block) => {
-                    blocks.push(Block { from: Some(own.clone()), ..block.clone() })
+                    blocks.push(Block { from: Some(own.clone()), ..block.clone() });
                 }
                 Piece::Use(used) => match part(&used.value) {
                     Part::Found(draft) => draft.unfold(part, within, blocks)?,

@@ -145,6 +145,7 @@ impl Timers {
     }
 
     /// These figures, and where they say nothing those of `other`.
+    #[must_use]
     pub fn or(self, other: Self) -> Self {
         Self {
             contract: self.contract.or(other.contract),
@@ -304,17 +305,17 @@ impl Refusal {
         match self {
             Self::OutOfRange { figure, given, low, high } => words.fault_timer_range(
                 figure.name(),
-                &given.show(words),
-                &Amount::range(*low, *high, words),
+                given.show(words),
+                Amount::range(*low, *high, words),
             ),
             Self::NotHere { figure, program } => words.fault_timer_not_here(program, figure.name()),
             Self::RestTooShort { hold, rest, least } => words.fault_timer_rest_short(
-                &words.seconds(*hold),
-                &words.seconds(*rest),
-                &words.seconds(*least),
+                words.seconds(*hold),
+                words.seconds(*rest),
+                words.seconds(*least),
             ),
             Self::TooLong { length } => {
-                words.fault_timer_too_long(&words.clock(*length), bounds::PROGRAM.as_secs() / 60)
+                words.fault_timer_too_long(words.clock(*length), bounds::PROGRAM.as_secs() / 60)
             }
             Self::MadeOfOthers { figure, program, parts } => {
                 let parts = shorten(&quote(&list_and(words, parts)), 100);

@@ -138,6 +138,10 @@ pub enum Fault {
     OutOfOrder,
     /// An opening before its phase.
     BeforePhase,
+    /// A program that waits for itself, maybe by way of others.
+    WaitsForItself {
+        id: String,
+    },
     /// A ladder step that this track never opens.
     NotInTrack {
         id: String,

@@ -64,8 +64,8 @@ impl Amount {
     pub fn show(self, words: &Words) -> String {
         match self {
             Self::Count(_) => self.figure(words),
-            Self::Percent(_) => words.fault_timer_percent(&self.figure(words)),
-            Self::Time(_) => words.fault_timer_seconds(&self.figure(words)),
+            Self::Percent(_) => words.fault_timer_percent(self.figure(words)),
+            Self::Time(_) => words.fault_timer_seconds(self.figure(words)),
         }
     }
 
@@ -120,8 +120,8 @@ impl Fault {
     fn of_keys(&self, words: &Words, placed: bool) -> Option<Message> {
         Some(match self {
             Self::UnknownKey { key, nearest, known } => Message::new(
-                words.fault_unknown_key(&outside(key)),
-                words.fault_unknown_key_help(&list_and(words, &owned(known))),
+                words.fault_unknown_key(outside(key)),
+                words.fault_unknown_key_help(list_and(words, &owned(known))),
             )
             .label(nearest.map(|name| words.fault_nearest(name))),
             Self::MissingKeys { keys } => {
@@ -131,23 +131,23 @@ impl Fault {
                 } else {
                     words.fault_missing_top_help()
                 };
-                Message::new(words.fault_missing_keys(keys.len(), &list_and(words, &quoted)), help)
+                Message::new(words.fault_missing_keys(keys.len(), list_and(words, &quoted)), help)
             }
             Self::WrongForm { key, wanted, found } => {
                 let key = outside(key);
-                let title = words.fault_wrong_form(&key, &found.name(words), &wanted.name(words));
+                let title = words.fault_wrong_form(&key, found.name(words), wanted.name(words));
                 Message::new(title, wanted.help(&key, words))
             }
             Self::WrongCount { key, wanted } => Message::new(
-                words.fault_wrong_count(&outside(key), *wanted),
+                words.fault_wrong_count(outside(key), *wanted),
                 words.fault_wrong_count_help(),
             ),
             Self::EmptyList { key } => Message::new(
-                words.fault_empty_list(&outside(key)),
-                words.fault_empty_list_help(&outside(key)),
+                words.fault_empty_list(outside(key)),
+                words.fault_empty_list_help(outside(key)),
             ),
             Self::TooMany { key, limit } => Message::new(
-                words.fault_too_many(*limit, &outside(key)),
+                words.fault_too_many(*limit, outside(key)),
                 words.fault_too_many_help(),
             )
             .label(words.fault_too_many_label()),
@@ -164,17 +164,17 @@ impl Fault {
                 } else {
                     words.fault_out_of_range_help(&range)
                 };
-                Message::new(words.fault_out_of_range(&outside(key)), help)
+                Message::new(words.fault_out_of_range(outside(key)), help)
                     .label(words.fault_out_of_range_label(&range))
             }
             Self::TooFine { key } => {
-                Message::new(words.fault_too_fine(&outside(key)), words.fault_too_fine_help())
+                Message::new(words.fault_too_fine(outside(key)), words.fault_too_fine_help())
             }
             Self::EmptyText { key } => {
-                Message::new(words.fault_empty_text(&outside(key)), words.fault_empty_text_help())
+                Message::new(words.fault_empty_text(outside(key)), words.fault_empty_text_help())
             }
             Self::TextTooLong { key, limit, columns } => Message::new(
-                words.fault_text_too_long(&outside(key), *columns, *limit),
+                words.fault_text_too_long(outside(key), *columns, *limit),
                 words.fault_text_too_long_help(),
             ),
             Self::LowAboveHigh { low, high } => Message::new(
@@ -186,7 +186,7 @@ impl Fault {
                     .label(words.fault_newer_format_label(*known))
             }
             Self::BadOffset { key } => {
-                Message::new(words.fault_bad_offset(&outside(key)), words.fault_bad_offset_help())
+                Message::new(words.fault_bad_offset(outside(key)), words.fault_bad_offset_help())
             }
             Self::FirstNotAtBirth => {
                 Message::new(words.fault_first_phase(), words.fault_first_phase_help())
@@ -203,35 +203,37 @@ impl Fault {
 
     fn of_names(&self, words: &Words) -> Option<Message> {
         let meant =
-            |name: &Option<String>| name.as_ref().map(|name| words.fault_nearest(&outside(name)));
+            |name: &Option<String>| name.as_ref().map(|name| words.fault_nearest(outside(name)));
         Some(match self {
             Self::UnknownName { key, given, nearest, known } => Message::new(
-                words.fault_unknown_name(&outside(given), &outside(key)),
-                words.fault_unknown_name_help(&list_or(words, &owned(known))),
+                words.fault_unknown_name(outside(given), outside(key)),
+                words.fault_unknown_name_help(list_or(words, &owned(known))),
             )
             .label(nearest.map(|name| words.fault_nearest(name))),
             Self::BadId { key } => {
-                Message::new(words.fault_bad_id(&outside(key)), words.fault_bad_id_help())
+                Message::new(words.fault_bad_id(outside(key)), words.fault_bad_id_help())
                     .label(words.fault_bad_id_label())
             }
             Self::DuplicateName { name } => Message::new(
-                words.fault_duplicate_name(&outside(name)),
+                words.fault_duplicate_name(outside(name)),
                 words.fault_duplicate_name_help(),
             ),
             Self::DuplicateId { id, other } => Message::new(
-                words.fault_duplicate_id(&outside(id), &outside(other)),
+                words.fault_duplicate_id(outside(id), outside(other)),
                 words.fault_duplicate_id_help(),
             ),
             Self::UnknownProgram { id, nearest } => Message::new(
-                words.fault_unknown_program(&outside(id)),
+                words.fault_unknown_program(outside(id)),
                 words.fault_unknown_program_help(),
             )
             .label(meant(nearest)),
-            Self::NotInTrack { id, nearest } => Message::new(
-                words.fault_not_in_track(&outside(id)),
-                words.fault_not_in_track_help(),
-            )
-            .label(meant(nearest)),
+            Self::WaitsForItself { id } => {
+                Message::new(words.fault_waits(outside(id)), words.fault_waits_help())
+            }
+            Self::NotInTrack { id, nearest } => {
+                Message::new(words.fault_not_in_track(outside(id)), words.fault_not_in_track_help())
+                    .label(meant(nearest))
+            }
             _ => return None,
         })
     }
@@ -243,7 +245,7 @@ impl Fault {
             }
             Self::RestTooShort { hold, rest, least } => {
                 let least = words.seconds(*least);
-                let title = words.fault_rest_short(&words.seconds(*rest), &words.seconds(*hold));
+                let title = words.fault_rest_short(words.seconds(*rest), words.seconds(*hold));
                 Message::new(title, words.fault_rest_short_help(&least))
                     .label(words.fault_rest_short_label(&least))
             }
@@ -251,18 +253,18 @@ impl Fault {
                 Message::new(words.fault_hidden_contract(), words.fault_hidden_contract_help())
             }
             Self::ProgramTooLong { length, limit } => Message::new(
-                words.fault_program_long(&words.clock(*length), minutes(*limit)),
+                words.fault_program_long(words.clock(*length), minutes(*limit)),
                 words.fault_program_long_help(),
             ),
             Self::UseWithOthers => {
                 Message::new(words.fault_use_with_others(), words.fault_use_with_others_help())
             }
             Self::FaultyPart { id } => {
-                Message::new(words.fault_faulty_part(&outside(id)), words.fault_faulty_part_help())
+                Message::new(words.fault_faulty_part(outside(id)), words.fault_faulty_part_help())
             }
             Self::Circle { ids } => {
                 let ids: Vec<_> = ids.iter().map(|id| outside(id)).collect();
-                Message::new(words.fault_circle(&ids.join(" > ")), words.fault_circle_help())
+                Message::new(words.fault_circle(ids.join(" > ")), words.fault_circle_help())
             }
             _ => Syntax::Other.message(words),
         }

@@ -4,6 +4,7 @@
 const COMPARED: usize = 48;
 
 /// The known name nearest to `given`: at most one slip for every three letters, and at least one allowed.
+///
 /// A slip is a letter too many, too few, another one, or two swapped. Capitals and `_` for `-` are no slips.
 pub fn nearest<'k>(given: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let given = letters(given);

@@ -47,7 +47,7 @@ impl Faults {
             shown += 1;
         }
         if let Some(rest) = self.list.get(shown..).filter(|rest| !rest.is_empty()) {
-            text.push_str(&words.fault_more(rest.len(), &self.lines(rest)));
+            text.push_str(&words.fault_more(rest.len(), self.lines(rest)));
             text.push('\n');
         }
         text.push_str(&words.fault_summary(self.list.len()));

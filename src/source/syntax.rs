@@ -39,6 +39,10 @@ fn kind(text: &str, error: &Error) -> Syntax {
         "string values must be quoted" if text.get(at..).is_none_or(starts_empty) => {
             Syntax::MissingValue
         }
+        "string values must be quoted" if starts_with_digit(text, at) => {
+            let line = text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+            if line.contains('=') { Syntax::ExtraText } else { Syntax::BadNumber }
+        }
         "string values must be quoted" => Syntax::Unquoted,
         "missing value" | "missing value for key" => Syntax::MissingValue,
         "key with no value" | "missing assignment between key-value pairs" => Syntax::MissingEquals,
@@ -86,6 +90,10 @@ fn starts_empty(rest: &str) -> bool {
         .is_none_or(|c| matches!(c, '\n' | '\r' | '#'))
 }
 
+fn starts_with_digit(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Whether a value begins with a quote from a word processor.
 fn curly(text: &str, at: usize) -> bool {
     text.get(at..).is_some_and(|rest| rest.starts_with(['“', '”', '„', '‘', '’', '«', '`']))
@@ -95,8 +103,9 @@ fn curly(text: &str, at: usize) -> bool {
 fn decimal_comma(text: &str, at: usize) -> bool {
     let digit_before =
         text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
-    let after = text.get(at..).and_then(|rest| rest.strip_prefix(','));
-    digit_before && after.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    digit_before
+        && text.get(at..).is_some_and(|rest| rest.starts_with(','))
+        && starts_with_digit(text, at + 1)
 }
 
 #[cfg(test)]
@@ -134,7 +143,7 @@ mod tests {
             ("\na = [1, 2", Syntax::OpenList),
             ("\na = ['1' '2']", Syntax::OpenList),
             ("\na = {x = 1", Syntax::OpenTable),
-            ("\na = {x = 1 y = 2}", Syntax::OpenTable),
+            ("\na = {x = '1' y = '2'}", Syntax::OpenTable),
             ("\na = [1,,2]", Syntax::ExtraComma),
             ("\n[a", Syntax::OpenHeader),
             ("\n[[a]", Syntax::OpenHeader),
@@ -145,6 +154,7 @@ mod tests {
             ("\na = 1 b = 2", Syntax::ExtraText),
             ("\ntitle = 'it's'", Syntax::ExtraText),
             ("\né = 1", Syntax::BadKey),
+            ("\na = 5 s", Syntax::BadNumber),
             ("\na = 01", Syntax::BadNumber),
             ("\na = 1.", Syntax::BadNumber),
             ("\na = 1__0", Syntax::BadNumber),

@@ -31,7 +31,7 @@ impl<T> At<T> {
 pub struct Value<'s> {
     key: String,
     span: Span,
-    value: DeValue<'s>,
+    data: DeValue<'s>,
 }
 
 /// A table whose keys are taken one by one.
@@ -91,7 +91,7 @@ impl<'s> Table<'s> {
         self.known.push(key);
         let at = self.entries.iter().position(|entry| entry.key == key)?;
         let entry = self.entries.swap_remove(at);
-        Some(Value { key: entry.key, span: entry.span, value: entry.value })
+        Some(Value { key: entry.key, span: entry.span, data: entry.value })
     }
 
     /// A text, as it was written: not cleaned.
@@ -145,7 +145,7 @@ impl<'s> Table<'s> {
         Some(At { value: found?, span: given.span })
     }
 
-    pub fn table(&mut self, key: &'static str, faults: &mut Faults) -> Option<Table<'s>> {
+    pub fn table(&mut self, key: &'static str, faults: &mut Faults) -> Option<Self> {
         self.take(key)?.table(faults)
     }
 
@@ -160,10 +160,10 @@ impl<'s> Table<'s> {
         key: &'static str,
         limit: usize,
         faults: &mut Faults,
-    ) -> Option<Vec<Table<'s>>> {
+    ) -> Option<Vec<Self>> {
         let value = self.take(key)?;
         let span = value.span.clone();
-        if !matches!(value.value, DeValue::Array(_)) {
+        if !matches!(value.data, DeValue::Array(_)) {
             return value.wrong(Form::Tables, faults);
         }
         let values = value.list(faults)?.value;
@@ -182,7 +182,7 @@ impl<'s> Table<'s> {
         self.entries.sort_by_key(|entry| entry.key_span.start);
         let value = |entry: Entry<'s>| At {
             span: entry.key_span,
-            value: Value { key: entry.key, span: entry.span, value: entry.value },
+            value: Value { key: entry.key, span: entry.span, data: entry.value },
         };
         self.entries.into_iter().map(value).collect()
     }
@@ -212,7 +212,7 @@ impl<'s> Value<'s> {
     }
 
     pub fn text(self, faults: &mut Faults) -> Option<At<String>> {
-        match self.value {
+        match self.data {
             DeValue::String(text) => Some(At { value: text.into_owned(), span: self.span }),
             _ => self.wrong(Form::Text, faults),
         }
@@ -220,14 +220,14 @@ impl<'s> Value<'s> {
 
     /// The whole number, if it is one and fits.
     pub fn integer(&self) -> Option<i128> {
-        match &self.value {
+        match &self.data {
             DeValue::Integer(number) => i128::from_str_radix(number.as_str(), number.radix()).ok(),
             _ => None,
         }
     }
 
     pub fn boolean(self, faults: &mut Faults) -> Option<At<bool>> {
-        match self.value {
+        match self.data {
             DeValue::Boolean(value) => Some(At { value, span: self.span }),
             _ => self.wrong(Form::Boolean, faults),
         }
@@ -240,7 +240,7 @@ impl<'s> Value<'s> {
         unit: impl Fn(u32) -> Amount,
         faults: &mut Faults,
     ) -> Option<At<u8>> {
-        if !matches!(self.value, DeValue::Integer(_)) {
+        if !matches!(self.data, DeValue::Integer(_)) {
             return self.wrong(Form::Whole, faults);
         }
         let value = self.integer().and_then(|value| u8::try_from(value).ok());
@@ -258,7 +258,7 @@ impl<'s> Value<'s> {
         range: &RangeInclusive<Duration>,
         faults: &mut Faults,
     ) -> Option<At<Duration>> {
-        let seconds = match &self.value {
+        let seconds = match &self.data {
             DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
                 .ok()
                 .and_then(|seconds| u64::try_from(seconds).ok())
@@ -285,7 +285,7 @@ impl<'s> Value<'s> {
     }
 
     pub fn list(self, faults: &mut Faults) -> Option<At<Vec<Self>>> {
-        let DeValue::Array(values) = self.value else {
+        let DeValue::Array(values) = self.data else {
             return self.wrong(Form::List, faults);
         };
         let value = values
@@ -293,21 +293,21 @@ impl<'s> Value<'s> {
             .map(|value| Value {
                 key: self.key.clone(),
                 span: value.span(),
-                value: value.into_inner(),
+                data: value.into_inner(),
             })
             .collect();
         Some(At { value, span: self.span })
     }
 
     pub fn table(self, faults: &mut Faults) -> Option<Table<'s>> {
-        match self.value {
+        match self.data {
             DeValue::Table(entries) => Some(Table::new(entries, Some(self.span))),
             _ => self.wrong(Form::Table, faults),
         }
     }
 
     fn wrong<T>(self, wanted: Form, faults: &mut Faults) -> Option<T> {
-        let found = form(&self.value);
+        let found = form(&self.data);
         faults.push(self.span, Fault::WrongForm { key: self.key, wanted, found });
         None
     }
