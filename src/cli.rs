@@ -27,9 +27,10 @@ use crate::{
 pub fn main() -> ExitCode {
     run::keep_private();
     let arguments: Vec<OsString> = env::args_os().collect();
-    let environment = Environment::new(env::vars_os().filter_map(|(name, value)| {
-        Some((name.into_string().ok()?, value.into_string().ok()?))
-    }));
+    let environment =
+        Environment::new(env::vars_os().filter_map(|(name, value)| {
+            Some((name.into_string().ok()?, value.into_string().ok()?))
+        }));
     let exit = match run_in(&arguments, &environment) {
         Ok(exit) => exit,
         Err(failure) => failure.report(),
@@ -67,9 +68,13 @@ fn refuse(error: &clap::Error, words: &Words) -> Result<Exit, Failure> {
         }
         _ => {
             let text = error.to_string();
-            let lines = text.trim_end().lines().filter(|line| !line.starts_with("For more information"));
+            let lines =
+                text.trim_end().lines().filter(|line| !line.starts_with("For more information"));
             let text: Vec<&str> = lines.collect();
-            Err(Failure::new(Exit::Usage, format!("{}\n{}", text.join("\n").trim_end(), words.cli_hint("herstel"))))
+            Err(Failure::new(
+                Exit::Usage,
+                format!("{}\n{}", text.join("\n").trim_end(), words.cli_hint("herstel")),
+            ))
         }
     }
 }

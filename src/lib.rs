@@ -1,8 +1,8 @@
 //! herstel: an exercise coach in the terminal.
 
 pub mod app;
-pub mod clock;
 pub mod cli;
+pub mod clock;
 pub mod config;
 pub mod exchange;
 pub mod history;

@@ -20,7 +20,12 @@ use crate::{
 };
 
 /// Leads the app in lines until it is left.
-pub fn run(app: &mut App, outside: &mut Outside, wake: &Wake, signals: &Signals) -> io::Result<Ended> {
+pub fn run(
+    app: &mut App,
+    outside: &mut Outside,
+    wake: &Wake,
+    signals: &Signals,
+) -> io::Result<Ended> {
     let mut plain = Plain { app, outside, shown: Shown::Nothing };
     match plain.lead(wake, signals) {
         // Whoever read the lines has stopped: what was done is kept, and that is all.
@@ -127,7 +132,9 @@ impl Plain<'_> {
     fn introduce(&mut self) -> io::Result<()> {
         let (now_shown, lines) = match self.app.screen() {
             Screen::Today(_) => (Shown::Today, teller::menu(self.app)),
-            Screen::Practice(practice) => (Shown::Practice, teller::opening(practice, &self.app.context.words)),
+            Screen::Practice(practice) => {
+                (Shown::Practice, teller::opening(practice, &self.app.context.words))
+            }
             Screen::Closing(_) => return Ok(()),
         };
         if self.shown == now_shown {

@@ -72,7 +72,12 @@ pub enum Ended {
 }
 
 /// Leads the app on the full screen until it is left. The terminal is as before when this returns.
-pub fn run(app: &mut App, outside: &mut Outside, wake: &Wake, signals: &Signals) -> io::Result<Ended> {
+pub fn run(
+    app: &mut App,
+    outside: &mut Outside,
+    wake: &Wake,
+    signals: &Signals,
+) -> io::Result<Ended> {
     let title = app.context.words.window_title();
     let mut window = Window::enter(&title, wake, signals)?;
     let mut stage = Stage { app, outside };

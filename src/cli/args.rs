@@ -14,7 +14,8 @@ pub(super) fn flag_name(figure: Figure) -> String {
 
 pub(super) fn command(words: &Words) -> Command {
     let usage = words.cli_heading_usage();
-    let template = format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
+    let template =
+        format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
     let root = Command::new("herstel")
         .version(env!("CARGO_PKG_VERSION"))
         .about(words.cli_about())
@@ -35,15 +36,25 @@ fn start(words: &Words) -> Command {
 }
 
 fn programs(words: &Words) -> Command {
-    let id = Arg::new("program").value_name("ID|TOML").help(words.cli_arg_id_or_file()).required(true);
+    let id =
+        Arg::new("program").value_name("ID|TOML").help(words.cli_arg_id_or_file()).required(true);
     let json = Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json());
-    let files = Arg::new("files").value_name("TOML").help(words.cli_arg_file()).required(true).num_args(1..);
+    let files = Arg::new("files")
+        .value_name("TOML")
+        .help(words.cli_arg_file())
+        .required(true)
+        .num_args(1..);
     Command::new("programs")
         .about(words.cli_cmd_programs())
         .subcommand(Command::new("list").about(words.cli_cmd_list()).arg(json.clone()))
-        .subcommand(Command::new("show").about(words.cli_cmd_show()).args([id.clone(), json.clone()]))
         .subcommand(
-            Command::new("timeline").about(words.cli_cmd_timeline()).args([id, json]).args(timers(words)),
+            Command::new("show").about(words.cli_cmd_show()).args([id.clone(), json.clone()]),
+        )
+        .subcommand(
+            Command::new("timeline")
+                .about(words.cli_cmd_timeline())
+                .args([id, json])
+                .args(timers(words)),
         )
         .subcommand(Command::new("check").about(words.cli_cmd_check()).arg(files))
         .subcommand(Command::new("path").about(words.cli_cmd_path()))
@@ -102,9 +113,16 @@ fn global(words: &Words) -> [Arg; 5] {
 
 /// Replaces the headings, the help flag and the version flag of clap, which speak English only.
 fn in_our_words(command: Command, words: &Words, template: &str) -> Command {
-    let help = Arg::new("help").long("help").short('h').action(ArgAction::Help).help(words.cli_flag_help());
-    let version =
-        Arg::new("version").long("version").short('V').action(ArgAction::Version).help(words.cli_flag_version());
+    let help = Arg::new("help")
+        .long("help")
+        .short('h')
+        .action(ArgAction::Help)
+        .help(words.cli_flag_help());
+    let version = Arg::new("version")
+        .long("version")
+        .short('V')
+        .action(ArgAction::Version)
+        .help(words.cli_flag_version());
     let own = |command: Command| {
         command
             .help_template(template.to_owned())

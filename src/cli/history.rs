@@ -15,10 +15,16 @@ use crate::{
     words::{Words, quote},
 };
 
-pub(super) fn run(matches: &ArgMatches, settings: &Settings, words: &Words) -> Result<Exit, Failure> {
-    let since = matches.get_one::<String>("since").map(|date| parse_date(date, words)).transpose()?;
+pub(super) fn run(
+    matches: &ArgMatches,
+    settings: &Settings,
+    words: &Words,
+) -> Result<Exit, Failure> {
+    let since =
+        matches.get_one::<String>("since").map(|date| parse_date(date, words)).transpose()?;
     let data_dir = settings.data_dir(words)?;
-    let read = store::records(data_dir).map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
+    let read =
+        store::records(data_dir).map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
     let mut records = read.sessions;
     records.retain(|record| since.is_none_or(|since| record.date() >= since));
     if matches.get_flag("json") {
@@ -39,9 +45,10 @@ fn print(records: &[Record], library: &Library, words: &Words) -> Result<(), Fai
 
 fn line(record: &Record, library: &Library, words: &Words) -> String {
     let started = record.plan.started;
-    let title = library
-        .get(&record.plan.program)
-        .map_or_else(|| record.plan.program.clone(), |program| words.pick(&program.title).to_owned());
+    let title = library.get(&record.plan.program).map_or_else(
+        || record.plan.program.clone(),
+        |program| words.pick(&program.title).to_owned(),
+    );
     let outcome = match record.outcome {
         Outcome::Completed => words.history_outcome_completed(),
         Outcome::EndedEarly => words.history_outcome_ended_early(),
@@ -62,5 +69,6 @@ fn line(record: &Record, library: &Library, words: &Words) -> String {
 }
 
 fn parse_date(text: &str, words: &Words) -> Result<NaiveDate, Failure> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| Failure::new(Exit::Usage, words.cli_bad_date(quote(text))))
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .map_err(|_| Failure::new(Exit::Usage, words.cli_bad_date(quote(text))))
 }

@@ -20,7 +20,11 @@ use crate::{
     words::{Words, quote, width},
 };
 
-pub(super) fn run(matches: &ArgMatches, settings: &Settings, words: &Words) -> Result<Exit, Failure> {
+pub(super) fn run(
+    matches: &ArgMatches,
+    settings: &Settings,
+    words: &Words,
+) -> Result<Exit, Failure> {
     let library = Library::open(settings.data_dir_if_any());
     match matches.subcommand() {
         Some(("check", matches)) => check(matches, &library, words),
@@ -43,7 +47,8 @@ fn list(library: &Library, words: &Words) -> Result<Exit, Failure> {
     let mut text = String::new();
     for program in library.iter() {
         let length = words.clock(program.length());
-        let _ = writeln!(text, "{:longest$}  {length:>6}  {}", program.id, words.pick(&program.title));
+        let _ =
+            writeln!(text, "{:longest$}  {length:>6}  {}", program.id, words.pick(&program.title));
     }
     exit::print(&text)?;
     // A file that could not be read is told of, but it does not take the list away.
@@ -133,7 +138,12 @@ fn block_line(block: &Block, words: &Words) -> String {
         .map(|step| words.programs_step(words.seconds(step.length), step_name(step.act, words)))
         .collect();
     if block.sets > 1 {
-        words.programs_block_rest(block.sets, block.reps, steps.join(", "), words.seconds(block.set_rest))
+        words.programs_block_rest(
+            block.sets,
+            block.reps,
+            steps.join(", "),
+            words.seconds(block.set_rest),
+        )
     } else {
         words.programs_block(block.sets, block.reps, steps.join(", "))
     }

@@ -50,15 +50,19 @@ impl Settings {
             flag.or_else(|| environment.get(variable)).map(str::to_owned)
         };
         let config = config(given("config", "HERSTEL_CONFIG").as_deref(), words)?;
-        let lang = given("lang", "HERSTEL_LANG").map(|lang| parse_lang(&lang, words)).transpose()?;
-        let color = given("color", "HERSTEL_COLOR").map(|color| parse_color(&color, words)).transpose()?;
+        let lang =
+            given("lang", "HERSTEL_LANG").map(|lang| parse_lang(&lang, words)).transpose()?;
+        let color =
+            given("color", "HERSTEL_COLOR").map(|color| parse_color(&color, words)).transpose()?;
         let wants_plain = matches.get_flag("plain") || environment.wants_plain() || !has_terminal();
         Ok(Self {
             lang: lang.or(config.lang).or_else(|| environment.locale_lang()).unwrap_or_default(),
             face: if wants_plain { Face::Plain } else { Face::Screen },
             palette: palette(color.or(config.color).unwrap_or_default(), environment),
             motion: config.motion.unwrap_or_default(),
-            data_dir: given("data-dir", "HERSTEL_DATA_DIR").map(PathBuf::from).or_else(default_data_dir),
+            data_dir: given("data-dir", "HERSTEL_DATA_DIR")
+                .map(PathBuf::from)
+                .or_else(default_data_dir),
         })
     }
 
@@ -100,11 +104,12 @@ pub(super) fn early_lang(arguments: &[OsString], environment: &Environment) -> L
 
 /// The settings of the file. One that was asked for must be there; the usual one need not.
 fn config(path: Option<&str>, words: &Words) -> Result<Config, Failure> {
-    let Some(file) = path.map(PathBuf::from).or_else(default_config) else { return Ok(Config::default()) };
+    let Some(file) = path.map(PathBuf::from).or_else(default_config) else {
+        return Ok(Config::default());
+    };
     match read_text(&file) {
-        Ok(source) => {
-            Config::parse(&source).map_err(|faults| Failure::of_file(&ReadFault::Bad(faults), words))
-        }
+        Ok(source) => Config::parse(&source)
+            .map_err(|faults| Failure::of_file(&ReadFault::Bad(faults), words)),
         Err(ReadFault::Missing { .. }) if path.is_none() => Ok(Config::default()),
         Err(fault) => Err(Failure::of_file(&fault, words)),
     }
@@ -123,7 +128,8 @@ fn parse_lang(text: &str, words: &Words) -> Result<Lang, Failure> {
 }
 
 fn parse_color(text: &str, words: &Words) -> Result<ColorChoice, Failure> {
-    ColorChoice::of_name(text).ok_or_else(|| Failure::new(Exit::Usage, words.cli_bad_color(quote(text))))
+    ColorChoice::of_name(text)
+        .ok_or_else(|| Failure::new(Exit::Usage, words.cli_bad_color(quote(text))))
 }
 
 fn palette(choice: ColorChoice, environment: &Environment) -> Palette {

@@ -39,7 +39,11 @@ pub(super) fn today(settings: Settings, words: Words) -> Result<Exit, Failure> {
     lead(Start { program: None, lead_in: LEAD_IN, events: None }, &library, settings, words)
 }
 
-pub(super) fn session(matches: &ArgMatches, settings: Settings, words: Words) -> Result<Exit, Failure> {
+pub(super) fn session(
+    matches: &ArgMatches,
+    settings: Settings,
+    words: Words,
+) -> Result<Exit, Failure> {
     let library = Library::open(settings.data_dir_if_any());
     let name = matches.get_one::<String>("program").map_or(FIRST, String::as_str);
     let program = find(name, &library, &words)?;
@@ -57,10 +61,16 @@ struct Start {
     events: Option<PathBuf>,
 }
 
-fn lead(start: Start, library: &Library, settings: Settings, words: Words) -> Result<Exit, Failure> {
+fn lead(
+    start: Start,
+    library: &Library,
+    settings: Settings,
+    words: Words,
+) -> Result<Exit, Failure> {
     let data_dir = settings.data_dir(&words)?.to_owned();
     let keys = KeyMap::built_in().map_err(|fault| Failure::new(Exit::Error, fault.to_string()))?;
-    let (wake, signals) = Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
+    let (wake, signals) =
+        Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
     let mut outside = open_outside(&data_dir, start.events.as_deref(), &wake, &words)?;
     let theme = Theme { palette: settings.palette };
     let context = Context { words, keys, theme, motion: settings.motion, saving: Saving::Idle };
@@ -73,7 +83,7 @@ fn lead(start: Start, library: &Library, settings: Settings, words: Words) -> Re
         Face::Screen => run::run(&mut app, &mut outside, &wake, &signals),
     };
     let left = outside.close(clock::now(), &app.context.words);
-    if left > 0 {
+    if !left.0.is_empty() {
         return Err(Failure::new(Exit::Io, app.context.saving_line()));
     }
     Ok(match ended? {
@@ -82,7 +92,12 @@ fn lead(start: Start, library: &Library, settings: Settings, words: Words) -> Re
     })
 }
 
-fn open_outside(data_dir: &Path, events: Option<&Path>, wake: &Wake, words: &Words) -> Result<Outside, Failure> {
+fn open_outside(
+    data_dir: &Path,
+    events: Option<&Path>,
+    wake: &Wake,
+    words: &Words,
+) -> Result<Outside, Failure> {
     Outside::open(data_dir, events, wake.waker()).map_err(|fault: io::Error| {
         let path = events.map(|path| quote(&path.to_string_lossy())).unwrap_or_default();
         Failure::new(Exit::Io, words.cli_cannot_write(path, fault.to_string()))
@@ -92,14 +107,17 @@ fn open_outside(data_dir: &Path, events: Option<&Path>, wake: &Wake, words: &Wor
 /// A program by its id, or a file of one: anything with a slash or ending in `.toml`.
 pub(super) fn find(name: &str, library: &Library, words: &Words) -> Result<Program, Failure> {
     let path = Path::new(name);
-    let is_file = name.contains('/') || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
+    let is_file = name.contains('/')
+        || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
     if is_file {
         return library.read_file(path).map_err(|fault| Failure::of_file(&fault, words));
     }
     if let Some(program) = library.get(name) {
         return Ok(program.clone());
     }
-    if let Some(left_out) = library.faults().iter().find(|left_out| left_out.path.file_stem() == Some(name.as_ref())) {
+    if let Some(left_out) =
+        library.faults().iter().find(|left_out| left_out.path.file_stem() == Some(name.as_ref()))
+    {
         return Err(Failure::of_file(&left_out.fault, words));
     }
     let first = match library.nearest(name) {
@@ -107,7 +125,10 @@ pub(super) fn find(name: &str, library: &Library, words: &Words) -> Result<Progr
         None => words.cli_no_program(quote(name)),
     };
     let ids: Vec<&str> = library.iter().map(|program| program.id.as_str()).collect();
-    Err(Failure::new(Exit::Usage, format!("{first}\n{}", words.cli_no_program_list(ids.join(", ")))))
+    Err(Failure::new(
+        Exit::Usage,
+        format!("{first}\n{}", words.cli_no_program_list(ids.join(", "))),
+    ))
 }
 
 /// The figures given as flags, each well formed; whether they are allowed is the program's to say.
@@ -117,10 +138,13 @@ pub(super) fn timers(matches: &ArgMatches, words: &Words) -> Result<Timers, Fail
         let Some(text) = matches.get_one::<String>(figure.name()) else { continue };
         let flag = format!("--{}", flag_name(figure));
         let time = || {
-            parse_seconds(text).ok_or_else(|| Failure::new(Exit::Usage, words.cli_bad_seconds(&flag, quote(text))))
+            parse_seconds(text)
+                .ok_or_else(|| Failure::new(Exit::Usage, words.cli_bad_seconds(&flag, quote(text))))
         };
-        let count =
-            || text.parse().map_err(|_| Failure::new(Exit::Usage, words.cli_bad_count(&flag, quote(text))));
+        let count = || {
+            text.parse()
+                .map_err(|_| Failure::new(Exit::Usage, words.cli_bad_count(&flag, quote(text))))
+        };
         match figure {
             Figure::Act(Act::Contract) => timers.contract = Some(time()?),
             Figure::Act(Act::Exhale) => timers.exhale = Some(time()?),
@@ -138,7 +162,11 @@ pub(super) fn timers(matches: &ArgMatches, words: &Words) -> Result<Timers, Fail
     Ok(timers)
 }
 
-pub(super) fn with_timers(program: &Program, timers: &Timers, words: &Words) -> Result<Program, Failure> {
+pub(super) fn with_timers(
+    program: &Program,
+    timers: &Timers,
+    words: &Words,
+) -> Result<Program, Failure> {
     program.with(timers).map_err(|refusals| {
         let lines: Vec<String> = refusals.iter().map(|refusal| refusal.message(words)).collect();
         Failure::new(Exit::Usage, lines.join("\n"))
@@ -165,7 +193,14 @@ mod tests {
 
     #[test]
     fn seconds_are_whole_or_tenths() {
-        for (text, millis) in [("3", 3_000), ("3s", 3_000), ("2.5s", 2_500), ("2,5", 2_500), ("0", 0), ("60 s", 60_000)] {
+        for (text, millis) in [
+            ("3", 3_000),
+            ("3s", 3_000),
+            ("2.5s", 2_500),
+            ("2,5", 2_500),
+            ("0", 0),
+            ("60 s", 60_000),
+        ] {
             assert_eq!(parse_seconds(text), Some(Duration::from_millis(millis)), "{text}");
         }
         for text in ["", "s", "-3", "3m", "2.55", "1e9", "999999", "٣", "3.", ".5", "NaN"] {

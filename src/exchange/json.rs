@@ -3,6 +3,8 @@
 //! The shape is a promise (design.md 6). Answers of the check-in and how it felt are not kept yet, so they are not named;
 //! a reader takes what is absent for unknown.
 
+mod programs;
+
 use std::io;
 
 use chrono::SecondsFormat;
@@ -12,6 +14,8 @@ use crate::{
     session::record::Record,
     store::{BlockShape, Seconds},
 };
+
+pub use programs::{program, programs, timeline};
 
 const SCHEMA: u32 = 1;
 

@@ -76,7 +76,9 @@ pub(super) fn moment(moment: Moment, app: &App) -> Vec<String> {
         Moment::Cue(cue) => cue_lines(cue, words),
         Moment::KeptRelease => vec![words.session_kept_release()],
         Moment::Paused(Pause::Asked) => vec![words.session_paused()],
-        Moment::Paused(Pause::Away(gap)) => vec![words.session_paused_away(words.clock(gap)), words.session_paused()],
+        Moment::Paused(Pause::Away(gap)) => {
+            vec![words.session_paused_away(words.clock(gap)), words.session_paused()]
+        }
         Moment::Resumed => vec![words.plain_resumed()],
         Moment::Began | Moment::Ended(..) | Moment::Reached(_) => Vec::new(),
     }
@@ -87,7 +89,9 @@ fn cue_lines(cue: Cue, words: &Words) -> Vec<String> {
     let Cue { beat, segment } = cue;
     if !cue.begins_segment() {
         return match beat.word {
-            Word::LastRep | Word::LeadIn => vec![sentence(&format!("{}.", cue_text(beat.word, words).to_lowercase()))],
+            Word::LastRep | Word::LeadIn => {
+                vec![sentence(&format!("{}.", cue_text(beat.word, words).to_lowercase()))]
+            }
             _ => Vec::new(),
         };
     }
@@ -99,7 +103,9 @@ fn cue_lines(cue: Cue, words: &Words) -> Vec<String> {
             vec![over, words.plain_act(act, seconds)]
         }
         Part::LeadIn => vec![words.plain_act(act, seconds)],
-        Part::Act(_) if segment.rep == 0 || segment.reps == 1 => vec![words.plain_act(act, seconds)],
+        Part::Act(_) if segment.rep == 0 || segment.reps == 1 => {
+            vec![words.plain_act(act, seconds)]
+        }
         Part::Act(_) => {
             let begins_set = segment.rep == 1 && segment.begins_rep() && segment.sets > 1;
             let set = begins_set.then(|| words.plain_set_begins(segment.set, segment.sets));

@@ -32,7 +32,12 @@ enum Source {
 
 impl Lines {
     /// Sleeps until something is typed, the loop is woken, or the timeout passed.
-    pub fn wait(&mut self, input: BorrowedFd<'_>, wake: &Wake, timeout: Option<Duration>) -> io::Result<()> {
+    pub fn wait(
+        &mut self,
+        input: BorrowedFd<'_>,
+        wake: &Wake,
+        timeout: Option<Duration>,
+    ) -> io::Result<()> {
         let open = (self.source == Source::Open).then_some(input);
         if wait_for_input(open, wake, timeout)? == Incoming::Input {
             self.read(input);
@@ -59,7 +64,9 @@ impl Lines {
     fn read(&mut self, input: BorrowedFd<'_>) {
         let mut bytes = [0; LONGEST];
         match retry_on_intr(|| rustix::io::read(input, &mut bytes)) {
-            Ok(0) | Err(Errno::IO) if isatty(input) && is_gone(input) => self.source = Source::HungUp,
+            Ok(0) | Err(Errno::IO) if isatty(input) && is_gone(input) => {
+                self.source = Source::HungUp
+            }
             Ok(0) => self.end(),
             Ok(read) => self.feed(bytes.get(..read).unwrap_or_default()),
             Err(Errno::AGAIN) => {}

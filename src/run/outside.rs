@@ -15,13 +15,12 @@ use super::Waker;
 use crate::{
     app::Msg,
     clock::Now,
-    exchange::json::seconds,
     screen::Effect,
     session::{
         engine::{Moment, Pause},
         record::Progress,
     },
-    store::{Reply, Store},
+    store::{Left, Reply, Seconds, Store},
     words::Words,
 };
 
@@ -32,15 +31,18 @@ const PATIENCE: Duration = Duration::from_secs(1);
 pub struct Outside {
     store: Store,
     replies: Receiver<Reply>,
-    events: Option<File>,
+    events: Events,
 }
+
+/// The file for events, until nobody reads it any more.
+struct Events(Option<File>);
 
 impl Outside {
     /// Opens the diary in a folder, on a thread of its own, and the file for events if there is to be one.
     pub fn open(data_dir: &Path, events: Option<&Path>, waker: Waker) -> io::Result<Self> {
         let events = events.map(File::create).transpose()?;
         let (store, replies) = Store::open(data_dir, move || waker.wake());
-        Ok(Self { store, replies, events })
+        Ok(Self { store, replies, events: Events(events) })
     }
 
     /// Performs one effect. Quitting is the caller's.
@@ -50,7 +52,7 @@ impl Outside {
             Effect::Save { session, entry } => self.store.save(session, now.wall, entry),
             Effect::Tell { at, moment, .. } => {
                 if let Some(event) = event(at, moment) {
-                    self.emit(event, now);
+                    self.events.emit(event, now);
                 }
             }
         }
@@ -59,20 +61,22 @@ impl Outside {
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
         let replies: Vec<Reply> = self.replies.try_iter().collect();
-        replies.into_iter().map(|reply| self.answer(reply, now, words)).collect()
+        replies.into_iter().map(|reply| self.events.answer(reply, now, words)).collect()
     }
 
-    /// Waits a moment for what is not kept yet, and lets the store go.
-    pub fn close(mut self, now: Now, words: &Words) -> usize {
-        let Self { store, replies, .. } = &mut self;
+    /// Waits a moment for what is not kept yet, and lets the store go. Answers with what could not be kept.
+    pub fn close(self, now: Now, words: &Words) -> Left {
+        let Self { store, replies, mut events } = self;
         let left = store.close(PATIENCE);
-        let late: Vec<Reply> = replies.try_iter().collect();
-        for reply in late {
-            self.answer(reply, now, words);
+        for reply in replies.try_iter() {
+            events.answer(reply, now, words);
         }
         left
     }
+}
 
+impl Events {
+    /// Passes on that something was kept, and makes a message of it.
     fn answer(&mut self, reply: Reply, now: Now, words: &Words) -> Msg {
         match reply {
             Reply::Saved { id, .. } => {
@@ -85,14 +89,14 @@ impl Outside {
 
     /// Writes one line of JSON. Nobody reading is no reason to end a session: the file is let go of.
     fn emit(&mut self, mut event: Value, now: Now) {
-        let Some(file) = &mut self.events else { return };
+        let Some(file) = &mut self.0 else { return };
         if let Value::Object(fields) = &mut event {
             let time = now.wall.to_rfc3339_opts(chrono::SecondsFormat::Millis, false);
             fields.insert("time".to_owned(), Value::String(time));
         }
         let written = file.write_all(format!("{event}\n").as_bytes()).and_then(|()| file.flush());
         if written.is_err() {
-            self.events = None;
+            self.0 = None;
         }
     }
 }
@@ -107,11 +111,11 @@ fn event(at: Duration, moment: Moment) -> Option<Value> {
             let segment = cue.segment;
             json!({
                 "event": kind, "act": segment.part.name(), "word": cue.beat.word.name(), "at_s": at_s,
-                "seconds": seconds(segment.length), "block": segment.block, "set": segment.set, "rep": segment.rep,
+                "seconds": Seconds(segment.length), "block": segment.block, "set": segment.set, "rep": segment.rep,
             })
         }
         Moment::Ended(outcome, Progress { active, reps_done, .. }) => json!({
-            "event": "end", "outcome": outcome.name(), "at_s": at_s, "active_s": seconds(active), "reps_done": reps_done,
+            "event": "end", "outcome": outcome.name(), "at_s": at_s, "active_s": Seconds(active), "reps_done": reps_done,
         }),
         Moment::Paused(why) => {
             let why = match why {
@@ -120,7 +124,9 @@ fn event(at: Duration, moment: Moment) -> Option<Value> {
             };
             json!({ "event": "pause", "at_s": at_s, "why": why })
         }
-        Moment::Reached(Progress { reps_done, .. }) => json!({ "event": "rep", "at_s": at_s, "reps_done": reps_done }),
+        Moment::Reached(Progress { reps_done, .. }) => {
+            json!({ "event": "rep", "at_s": at_s, "reps_done": reps_done })
+        }
         Moment::Resumed => json!({ "event": "resume", "at_s": at_s }),
     })
 }

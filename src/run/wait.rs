@@ -129,8 +129,11 @@ pub(super) fn wait_for_input(
     timeout: Option<Duration>,
 ) -> io::Result<Incoming> {
     let pipe = PollFd::new(&wake.reader, PollFlags::IN);
-    let mut fds: Vec<PollFd<'_>> =
-        input.map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN)).into_iter().chain([pipe]).collect();
+    let mut fds: Vec<PollFd<'_>> = input
+        .map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN))
+        .into_iter()
+        .chain([pipe])
+        .collect();
     match poll(&mut fds, Some(&timespec(timeout.unwrap_or(LONGEST)))) {
         Err(Errno::INTR) => return Ok(Incoming::Other),
         count => count?,
