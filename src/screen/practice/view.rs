@@ -56,7 +56,7 @@ fn draw_roomy(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
     let size = Size::fitting(&face.cue, area.width, area.height / 4);
     let [title, _, cue, _, line, _, body, _, next, saving, footer] = Layout::vertical([
         Constraint::Length(1),
-        Constraint::Max(2),
+        Constraint::Length(1),
         Constraint::Length(size.rows().max(Size::Large.rows())),
         Constraint::Length(1),
         Constraint::Length(1),
