@@ -14,7 +14,7 @@ cue-hold = HOLD
 cue-inhale = BREATHE IN
 cue-last-rep = ONE MORE
 cue-lead-in = GET READY
-cue-move = MOVE GENTLY
+cue-move = MOVE EASY
 cue-paused = PAUSED
 cue-quick-contract = QUICK LIFT
 cue-quick-release = AND RELEASE
@@ -138,10 +138,14 @@ closing-interrupted = Interrupted. What you did is kept.
 closing-nothing = You had not begun yet. Nothing was kept, and that is fine.
 closing-tired = You stopped when you got tired. That is just how it is meant.
 # $time (String) - minutes and seconds
-closing-time = { $time } minutes of exercise
+closing-minutes = { $time } minutes of exercise
 # $time (String) - minutes and seconds
-# $paused (String) - minutes and seconds
-closing-time-paused = { $time } minutes of exercise, { $paused } paused
+closing-paused = { $time } paused
+# $n (Number) - how many
+closing-seconds = { $n ->
+    [one] 1 second of exercise
+   *[other] { $n } seconds of exercise
+}
 
 ## Today, in its first and simple form
 
@@ -182,12 +186,12 @@ help-confirm = choose, start, yes
 help-down = down in a list
 help-help = this list
 help-hurts = this hurts: stops at once
-help-interrupt = leave at once; what you did is kept
+help-interrupt = leave at once, all is kept
 help-next = on to what comes next
 help-pause = pause, and go on again
 help-quit = leave the program
 help-stop = stop (asks first), back
-help-tired = tired: ends this set, and it counts
+help-tired = tired: ends the set; it counts
 help-up = up in a list
 
 ## Names of keys

@@ -14,7 +14,7 @@ cue-hold = HOUD VAST
 cue-inhale = ADEM IN
 cue-last-rep = NOG 1
 cue-lead-in = KOM RUSTIG
-cue-move = BEWEEG ZACHT
+cue-move = BEWEEG
 cue-paused = PAUZE
 cue-quick-contract = KORT AAN
 cue-quick-release = EN LOS
@@ -112,8 +112,12 @@ closing-hurts-3 = Blijft de pijn of voelt het niet goed? Bel je verloskundige of
 closing-interrupted = Onderbroken. Wat je deed is bewaard.
 closing-nothing = Je was nog niet begonnen. Er is niets bewaard, en dat is prima.
 closing-tired = Je stopte toen je moe werd. Zo is het bedoeld.
-closing-time = { $time } minuten geoefend
-closing-time-paused = { $time } minuten geoefend, { $paused } pauze
+closing-minutes = { $time } minuten geoefend
+closing-paused = { $time } pauze
+closing-seconds = { $n ->
+    [one] 1 seconde geoefend
+   *[other] { $n } seconden geoefend
+}
 
 ## Today, in its first and simple form
 
@@ -135,14 +139,14 @@ key-confirm-close = sluiten
 key-confirm-end = ja, stoppen
 key-down = omlaag
 key-go-on = ga verder
-key-help = toetsen
+key-help = hulp
 key-hurts = dit doet pijn
 key-hurts-short = pijn
 key-next = verder
 key-pause = pauze
 key-quit = stop
 key-start = begin
-key-stop = stoppen
+key-stop = stop
 key-tired = moe
 key-up = omhoog
 
@@ -152,12 +156,12 @@ help-confirm = kiezen, beginnen, ja
 help-down = naar beneden in een lijst
 help-help = deze lijst
 help-hurts = dit doet pijn: stopt meteen
-help-interrupt = meteen weg; wat je deed blijft bewaard
+help-interrupt = meteen weg, alles bewaard
 help-next = door naar het volgende
 help-pause = pauze en weer verder
 help-quit = het programma uit
-help-stop = stoppen (vraagt het eerst), terug
-help-tired = moe: maakt dit setje af, het telt
+help-stop = stoppen na een vraag; terug
+help-tired = moe: het setje is af en telt
 help-up = naar boven in een lijst
 
 ## Names of keys
