@@ -109,8 +109,8 @@ fault-missing-keys =
         [one] { $keys } is missing
        *[other] { $keys } are missing
     }
-fault-missing-here-help = Add it below this line. `herstel programs new` writes an example.
-fault-missing-top-help = Add it to the file. `herstel programs new` writes an example.
+fault-missing-here-help = Add this here. `herstel programs new` writes an example.
+fault-missing-top-help = Add this to the file. `herstel programs new` writes an example.
 # $key (String) - the key in the file
 # $found (String) - what it is
 # $wanted (String) - what it has to be
@@ -136,8 +136,7 @@ fault-form-whole-help = Write the digits without quotes or a point, such as 8.
 fault-out-of-range = this value of `{ $key }` is out of bounds
 # $range (String) - from .. to ..
 fault-out-of-range-label = allowed: { $range }
-# $range (String) - from .. to ..
-fault-out-of-range-help = Choose a value from { $range }.
+fault-out-of-range-help = Choose a value within these bounds.
 # $value (String) - the one value
 fault-only-help = Write { $value }.
 # $key (String) - the key in the file

@@ -83,8 +83,8 @@ fault-missing-keys =
         [one] { $keys } ontbreekt
        *[other] { $keys } ontbreken
     }
-fault-missing-here-help = Zet het onder deze regel. `herstel programs new` schrijft een voorbeeld.
-fault-missing-top-help = Zet het in het bestand. `herstel programs new` schrijft een voorbeeld.
+fault-missing-here-help = Vul dit hier aan. `herstel programs new` schrijft een voorbeeld.
+fault-missing-top-help = Vul het bestand hiermee aan. `herstel programs new` schrijft een voorbeeld.
 fault-wrong-form = `{ $key }` is hier { $found }; nodig is { $wanted }
 fault-form-boolean = true of false
 fault-form-date = een datum
@@ -103,7 +103,7 @@ fault-form-text-help = Zet het tussen aanhalingstekens: "...".
 fault-form-whole-help = Schrijf de cijfers zonder aanhalingstekens of punt, zoals 8.
 fault-out-of-range = deze waarde van `{ $key }` valt buiten de grenzen
 fault-out-of-range-label = toegestaan: { $range }
-fault-out-of-range-help = Kies een waarde van { $range }.
+fault-out-of-range-help = Kies een waarde binnen deze grenzen.
 fault-only-help = Schrijf { $value }.
 fault-too-fine = `{ $key }` is nauwkeuriger dan een tiende seconde
 fault-too-fine-help = Gebruik hooguit één decimaal, zoals 2.5.

@@ -8,18 +8,43 @@ use toml::de::Error;
 use super::{Fault, Faults, Span, Syntax};
 
 /// All faults of syntax, one for each line that has one.
+///
+/// A bracket left open makes the parser stumble at the beginning of every line that follows. That is one fault, at the
+/// end of the line before the first of those.
 pub(super) fn collect(text: &str, errors: &[Error], faults: &mut Faults) {
     let mut found: Vec<(Span, Syntax)> =
         errors.iter().map(|error| (span(text, error), kind(text, error))).collect();
     found.sort_by_key(|(span, _)| span.start);
-    let mut last_line = None;
-    for (span, syntax) in found {
-        let line = text.get(..span.start).map(|before| before.matches('\n').count());
-        if line != last_line {
-            faults.push(span, Fault::Syntax(syntax));
+    let (mut line_end, mut left_open) = (None, false);
+    for (mut span, syntax) in found {
+        if line_end.is_some_and(|end| span.start <= end) {
+            continue;
         }
-        last_line = line;
+        line_end = Some(
+            text.get(span.start..)
+                .and_then(|rest| rest.find('\n'))
+                .map_or(text.len(), |at| span.start + at),
+        );
+        let opens = matches!(syntax, Syntax::OpenList | Syntax::OpenTable);
+        if let Some(before) = line_before(text, span.start)
+            && (opens || syntax == Syntax::Other)
+        {
+            if left_open {
+                continue;
+            }
+            if opens {
+                left_open = true;
+                span = before..before;
+            }
+        }
+        faults.push(span, Fault::Syntax(syntax));
     }
+}
+
+/// The end of the text before a line, when nothing but space comes before the place in its line.
+fn line_before(text: &str, at: usize) -> Option<usize> {
+    let before = text.get(..at)?.trim_end_matches([' ', '\t']);
+    before.ends_with('\n').then(|| before.trim_end().len())
 }
 
 /// Where the parser stumbled, moved back to the line before when that is the end of the text.
@@ -57,6 +82,7 @@ fn kind(text: &str, error: &Error) -> Syntax {
         "unclosed table" | "unclosed array table" | "missing table open" => Syntax::OpenHeader,
         "invalid unquoted key" | "unquoted keys cannot be empty" => Syntax::BadKey,
         "missing escaped value" | "too few unicode value digits" => Syntax::BadEscape,
+        "invalid value" if message.contains("unicode") => Syntax::BadEscape,
         "recursion limit" | "cannot recurse further; max recursion depth met" => Syntax::TooDeep,
         reason if reason.starts_with("cannot extend value") => Syntax::Duplicate,
         reason if reason.contains("string") => Syntax::OpenQuote,
