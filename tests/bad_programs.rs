@@ -3,9 +3,12 @@
 //! `FILES` states for every file in `tests/bad_programs` which faults it has and on which line (`-`: about the file as a
 //! whole), so that a file cannot pass for a reason other than its own.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests, which may")]
+
 use std::{
+    fmt::Write as _,
     fs,
-    io::Write,
+    io::Write as _,
     os::unix::{fs::symlink, net::UnixListener},
     path::{Path, PathBuf},
 };
@@ -14,10 +17,12 @@ use herstel::{
     program::{
         Program,
         library::{Library, Origin, ReadFault},
+        parse::{Draft, Part},
     },
     source::{Fault, Faults, NotFile, Source},
     words::{Lang, Words},
 };
+use proptest::prelude::*;
 use rstest::rstest;
 use tempfile::TempDir;
 
@@ -214,7 +219,10 @@ fn named(faults: &Faults) -> Vec<String> {
         _ => format!("{fault:?}").split([' ', '(', '{']).next().unwrap().to_owned(),
     };
     let line = |span: Option<&std::ops::Range<usize>>| {
-        span.map_or("-".to_owned(), |span| faults.source().position(span.start).0.to_string())
+        span.map_or_else(
+            || "-".to_owned(),
+            |span| faults.source().position(span.start).0.to_string(),
+        )
     };
     faults
         .iter()
@@ -231,7 +239,7 @@ fn words() -> [Words; 2] {
 fn check_text(text: &str, file: &str) {
     assert!(text.len() <= 2048, "{file}: {} bytes\n{text}", text.len());
     assert!(text.contains(file), "{file} is not named:\n{text}");
-    assert!(!text.contains("Unknown localization") && !text.contains('$'), "{text}");
+    assert!(!text.contains("Unknown localization") && !text.contains("{ $"), "{text}");
     for line in text.lines() {
         let shown = line.trim_end();
         let plain = |c: char| {
@@ -331,10 +339,7 @@ fn bytes_that_are_no_program(#[case] bytes: Vec<u8>, #[case] fault: Fault) {
     let path = folder.path().join("bytes.toml");
     fs::write(&path, bytes).unwrap();
     let faults = faults(&path);
-    assert_eq!(
-        faults.iter().map(|marked| marked.fault.clone()).collect::<Vec<_>>(),
-        [fault.clone()]
-    );
+    assert_eq!(faults.iter().map(|marked| &marked.fault).collect::<Vec<_>>(), [&fault]);
     for words in words() {
         let text = faults.render(&words);
         check_text(&text, "bytes.toml");
@@ -509,9 +514,11 @@ fn programs_in_a_circle_are_left_out_with_what_uses_them() {
     fs::create_dir(&programs).unwrap();
     let uses = |id: &str, used: &[&str]| {
         let head = MILD.split("[[block]]").next().unwrap().replace("mild", id);
-        let blocks: String =
-            used.iter().map(|used| format!("[[block]]\nuse = \"{used}\"\n")).collect();
-        fs::write(programs.join(format!("{id}.toml")), head + &blocks).unwrap();
+        let mut text = head;
+        for used in used {
+            writeln!(text, "[[block]]\nuse = \"{used}\"").unwrap();
+        }
+        fs::write(programs.join(format!("{id}.toml")), text).unwrap();
     };
     uses("a", &["b"]);
     uses("b", &["c"]);
@@ -585,5 +592,22 @@ fn a_message_reads_well() {
             .collect();
         insta::assert_snapshot!(format!("messages_{}", words.lang()), text.join("\n----\n\n"));
     }
-    let _ = Source::new("", "");
+}
+
+proptest! {
+    /// Any part of a good file replaced by anything: no panic, and a message that keeps its promises.
+    #[test]
+    fn a_spoilt_file_never_panics(at in 0..MILD.len(), gone in 0..40_usize, put in "\\PC{0,12}|[\\x00-\\x7f]{0,12}|(\\[\\[|\"|=|\\{|[0-9]+)*") {
+        let end = (at + gone).min(MILD.len());
+        let spoilt = format!("{}{put}{}", &MILD[..at], &MILD[end..]);
+        let faults = match Source::decode("spoilt.toml", spoilt.as_bytes()) {
+            Ok(source) => Draft::read(&source).resolve(&|_| Part::Unknown, &[]).err(),
+            Err(faults) => Some(faults),
+        };
+        for words in words() {
+            if let Some(faults) = &faults {
+                check_text(&faults.render(&words), "spoilt.toml");
+            }
+        }
+    }
 }
