@@ -80,10 +80,12 @@ fn kind(text: &str, error: &Error) -> Syntax {
         "missing comma between key-value pairs" | "unclosed inline table" => Syntax::OpenTable,
         "extra comma in array" | "extra comma in inline table" => Syntax::ExtraComma,
         "unclosed table" | "unclosed array table" | "missing table open" => Syntax::OpenHeader,
+        "invalid unquoted key" if control(text, at) => Syntax::BadCharacter,
         "invalid unquoted key" | "unquoted keys cannot be empty" => Syntax::BadKey,
         "missing escaped value" | "too few unicode value digits" => Syntax::BadEscape,
         "invalid value" if message.contains("unicode") => Syntax::BadEscape,
         "recursion limit" | "cannot recurse further; max recursion depth met" => Syntax::TooDeep,
+        reason if !is_number(reason) && control(text, at) => Syntax::BadCharacter,
         reason if reason.starts_with("cannot extend value") => Syntax::Duplicate,
         reason if reason.contains("string") => Syntax::OpenQuote,
         reason if is_number(reason) => Syntax::BadNumber,
@@ -114,6 +116,12 @@ fn starts_empty(rest: &str) -> bool {
         .chars()
         .next()
         .is_none_or(|c| matches!(c, '\n' | '\r' | '#'))
+}
+
+/// Whether a character that a terminal would obey stands here.
+fn control(text: &str, at: usize) -> bool {
+    let c = text.get(at..).and_then(|rest| rest.chars().next());
+    c.is_some_and(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n'))
 }
 
 fn starts_with_digit(text: &str, at: usize) -> bool {
@@ -188,6 +196,8 @@ mod tests {
             ("\na = \"\\q\"", Syntax::BadEscape),
             ("\na = \"\\u12\"", Syntax::BadEscape),
             ("\n# \u{7f}", Syntax::BadCharacter),
+            ("\na = \"\u{1b}[2J\"", Syntax::BadCharacter),
+            ("\n\u{1b}[2J = 1", Syntax::BadCharacter),
         ] {
             assert_eq!(kinds(text), [(2, syntax)], "{text:?}");
         }
