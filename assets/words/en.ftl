@@ -462,8 +462,8 @@ fault-missing-keys =
         [one] { $keys } is missing
        *[other] { $keys } are missing
     }
-fault-missing-here-help = Add it below this line. `herstel programs new` writes an example.
-fault-missing-top-help = Add it to the file. `herstel programs new` writes an example.
+fault-missing-here-help = Add this here. `herstel programs new` writes an example.
+fault-missing-top-help = Add this to the file. `herstel programs new` writes an example.
 # $key (String) - the key in the file
 # $found (String) - what it is
 # $wanted (String) - what it has to be
@@ -480,7 +480,7 @@ fault-form-boolean-help = Write true or false, without quotes.
 fault-form-list-help = Write it between brackets, with commas: [30, 40].
 fault-form-number-help = Write the digits without quotes, such as 5 or 2.5.
 # $key (String) - the key in the file
-fault-form-table-help = Write [{ $key }] on a line of its own, and its keys below it.
+fault-form-table-help = It has keys of its own, such as: { $key } = {"{"} en = "...", nl = "..." {"}"}.
 # $key (String) - the key in the file
 fault-form-tables-help = Write [[{ $key }]] on a line of its own, and its keys below it.
 fault-form-text-help = Put it between quotes: "...".
@@ -489,8 +489,7 @@ fault-form-whole-help = Write the digits without quotes or a point, such as 8.
 fault-out-of-range = this value of `{ $key }` is out of bounds
 # $range (String) - from .. to ..
 fault-out-of-range-label = allowed: { $range }
-# $range (String) - from .. to ..
-fault-out-of-range-help = Choose a value from { $range }.
+fault-out-of-range-help = Choose a value within these bounds.
 # $value (String) - the one value
 fault-only-help = Write { $value }.
 # $key (String) - the key in the file
@@ -523,7 +522,7 @@ fault-unknown-name = `{ $given }` is not something `{ $key }` can be
 # $known (String) - the names there are
 fault-unknown-name-help = Choose { $known }.
 # $key (String) - the key in the file
-fault-bad-id = this `{ $key }` cannot be used as a name
+fault-bad-id = this cannot be an `{ $key }`
 fault-bad-id-label = a-z, 0-9 and -, 32 at most
 fault-bad-id-help = Use small letters, digits and hyphens, and begin with a letter or a digit: light-2.
 # $name (String) - the name
@@ -531,12 +530,12 @@ fault-duplicate-name = `{ $name }` is here twice
 fault-duplicate-name-help = Give this one another name, or remove it.
 # $id (String) - the id
 # $other (String) - the other file
-fault-duplicate-id = the id `{ $id }` already belongs to { $other }
-fault-duplicate-id-help = Give this program another id. Until then the other file is used.
+fault-duplicate-id = `{ $id }` already belongs to { $other }
+fault-duplicate-id-help = Give this program an `id` of its own. Until then the other file is used.
 # $low (String) - what has to be the smaller
 # $high (String) - what has to be the greater
 fault-low-above-high = { $low } is more than { $high }
-fault-low-above-high-help = Make it the same or less.
+fault-low-above-high-help = Make the first the smaller one, or make them the same.
 fault-newer-format = this file is made for a newer herstel
 # $known (Number) - the format that is read
 fault-newer-format-label = this herstel reads format { $known }

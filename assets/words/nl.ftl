@@ -354,8 +354,8 @@ fault-missing-keys =
         [one] { $keys } ontbreekt
        *[other] { $keys } ontbreken
     }
-fault-missing-here-help = Zet het onder deze regel. `herstel programs new` schrijft een voorbeeld.
-fault-missing-top-help = Zet het in het bestand. `herstel programs new` schrijft een voorbeeld.
+fault-missing-here-help = Vul dit hier aan. `herstel programs new` schrijft een voorbeeld.
+fault-missing-top-help = Vul het bestand hiermee aan. `herstel programs new` schrijft een voorbeeld.
 fault-wrong-form = `{ $key }` is hier { $found }; nodig is { $wanted }
 fault-form-boolean = true of false
 fault-form-date = een datum
@@ -368,13 +368,13 @@ fault-form-whole = een heel getal
 fault-form-boolean-help = Schrijf true of false, zonder aanhalingstekens.
 fault-form-list-help = Zet het tussen haken, met komma's: [30, 40].
 fault-form-number-help = Schrijf de cijfers zonder aanhalingstekens, zoals 5 of 2.5.
-fault-form-table-help = Schrijf [{ $key }] op een eigen regel, met de sleutels eronder.
+fault-form-table-help = Het heeft eigen sleutels, zoals: { $key } = {"{"} en = "...", nl = "..." {"}"}.
 fault-form-tables-help = Schrijf [[{ $key }]] op een eigen regel, met de sleutels eronder.
 fault-form-text-help = Zet het tussen aanhalingstekens: "...".
 fault-form-whole-help = Schrijf de cijfers zonder aanhalingstekens of punt, zoals 8.
 fault-out-of-range = deze waarde van `{ $key }` valt buiten de grenzen
 fault-out-of-range-label = toegestaan: { $range }
-fault-out-of-range-help = Kies een waarde van { $range }.
+fault-out-of-range-help = Kies een waarde binnen deze grenzen.
 fault-only-help = Schrijf { $value }.
 fault-too-fine = `{ $key }` is nauwkeuriger dan een tiende seconde
 fault-too-fine-help = Gebruik hooguit één decimaal, zoals 2.5.
@@ -391,15 +391,15 @@ fault-text-too-long = `{ $key }` is { $columns } tekens breed; er passen er { $l
 fault-text-too-long-help = Maak de tekst wat korter, dan past hij op elk scherm.
 fault-unknown-name = `{ $given }` is geen waarde die `{ $key }` kan hebben
 fault-unknown-name-help = Kies { $known }.
-fault-bad-id = deze `{ $key }` kan niet als naam dienen
+fault-bad-id = dit kan geen `{ $key }` zijn
 fault-bad-id-label = a-z, 0-9 en -, hooguit 32
 fault-bad-id-help = Gebruik kleine letters, cijfers en streepjes, en begin met een letter of cijfer: light-2.
 fault-duplicate-name = `{ $name }` staat er twee keer
 fault-duplicate-name-help = Geef deze een andere naam, of haal hem weg.
-fault-duplicate-id = de id `{ $id }` is al van { $other }
-fault-duplicate-id-help = Geef dit programma een andere id. Tot die tijd geldt het andere bestand.
+fault-duplicate-id = `{ $id }` hoort al bij { $other }
+fault-duplicate-id-help = Geef dit programma een eigen `id`. Tot die tijd geldt het andere bestand.
 fault-low-above-high = { $low } is meer dan { $high }
-fault-low-above-high-help = Maak het gelijk of minder.
+fault-low-above-high-help = Maak het eerste kleiner, of maak ze gelijk.
 fault-newer-format = dit bestand is gemaakt voor een nieuwere herstel
 fault-newer-format-label = deze herstel leest format { $known }
 fault-newer-format-help = Werk herstel bij, dan werkt het bestand zoals het is.
