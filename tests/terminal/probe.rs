@@ -182,7 +182,7 @@ fn the_watchdog_sees_a_closed_window() {
 fn a_terminal_that_takes_nothing_holds_nothing_up() {
     let probe = Probe::start().ready();
     probe.pty.send("f");
-    probe.pty.wait_screen("frames", |screen| screen.contents().contains("000000009"));
+    probe.pty.wait_until("frames", || probe.pty.raw().len() > 20_000);
     probe.pty.freeze();
     // More than a terminal keeps: the loop lives on without drawing.
     probe.pty.send(&"x".repeat(50));
@@ -236,9 +236,9 @@ fn a_stop_from_outside_is_survived() {
         rustix::process::kill_process(probe.job(), signal).unwrap();
         probe.pty.wait_text("stopped");
         probe.pty.send("\n");
-        probe.pty.wait_until("the window again", || {
-            probe.pty.raw_text().matches(ALTERNATE).count() == 2
-        });
+        probe
+            .pty
+            .wait_until("the window again", || probe.pty.raw_text().matches(ALTERNATE).count() > 1);
         probe.pty.wait_text("probe 80x24");
         probe.pty.send("xq");
         probe.pty.wait_text("ended 0");
