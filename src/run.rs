@@ -33,16 +33,143 @@
 
 mod backend;
 mod input;
+mod outside;
 mod panics;
 mod privacy;
 mod tty;
 mod watchdog;
 
+pub mod lines;
 pub mod signals;
 pub mod terminal;
 pub mod wait;
 
+use std::io;
+
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+
+pub use outside::Outside;
 pub use privacy::keep_private;
 pub use signals::{Fatal, Signal, Signals};
 pub use terminal::Window;
 pub use wait::{Wake, Waker, Woke};
+
+use crate::{
+    app::{App, Msg, Screen},
+    clock,
+    keys::Command,
+    screen::Effect,
+    session::engine::Status,
+};
+
+/// How the loop ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// As the person wished.
+    Done,
+    /// By a signal, by Ctrl-C, or because the terminal went away.
+    Signal(Fatal),
+}
+
+/// Leads the app on the full screen until it is left. The terminal is as before when this returns.
+pub fn run(
+    app: &mut App,
+    outside: &mut Outside,
+    wake: &Wake,
+    signals: &Signals,
+) -> io::Result<Ended> {
+    let title = app.context.words.window_title();
+    let mut window = Window::enter(&title, wake, signals)?;
+    let mut stage = Stage { app, outside };
+    let ended = stage.lead(&mut window, wake, signals);
+    // Whatever ended it, a running session is kept.
+    stage.update(Msg::Command(Command::Interrupt));
+    ended
+}
+
+struct Stage<'a> {
+    app: &'a mut App,
+    outside: &'a mut Outside,
+}
+
+impl Stage<'_> {
+    fn lead(&mut self, window: &mut Window, wake: &Wake, signals: &Signals) -> io::Result<Ended> {
+        loop {
+            self.update(Msg::Tick);
+            let now = clock::now();
+            window.draw(|frame| self.app.view(now, frame.area(), frame.buffer_mut()))?;
+            let timeout = self.app.wake_at().map(|at| at.since(clock::mono()));
+            if window.wait(wake, timeout)? == Woke::HungUp {
+                return Ok(Ended::Signal(Fatal::HUNG_UP));
+            }
+            for event in window.events()? {
+                match self.hear(&event)? {
+                    Heard::Interrupt => return Ok(Ended::Signal(Fatal::INTERRUPT)),
+                    Heard::Leave => return Ok(Ended::Done),
+                    Heard::Stay => {}
+                }
+            }
+            match signals.take() {
+                Some(Signal::Fatal(fatal)) => return Ok(Ended::Signal(fatal)),
+                Some(Signal::Stop) => {
+                    self.pause();
+                    window.suspend(signals)?;
+                }
+                Some(Signal::Continue) => window.resume(signals)?,
+                Some(Signal::Resize) | None => {}
+            }
+            if let Some(fault) = window.fault() {
+                return Err(io::Error::other(fault));
+            }
+            let now = clock::now();
+            for answer in self.outside.answers(now, &self.app.context.words) {
+                self.update(answer);
+            }
+        }
+    }
+
+    fn hear(&mut self, event: &Event) -> io::Result<Heard> {
+        let Event::Key(key) = event else { return Ok(Heard::Stay) };
+        if is_ctrl_z(key) {
+            signals::ask_to_stop()?;
+            return Ok(Heard::Stay);
+        }
+        let command = self.app.context.keys.command(key);
+        let leaves = self.update(command.map_or(Msg::OtherKey, Msg::Command));
+        Ok(match command {
+            Some(Command::Interrupt) => Heard::Interrupt,
+            _ if leaves => Heard::Leave,
+            _ => Heard::Stay,
+        })
+    }
+
+    /// Passes a message to the app and performs what comes of it. Says whether the app is left.
+    fn update(&mut self, msg: Msg) -> bool {
+        let now = clock::now();
+        let effects = self.app.update(now, msg);
+        let leaves = effects.contains(&Effect::Quit);
+        for effect in effects {
+            self.outside.perform(effect, now);
+        }
+        leaves
+    }
+
+    /// Pauses a running session before the process stops.
+    fn pause(&mut self) {
+        let runs = matches!(self.app.screen(), Screen::Practice(practice) if practice.engine().status() == Status::Running);
+        if runs {
+            self.update(Msg::Command(Command::Pause));
+        }
+    }
+}
+
+/// What a key asks of the loop.
+enum Heard {
+    Interrupt,
+    Leave,
+    Stay,
+}
+
+fn is_ctrl_z(key: &KeyEvent) -> bool {
+    key.code == KeyCode::Char('z') && key.modifiers.contains(KeyModifiers::CONTROL)
+}

@@ -1,7 +1,11 @@
-//! One timed session, pure: a program unrolled ([`timeline`]), led through in time ([`engine`]), and what is kept of it
-//! ([`record`]).
+//! One timed session, pure: a program unrolled ([`timeline`]), led through in time ([`engine`]) with its words ([`cue`])
+//! and its pacer ([`pace`]), and what is kept of it ([`record`]).
 //!
-//! Nothing here reads a clock. The engine is told the time and answers with cues; calling it often or seldom changes
-//! nothing but how soon a cue is noticed.
+//! Nothing here reads a clock. The engine is told the time and answers with what happened; calling it often or seldom
+//! changes nothing but how soon a cue is noticed.
 
+pub mod cue;
+pub mod engine;
+pub mod pace;
 pub mod record;
+pub mod timeline;

@@ -1,1 +1,652 @@
+# Every sentence of herstel in English. For somebody who is tired: short, warm, exact.
+# The comments directly above a message give the types of its variables.
+
 language-name = English
+
+## Cue words: the big display, 12 characters at most, A-Z, digits and space
+
+cue-contract = LIFT
+cue-contract-gently = GENTLE LIFT
+cue-done = DONE
+cue-enough = ENOUGH
+cue-exhale = BREATHE OUT
+cue-hold = HOLD
+cue-inhale = BREATHE IN
+cue-last-rep = ONE MORE
+cue-lead-in = GET READY
+cue-move = MOVE GENTLY
+cue-paused = PAUSED
+cue-quick-contract = QUICK LIFT
+cue-quick-release = AND RELEASE
+cue-release = LET GO
+cue-rest = RELAX
+cue-set-done = SET DONE
+cue-set-rest = REST
+cue-still = STAY HERE
+cue-stop = STOP NOW
+
+## The same acts in a sentence
+
+act-contract = lift
+act-contract-gently = lift gently
+act-exhale = breathe out
+act-hold = hold
+act-inhale = breathe in
+act-lead-in = get settled
+act-move = move gently
+act-quick-contract = lift briefly
+act-release = let go
+act-rest = relax
+act-set-rest = rest
+act-still = stay as you are
+
+## Technique lines
+
+technique-breath-in = Breathe toward your pelvic floor.
+technique-breath-in-belly = Let your belly come along softly.
+technique-breath-out = Let the breath leave by itself.
+technique-breath-out-soft = Jaw and shoulders soft.
+technique-contract-breathe = Keep breathing.
+technique-contract-close = Close softly and lift a little.
+technique-contract-lift = Not bearing down: it goes up.
+technique-contract-soft = Seat and belly stay soft.
+technique-contract-start = Begin on your out-breath.
+technique-lead-in = Sit or lie as is comfortable.
+technique-move = Take it easy. Nothing has to.
+technique-quick = Short and small, then let go at once.
+technique-release = Let everything go. Take your time.
+technique-release-feel = Feeling little is normal at first.
+technique-release-soft = Jaw, belly and seat soft.
+technique-rest = Nothing to do for a moment.
+technique-set-rest = Nothing now. Breathe easily.
+technique-still = Breathe easily.
+
+## The session screen
+
+# $rep (Number) - counted from 1
+# $reps (Number) - how many
+session-breath = breath { $rep } of { $reps }
+# $reps (Number) - how many
+session-breath-last = last breath of { $reps }
+# $low (Number) - percent
+# $high (Number) - percent
+session-effort = { $low }–{ $high } %
+# $high (Number) - percent
+session-effort-one = { $high } %
+session-hurts-line = You stopped at once. That is good.
+session-kept-release = Letting go keeps its own time.
+# $time (String) - minutes and seconds
+session-left = { $time } left
+# $what (String) - an act with its length, or the end
+session-next = Next: { $what }
+# $act (String) - the name of an act
+# $seconds (String) - its length
+session-next-act = { $act }, { $seconds } s
+session-next-end = done
+session-paused = Paused. Take the time you need.
+# $time (String) - how long the computer slept
+session-paused-away = The computer slept for { $time }. You go on where you were.
+# $rep (Number) - counted from 1
+# $reps (Number) - how many
+session-rep = { $rep } of { $reps }
+# $rep (Number) - counted from 1
+# $reps (Number) - how many
+session-rep-last = { $rep } of { $reps }, the last
+# $set (Number) - counted from 1
+# $sets (Number) - how many
+session-set = set { $set } of { $sets }
+# $set (Number) - counted from 1
+# $sets (Number) - how many
+session-set-over = set { $set } of { $sets } done
+session-stop-ask = Stop here? What you did is kept.
+session-too-small = Please make the window a little larger. Time goes on as usual.
+session-too-small-short = A bit larger, please
+
+## Outside the window: discreet, whoever looks
+
+window-title = time to breathe
+
+## Saving
+
+# $why (String) - a short reason
+saving-failed = Not saved: { $why }
+saving-pending = saving…
+# $time (String) - hours, minutes and seconds
+saving-saved = saved { $time }
+
+## The closing screen
+
+# $reps (Number) - how many
+closing-amount = { $reps ->
+    [one] 1 time
+   *[other] { $reps } times
+}
+# $reps (Number) - how many
+closing-amount-breaths = { $reps ->
+    [one] 1 breath
+   *[other] { $reps } breaths
+}
+# $reps (Number) - how many
+# $planned (Number) - how many there were to be
+closing-amount-of = { $reps } of { $planned } times
+closing-completed = Done. Good that you took the time.
+closing-ended-early = This counts too. What you did is kept.
+closing-hurts-1 = Breathe out slowly and let everything go.
+closing-hurts-2 = Leave this exercise for today. Breathing is always fine.
+closing-hurts-3 = Still in pain, or in doubt? Call your midwife or GP.
+closing-interrupted = Interrupted. What you did is kept.
+closing-nothing = You had not begun yet. Nothing was kept, and that is fine.
+closing-tired = You stopped when you got tired. That is just how it is meant.
+# $time (String) - minutes and seconds
+closing-time = { $time } minutes of exercise
+# $time (String) - minutes and seconds
+# $paused (String) - minutes and seconds
+closing-time-paused = { $time } minutes of exercise, { $paused } paused
+
+## Today, in its first and simple form
+
+today-doubt = Pain or doubt? Stop and call.
+# $time (String) - minutes and seconds
+today-length = { $time } min
+today-own = your own
+today-title = What do you have room for today?
+today-title-short = What fits today?
+# $n (Number) - how many files
+today-faulty = { $n ->
+    [one] 1 program of your own could not be read: herstel programs check
+   *[other] { $n } programs of your own could not be read: herstel programs check
+}
+
+## Commands on keys, as the footer and the list of keys say them
+
+key-back = back
+key-confirm = choose
+key-confirm-close = close
+key-confirm-end = yes, stop
+key-down = down
+key-go-on = go on
+key-help = keys
+key-hurts = this hurts
+key-hurts-short = hurts
+key-next = next
+key-pause = pause
+key-quit = quit
+key-start = start
+key-stop = stop
+key-tired = tired
+key-up = up
+
+help-title = Keys
+help-close = Any key closes this.
+help-confirm = choose, start, yes
+help-down = down in a list
+help-help = this list
+help-hurts = this hurts: stops at once
+help-interrupt = leave at once; what you did is kept
+help-next = on to what comes next
+help-pause = pause, and go on again
+help-quit = leave the program
+help-stop = stop (asks first), back
+help-tired = tired: ends this set, and it counts
+help-up = up in a list
+
+## Names of keys
+
+# $key (String) - a letter
+keyname-ctrl = ctrl-{ $key }
+keyname-down = ↓
+keyname-enter = enter
+keyname-esc = esc
+keyname-space = space
+keyname-up = ↑
+
+## Plain mode
+
+# $act (String) - an act, its first letter a capital
+# $seconds (String) - its length
+plain-act = { $act }, { $seconds } seconds
+# $act (String) - an act, its first letter a capital
+# $seconds (String) - its length
+# $rep (Number) - counted from 1
+# $reps (Number) - how many
+plain-act-rep = { $act }, { $seconds } seconds, { $rep } of { $reps }
+plain-choose = Type a number and Enter. Enter alone takes number 1, q leaves.
+# $n (Number) - the highest number
+plain-choose-again = That number is not in the list. Type a number from 1 to { $n }, or q.
+plain-ended = Input has ended; the session goes on to its end.
+plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. q: stop. ?: this line.
+# $n (Number) - the number to type
+# $title (String) - of a program
+# $minutes (String) - its length
+plain-item = { $n }. { $title }, { $minutes } minutes
+plain-mode = herstel in plain lines of text.
+plain-resumed = Going on.
+# $title (String) - of a program
+# $time (String) - minutes and seconds
+plain-session = { $title }. { $time } minutes in all.
+# $set (Number) - counted from 1
+# $sets (Number) - how many
+plain-set-begins = Set { $set } of { $sets }.
+plain-stop-ask = Stop here? What you did is kept. q: yes, stop. Enter: go on.
+plain-unknown = That letter does nothing. ?: what there is.
+
+## The command line
+
+cli-about = A gentle exercise coach for your pelvic floor after childbirth
+# $name (String) - a file
+cli-all-good = { $name }: all good.
+cli-arg-config = Settings from this file
+cli-arg-color = Colour: auto, always or never
+cli-arg-data-dir = Folder for the diary and your own programs
+cli-arg-events = Write each event as a line of JSON to this file
+cli-arg-file = Program file (TOML)
+cli-arg-id-or-file = Name of a program, or a program file
+cli-arg-json = As JSON
+cli-arg-lang = Language: nl or en
+cli-arg-plain = Plain lines of text, without screen controls
+cli-arg-since = From this date on (yyyy-mm-dd)
+cli-cmd-check = Checks a program file
+cli-cmd-history = Your diary
+cli-cmd-list = The programs, with their length
+cli-cmd-path = The folder of your own programs
+cli-cmd-programs = See and check programs
+cli-cmd-show = What a program holds
+cli-cmd-start = Begins a session at once
+cli-cmd-timeline = Every moment of a program with its time
+cli-error = error
+cli-flag-contract = Seconds of contraction (for example 2 or 2s)
+cli-flag-exhale = Seconds of breathing out
+cli-flag-help = This explanation
+cli-flag-inhale = Seconds of breathing in
+cli-flag-lead-in = Seconds to get settled before it begins
+cli-flag-move = Seconds of movement
+cli-flag-release = Seconds of letting go
+cli-flag-reps = Repetitions in a set
+cli-flag-rest = Seconds of relaxing
+cli-flag-set-rest = Seconds of rest between sets
+cli-flag-sets = Number of sets
+cli-flag-still = Seconds of staying still
+cli-flag-version = The version
+cli-heading-commands = Commands
+cli-heading-global = Everywhere
+cli-heading-options = Options
+cli-heading-timers = Timers for this once
+cli-heading-usage = Usage
+cli-history-empty = Your diary is still empty. Every session you do will stand here.
+# $command (String) - what to type
+cli-hint = '{ $command } --help' shows what there is.
+# $id (String) - what was typed
+cli-no-program = There is no program called '{ $id }'.
+# $id (String) - what was typed
+# $near (String) - a program
+cli-no-program-near = There is no program called '{ $id }'. Did you mean '{ $near }'?
+# $ids (String) - names with commas
+cli-no-program-list = There are: { $ids }.
+# $value (String) - what was typed
+cli-bad-color = Unknown choice of colour '{ $value }'. Choose from: auto, always, never.
+# $flag (String) - a flag
+# $value (String) - what was typed
+cli-bad-count = { $flag }: '{ $value }' is not a whole number.
+# $value (String) - what was typed
+cli-bad-date = '{ $value }' is not a date. Write it as 2026-11-21.
+# $value (String) - what was typed
+cli-bad-lang = herstel does not speak the language '{ $value }'. Choose from: nl, en.
+# $flag (String) - a flag
+# $value (String) - what was typed
+cli-bad-seconds = { $flag }: '{ $value }' is not a time. Write whole or tenth seconds, such as 3, 3s or 2.5s.
+cli-no-data-dir = The folder for your diary could not be found, because HOME is not set. Give one with --data-dir DIR.
+# $path (String) - a file
+# $why (String) - a short reason
+cli-cannot-write = { $path } could not be written: { $why }
+cli-disclaimer = This is a timer with general information, not a medical device. It does not examine, diagnose or treat. Follow your midwife, doctor or pelvic health physio. Pain or doubt? Stop and call.
+
+## History, as lines
+
+# $date (String) - a date
+# $time (String) - hours and minutes
+# $title (String) - of a program
+# $minutes (String) - minutes and seconds
+# $done (String) - how it ended
+history-line = { $date } { $time }  { $title }, { $minutes } min, { $done }
+history-outcome-completed = all of it done
+history-outcome-ended-early = ended earlier
+history-outcome-interrupted = interrupted
+history-outcome-stopped = stopped: it hurt
+# $reps (Number) - how many
+# $planned (Number) - how many there were to be
+history-reps = { $reps } of { $planned }
+
+## Programs, as lines
+
+# $source (String) - free text
+programs-about-source = Where this comes from: { $source }
+# $sets (Number) - how many
+# $reps (Number) - how many
+# $steps (String) - steps with their length
+programs-block = { $sets } × { $reps }: { $steps }
+# $sets (Number) - how many
+# $reps (Number) - how many
+# $steps (String) - steps with their length
+# $seconds (String) - a length
+programs-block-rest = { $sets } × { $reps }: { $steps }; { $seconds } s rest between sets
+# $effort (String) - percent
+programs-effort = About this strong: { $effort } of what you can
+# $seconds (String) - a length
+# $act (String) - an act
+programs-step = { $seconds } s { $act }
+# $time (String) - minutes and seconds
+programs-length = Length: { $time } min
+# $n (Number) - how often
+programs-per-day = { $n ->
+    [one] Proposed: once a day
+   *[other] Proposed: { $n } times a day
+}
+# $n (Number) - how often
+# $max (Number) - how often at most
+programs-per-day-max = { $n ->
+    [one] Proposed: once a day, { $max } at most
+   *[other] Proposed: { $n } times a day, { $max } at most
+}
+programs-replaces = This is your own version; it takes the place of the built-in one.
+
+## Faults in files
+
+fault-error = error
+fault-help = help
+# $first (String) - all but the last, with commas
+# $last (String) - the last
+fault-list-and = { $first } and { $last }
+# $first (String) - all but the last, with commas
+# $last (String) - the last
+fault-list-or = { $first } or { $last }
+# $n (Number) - how many faults are not shown
+# $lines (String) - their lines
+fault-more = ... and { $n } more, in line { $lines }
+# $n (Number) - how many faults
+fault-summary =
+    { $n ->
+        [one] This file is not used until this is put right.
+       *[other] This file is not used until these { $n } things are put right.
+    }
+# $name (String) - the nearest known name
+fault-nearest = did you mean `{ $name }`?
+# $low (String) - least
+# $high (String) - most
+fault-range-count = { $low } to { $high }
+# $low (String) - least
+# $high (String) - most
+fault-range-percent = { $low } to { $high } percent
+# $low (String) - least
+# $high (String) - most
+fault-range-time = { $low } to { $high } seconds
+
+# $kib (Number) - the limit
+fault-too-large = this file is larger than { $kib } KiB
+fault-too-large-help = A file for herstel takes a few KiB. Is this the file you meant?
+# $byte (Number) - place in the file, from 0
+fault-not-utf8 = this file is not UTF-8 text: byte { $byte } does not belong in it
+fault-utf16 = this file is saved as UTF-16: that shows at byte 0
+# $byte (Number) - place in the file, from 0
+fault-nul = there is a zero byte in this file, at byte { $byte }
+# $byte (Number) - place in the file, from 0
+fault-bare-return = a line ends in a carriage return alone (CR), at byte { $byte }
+fault-utf8-help = Save the file as UTF-8 in your editor, with ordinary line ends, and try again.
+fault-folder = this is a folder, not a file
+fault-device = this is a device, not a file
+fault-pipe = this is a pipe, not a file
+fault-socket = this is a socket, not a file
+fault-not-file-help = Give the path of an ordinary file, such as light.toml.
+fault-link-loop = this link leads back to itself
+fault-link-loop-help = Put the file itself in its place.
+fault-outside = this link leads out of the programs folder
+fault-outside-help = Copy the file into the folder, or start it by its own path: herstel start FILE.
+# $name (String) - the file
+fault-missing-file = { $name }: there is no such file
+# $name (String) - the file
+fault-denied = { $name }: you may not read this file
+# $name (String) - the file
+# $reason (String) - what the system says, in English
+fault-unreadable = { $name }: could not be read ({ $reason })
+
+fault-bad-character = there is an invisible character here that does not belong in the file
+fault-bad-character-help = Remove it, or type the line again.
+fault-bad-escape = this backslash begins something TOML does not know
+fault-bad-escape-help = Write \\ for a backslash, or put the text between single quotes.
+fault-bad-key = this cannot be the name of a key
+fault-bad-key-help = A key has letters from a to z, digits, - and _, such as set_rest.
+fault-bad-number = this is not a number that can be read
+fault-bad-number-help = Write it in plain digits, such as 5, or 2.5 with a point.
+fault-curly-quotes = these are the curly quotes of a word processor
+fault-curly-quotes-help = Type straight quotes around the text: "...".
+fault-decimal-comma = a decimal is written with a point here, not with a comma
+fault-decimal-comma-help = Write 2.5 for two and a half.
+fault-duplicate = this name is here twice
+fault-duplicate-help = Keep one of the two and remove the other.
+fault-extra-comma = there is a comma too many here
+fault-extra-comma-help = Remove it.
+fault-extra-equals = there is a = too many here
+fault-extra-equals-help = A line looks like this: key = value.
+fault-extra-text = there is more on this line than a key and its value
+fault-extra-text-help = Put each key on its own line, and text with a ' in it between double quotes.
+fault-missing-equals = a = is missing here
+fault-missing-equals-help = A line looks like this: key = value. A remark begins with #.
+fault-missing-value = the value after the = is missing
+fault-missing-value-help = Write the value, or put a # before the line to leave it out.
+fault-open-header = this heading is not closed
+fault-open-header-help = Close it with as many brackets as it begins with: [title], [[block]].
+fault-open-list = this list is not closed, or a comma is missing
+fault-open-list-help = Write a list like this: [30, 40].
+fault-open-quote = the quote that begins this text is not closed
+fault-open-quote-help = Put the same quote at the end of the text.
+fault-open-table = these braces are not closed, or a comma is missing
+fault-open-table-help = Write it like this: {"{"} en = "...", nl = "..." {"}"}.
+fault-other-syntax = this cannot be read as TOML
+fault-other-syntax-help = Compare the line with the lines around it.
+fault-too-deep = there are too many brackets inside each other
+fault-too-deep-help = Remove the brackets that are not needed.
+fault-unquoted = a text goes between quotes
+fault-unquoted-help = Put quotes around it: "...".
+
+# $key (String) - the key in the file
+fault-unknown-key = `{ $key }` does not belong here
+# $known (String) - the keys there are
+fault-unknown-key-help = What can be here: { $known }.
+# $n (Number) - how many
+# $keys (String) - the keys
+fault-missing-keys =
+    { $n ->
+        [one] { $keys } is missing
+       *[other] { $keys } are missing
+    }
+fault-missing-here-help = Add it below this line. `herstel programs new` writes an example.
+fault-missing-top-help = Add it to the file. `herstel programs new` writes an example.
+# $key (String) - the key in the file
+# $found (String) - what it is
+# $wanted (String) - what it has to be
+fault-wrong-form = `{ $key }` is { $found } here; herstel needs { $wanted }
+fault-form-boolean = true or false
+fault-form-date = a date
+fault-form-list = a list
+fault-form-number = a number
+fault-form-table = a table
+fault-form-tables = a part with double brackets
+fault-form-text = a text
+fault-form-whole = a whole number
+fault-form-boolean-help = Write true or false, without quotes.
+fault-form-list-help = Write it between brackets, with commas: [30, 40].
+fault-form-number-help = Write the digits without quotes, such as 5 or 2.5.
+# $key (String) - the key in the file
+fault-form-table-help = Write [{ $key }] on a line of its own, and its keys below it.
+# $key (String) - the key in the file
+fault-form-tables-help = Write [[{ $key }]] on a line of its own, and its keys below it.
+fault-form-text-help = Put it between quotes: "...".
+fault-form-whole-help = Write the digits without quotes or a point, such as 8.
+# $key (String) - the key in the file
+fault-out-of-range = this value of `{ $key }` is out of bounds
+# $range (String) - from .. to ..
+fault-out-of-range-label = allowed: { $range }
+# $range (String) - from .. to ..
+fault-out-of-range-help = Choose a value from { $range }.
+# $value (String) - the one value
+fault-only-help = Write { $value }.
+# $key (String) - the key in the file
+fault-too-fine = `{ $key }` is more precise than a tenth of a second
+fault-too-fine-help = Use one decimal at most, such as 2.5.
+# $key (String) - the key in the file
+# $n (Number) - how many values
+fault-wrong-count = `{ $key }` takes { $n } values
+fault-wrong-count-help = Write them between brackets, with a comma: [30, 40].
+# $key (String) - the key in the file
+fault-empty-list = there is nothing in `{ $key }`
+# $key (String) - the key in the file
+fault-empty-list-help = Add a part with [[{ $key }]], or remove this line.
+# $key (String) - the key in the file
+# $limit (Number) - the most there can be
+fault-too-many = there are more than { $limit } parts `{ $key }`
+fault-too-many-label = this is one too many
+fault-too-many-help = Remove some, or spread them over two files.
+# $key (String) - the key in the file
+fault-empty-text = `{ $key }` has no text that can be shown
+fault-empty-text-help = Write a few words between the quotes.
+# $key (String) - the key in the file
+# $columns (Number) - how wide it is
+# $limit (Number) - how wide it can be
+fault-text-too-long = `{ $key }` is { $columns } characters wide; { $limit } fit
+fault-text-too-long-help = Make it a little shorter, so that it fits on every screen.
+# $given (String) - what is written
+# $key (String) - the key in the file
+fault-unknown-name = `{ $given }` is not something `{ $key }` can be
+# $known (String) - the names there are
+fault-unknown-name-help = Choose { $known }.
+# $key (String) - the key in the file
+fault-bad-id = this `{ $key }` cannot be used as a name
+fault-bad-id-label = a-z, 0-9 and -, 32 at most
+fault-bad-id-help = Use small letters, digits and hyphens, and begin with a letter or a digit: light-2.
+# $name (String) - the name
+fault-duplicate-name = `{ $name }` is here twice
+fault-duplicate-name-help = Give this one another name, or remove it.
+# $id (String) - the id
+# $other (String) - the other file
+fault-duplicate-id = the id `{ $id }` already belongs to { $other }
+fault-duplicate-id-help = Give this program another id. Until then the other file is used.
+# $low (String) - what has to be the smaller
+# $high (String) - what has to be the greater
+fault-low-above-high = { $low } is more than { $high }
+fault-low-above-high-help = Make it the same or less.
+fault-newer-format = this file is made for a newer herstel
+# $known (Number) - the format that is read
+fault-newer-format-label = this herstel reads format { $known }
+fault-newer-format-help = Update herstel, and the file will work as it is.
+
+fault-no-release = this contraction is not followed by letting go
+fault-no-release-help = Add a [[block.step]] with act = "release" right after it.
+# $rest (String) - seconds
+# $hold (String) - seconds
+fault-rest-short = { $rest } s to let go is too short after holding for { $hold } s
+# $least (String) - seconds
+fault-rest-short-label = at least { $least } s until the next one
+# $least (String) - seconds
+fault-rest-short-help = Give the release { $least } seconds, or add a rest after it.
+fault-hidden-contract = a program with contractions is of the kind "contraction"
+fault-hidden-contract-help = Write kind = "contraction": then the right questions are asked first.
+# $length (String) - as a clock
+# $limit (Number) - minutes
+fault-program-long = this program takes { $length }; { $limit } minutes is the most
+fault-program-long-help = Use fewer repetitions or sets, or make two programs of it.
+fault-use-with-others = a block with `use` has no other keys
+fault-use-with-others-help = Remove the other keys of this block, or remove `use`.
+# $id (String) - the id
+fault-unknown-program = there is no program `{ $id }`
+fault-unknown-program-help = `herstel programs` lists the programs there are.
+# $id (String) - the id
+fault-faulty-part = there are faults in the file of `{ $id }` itself
+fault-faulty-part-help = Put that file right first: `herstel programs check` shows what is wrong.
+# $ids (String) - the ids, in order
+fault-circle = these programs use each other in a circle: { $ids }
+fault-circle-help = Take one `use` out of the circle.
+
+# $key (String) - the key in the file
+fault-bad-offset = `{ $key }` is not a time since birth
+fault-bad-offset-help = Write a whole number of days, weeks or months: "5 days", "3 weeks", "4 months".
+fault-first-phase = the first phase does not begin at birth
+fault-first-phase-help = Write from = "0 days".
+fault-phase-order = this phase does not begin after the one before it
+fault-phase-order-help = Put the phases in the order of time, each later than the last.
+fault-before-phase = this program opens before its phase begins
+fault-before-phase-help = Choose a later time, or move it to an earlier phase.
+# $id (String) - the id
+fault-waits = `{ $id }` waits for itself, maybe by way of others
+fault-waits-help = Let it come after a program that opens earlier.
+# $id (String) - the id
+fault-not-in-track = `{ $id }` never opens in this track
+fault-not-in-track-help = Let it open in a phase too, or name another program.
+
+# $name (String) - the timer
+# $given (String) - with its unit
+# $range (String) - from .. to ..
+fault-timer-range = `{ $name }` cannot be { $given }; choose a value from { $range }.
+# $seconds (String) - how long
+fault-timer-seconds = { $seconds } s
+# $percent (String) - how much
+fault-timer-percent = { $percent } %
+# $name (String) - the timer
+# $program (String) - its title
+fault-timer-not-here = "{ $program }" has no `{ $name }` to set.
+# $hold (String) - seconds
+# $rest (String) - seconds
+# $least (String) - seconds
+fault-timer-rest-short = After holding for { $hold } s, { $rest } s to let go is too short: set `release` to { $least } or more, or `contract` lower.
+# $length (String) - as a clock
+# $limit (Number) - minutes
+fault-timer-too-long = Like this it takes { $length }; { $limit } minutes is the most. Choose fewer repetitions or sets.
+# $name (String) - the timer
+# $program (String) - its title
+# $parts (String) - the programs it is made of
+fault-timer-parts = "{ $program }" is made of other programs; set `{ $name }` there: { $parts }.
+
+## The store
+
+store-unsaved-busy = not saved: in use elsewhere
+store-unsaved-damaged = not saved: file damaged
+store-unsaved-foreign = not saved: not our file
+store-unsaved-full = not saved: disk full
+store-unsaved-newer = not saved: made by a newer herstel
+store-unsaved-other = not saved: disk trouble
+store-unsaved-read-only = not saved: read-only
+
+store-works-reading = You can still practise; only looking back has to wait.
+store-works-unsaved = You can still practise, but what you do is not saved as long as this lasts.
+store-works-waiting = Just go on: herstel remembers what you do and keeps trying to save it.
+
+# $path (String) - the file
+store-busy = Another program holds on to { $path }.
+store-busy-next = Look whether herstel is still open in another window.
+# $path (String) - the file
+store-damaged = { $path } is damaged. herstel leaves it exactly as it is.
+# $path (String) - the file
+store-empty = { $path } is empty, though your sessions should be in it. herstel leaves it exactly as it is.
+# $path (String) - the file
+store-foreign = { $path } belongs to another program. herstel leaves it exactly as it is.
+store-foreign-next = Move that file elsewhere, or choose another folder with --data-dir.
+# $path (String) - the file
+store-full = There is no room left on the disk for { $path }.
+store-full-next = Free some space; no restart is needed.
+store-leave-next = Put a copy of it back, or move the file elsewhere (do not throw it away) to begin anew.
+# $path (String) - the file
+store-newer = { $path } was made by a newer herstel. This one leaves it exactly as it is.
+store-newer-next = Install the newest herstel to go on with it.
+# $path (String) - the file
+store-not-database = { $path } is not a herstel database, or is badly damaged. herstel leaves it exactly as it is.
+# $path (String) - the file
+# $why (String) - what the system says
+store-other = Something is wrong with { $path }: { $why }.
+store-other-next = Check the disk and the folder, or choose another folder with --data-dir.
+# $path (String) - the file
+store-read-only = herstel may not write to { $path }.
+store-read-only-next = Give yourself write permission for the file and its folder, or choose another folder with --data-dir.
+# $count (Number) - rows that were left out
+store-rows-damaged =
+    { $count ->
+        [one] One damaged entry was left out; all the others are here.
+       *[other] { $count } damaged entries were left out; all the others are here.
+    }

@@ -1,1 +1,373 @@
-//! The built-in programs and the person's own.
+//! The built-in programs and the person's own; the one file of this layer that opens files.
+//!
+//! A file that cannot be read or has faults is listed in [`Library::faults`] and left out: if it was meant to replace a
+//! built-in program, the built-in one stays. Nothing is opened before it is known to be an ordinary file, and that is asked
+//! of the open file, not of its name: a FIFO would wait for ever.
+
+use std::{
+    collections::BTreeMap,
+    fs::{self, File},
+    io::{self, Read},
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
+
+use rustix::fs::{Mode, OFlags};
+
+use super::{
+    Program,
+    parse::{Draft, Part},
+};
+use crate::{
+    source::{self, Fault, Faults, MAX_BYTES, NotFile, Source, nearest},
+    words::{Words, quote},
+};
+
+/// The built-in programs by id, in the order of the spec.
+pub const BUILT_IN: [(&str, &str); 10] = [
+    ("breath", include_str!("../../programs/breath.toml")),
+    ("relax", include_str!("../../programs/relax.toml")),
+    ("light", include_str!("../../programs/light.toml")),
+    ("endurance", include_str!("../../programs/endurance.toml")),
+    ("quick", include_str!("../../programs/quick.toml")),
+    ("long", include_str!("../../programs/long.toml")),
+    ("combined", include_str!("../../programs/combined.toml")),
+    ("walk", include_str!("../../programs/walk.toml")),
+    ("stretch", include_str!("../../programs/stretch.toml")),
+    ("massage", include_str!("../../programs/massage.toml")),
+];
+
+/// Why a file was not read. The three kinds have exit codes of their own: 66, 65 and 74.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadFault {
+    #[error("{name}: no such file")]
+    Missing { name: String },
+    #[error("{}: {} faults", .0.source().name(), .0.len())]
+    Bad(Faults),
+    #[error("{name}: {error}")]
+    Io { name: String, error: io::Error },
+}
+
+impl ReadFault {
+    /// What is wrong and what to do next, in one or more lines.
+    pub fn render(&self, words: &Words) -> String {
+        let line = match self {
+            Self::Bad(faults) => return faults.render(words),
+            Self::Missing { name } => words.fault_missing_file(name),
+            Self::Io { name, error } if error.kind() == io::ErrorKind::PermissionDenied => {
+                words.fault_denied(name)
+            }
+            Self::Io { name, error } => words.fault_unreadable(name, quote(&error.to_string())),
+        };
+        format!("{line}\n")
+    }
+}
+
+/// Where a program comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin<'l> {
+    BuiltIn,
+    /// The person's own file; `replaces` is whether there is a built-in program of the same id.
+    Own {
+        path: &'l Path,
+        replaces: bool,
+    },
+}
+
+/// A file that was left out.
+#[derive(Debug)]
+pub struct LeftOut {
+    pub path: PathBuf,
+    pub fault: ReadFault,
+}
+
+/// All programs there are. Built-in ones are read when they are asked for.
+#[derive(Debug)]
+pub struct Library {
+    built_in: Vec<BuiltIn>,
+    own: BTreeMap<String, Own>,
+    faults: Vec<LeftOut>,
+}
+
+#[derive(Debug)]
+struct BuiltIn {
+    id: &'static str,
+    text: &'static str,
+    draft: OnceLock<Draft>,
+    program: OnceLock<Option<Program>>,
+}
+
+#[derive(Debug)]
+struct Own {
+    path: PathBuf,
+    draft: Draft,
+    /// Set once the program is known to be without faults.
+    program: Option<Program>,
+}
+
+impl Library {
+    /// The built-in programs, and those in the folder `programs` of a data directory, if it has one.
+    pub fn open(data_dir: Option<&Path>) -> Self {
+        let built_in = BUILT_IN.map(|(id, text)| BuiltIn {
+            id,
+            text,
+            draft: OnceLock::new(),
+            program: OnceLock::new(),
+        });
+        let mut library =
+            Self { built_in: built_in.into(), own: BTreeMap::new(), faults: Vec::new() };
+        if let Some(data_dir) = data_dir {
+            library.read_folder(&data_dir.join("programs"));
+        }
+        library
+    }
+
+    pub fn get(&self, id: &str) -> Option<&Program> {
+        self.own.get(id).map_or_else(|| self.built_in(id), |own| own.program.as_ref())
+    }
+
+    /// The programs: the built-in ones in the order of the spec, replaced or not, then the person's own by id.
+    pub fn iter(&self) -> impl Iterator<Item = &Program> {
+        let known = self.built_in.iter().filter_map(|built_in| self.get(built_in.id));
+        known.chain(
+            self.own
+                .iter()
+                .filter(|(id, _)| !is_built_in(id))
+                .filter_map(|(_, own)| own.program.as_ref()),
+        )
+    }
+
+    /// Where the program of an id comes from; `None` when there is no such program.
+    pub fn origin(&self, id: &str) -> Option<Origin<'_>> {
+        let own = self.own.get(id);
+        own.map(|own| Origin::Own { path: &own.path, replaces: is_built_in(id) })
+            .or_else(|| is_built_in(id).then_some(Origin::BuiltIn))
+    }
+
+    /// The person's files that were left out, by file name.
+    pub fn faults(&self) -> &[LeftOut] {
+        &self.faults
+    }
+
+    /// The id that was probably meant.
+    pub fn nearest(&self, id: &str) -> Option<&str> {
+        nearest(id, self.ids())
+    }
+
+    /// A program from a file of any place, which may use those of the library.
+    pub fn read_file(&self, path: &Path) -> Result<Program, ReadFault> {
+        let draft = Draft::read(&read_text(path)?);
+        let part =
+            |id: &str| if Some(id) == draft.id() { Part::Found(&draft) } else { self.part(id) };
+        draft.resolve(&part, &self.ids()).map_err(ReadFault::Bad)
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        let own = self.own.keys().map(String::as_str).filter(|id| !is_built_in(id));
+        self.built_in.iter().map(|built_in| built_in.id).chain(own).collect()
+    }
+
+    fn part(&self, id: &str) -> Part<'_> {
+        if let Some(own) = self.own.get(id) {
+            return Part::Found(&own.draft);
+        }
+        self.built_in
+            .iter()
+            .find(|built_in| built_in.id == id)
+            .map_or(Part::Unknown, |built_in| Part::Found(built_in.draft()))
+    }
+
+    /// A built-in program. One that uses a replaced program and does not go with it falls back to the built-in part.
+    fn built_in(&self, id: &str) -> Option<&Program> {
+        let found = self.built_in.iter().find(|built_in| built_in.id == id)?;
+        let program = || {
+            let alone = |id: &str| {
+                let part = self.built_in.iter().find(|built_in| built_in.id == id);
+                part.map_or(Part::Unknown, |part| Part::Found(part.draft()))
+            };
+            let resolved = found.draft().resolve(&|id| self.part(id), &[]);
+            resolved.or_else(|_| found.draft().resolve(&alone, &[])).ok()
+        };
+        found.program.get_or_init(program).as_ref()
+    }
+
+    /// Reads every `.toml` file of a folder, by name: first each on its own, then with the programs it uses.
+    fn read_folder(&mut self, folder: &Path) {
+        let paths = match toml_files(folder) {
+            Ok(paths) => paths,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return,
+            Err(error) => {
+                return self
+                    .leave_out(folder.to_owned(), ReadFault::Io { name: shown(folder), error });
+            }
+        };
+        let mut faulty = Vec::new();
+        for path in paths {
+            let mut draft = match read_inside(folder, &path) {
+                Ok(source) => Draft::read(&source),
+                Err(fault) => {
+                    self.leave_out(path, fault);
+                    continue;
+                }
+            };
+            if let Some(other) =
+                draft.id().and_then(|id| self.own.get(id)).map(|own| shown(&own.path))
+            {
+                draft.refuse_id(&other);
+            }
+            match draft.id().map(str::to_owned) {
+                Some(id) if draft.faults().is_empty() => {
+                    self.own.insert(id, Own { path, draft, program: None });
+                }
+                _ => faulty.push((path, draft)),
+            }
+        }
+        let mut ids: Vec<_> =
+            faulty.iter().filter_map(|(_, draft)| draft.id()).map(str::to_owned).collect();
+        self.settle(&mut ids);
+        for (path, draft) in faulty {
+            if let Err(faults) = draft.resolve(&|id| self.part_or_faulty(id, &ids), &self.ids()) {
+                self.leave_out(path, ReadFault::Bad(faults));
+            }
+        }
+        self.faults.sort_by(|a, b| a.path.cmp(&b.path));
+    }
+
+    /// Makes the programs of all own files. One with faults is left out, which may leave others without a part, so this
+    /// goes on until nothing changes. `faulty` are the ids of files that were left out.
+    fn settle(&mut self, faulty: &mut Vec<String>) {
+        loop {
+            let ids = self.ids();
+            let part = |id: &str| self.part_or_faulty(id, faulty);
+            let results: Vec<_> = self
+                .own
+                .iter()
+                .map(|(id, own)| (id.clone(), own.draft.resolve(&part, &ids)))
+                .collect();
+            let before = self.own.len();
+            for (id, result) in results {
+                match result {
+                    Ok(program) => {
+                        if let Some(own) = self.own.get_mut(&id) {
+                            own.program = Some(program);
+                        }
+                    }
+                    Err(faults) => {
+                        if let Some(own) = self.own.remove(&id) {
+                            self.leave_out(own.path, ReadFault::Bad(faults));
+                        }
+                        faulty.push(id);
+                    }
+                }
+            }
+            if self.own.len() == before {
+                return;
+            }
+        }
+    }
+
+    fn part_or_faulty(&self, id: &str, faulty: &[String]) -> Part<'_> {
+        match self.part(id) {
+            Part::Unknown if faulty.iter().any(|other| other == id) => Part::Faulty,
+            part => part,
+        }
+    }
+
+    fn leave_out(&mut self, path: PathBuf, fault: ReadFault) {
+        self.faults.push(LeftOut { path, fault });
+    }
+}
+
+impl BuiltIn {
+    fn draft(&self) -> &Draft {
+        self.draft
+            .get_or_init(|| Draft::read(&Source::new(&format!("{}.toml", self.id), self.text)))
+    }
+}
+
+/// Reads a text file that a person named. Links are followed; what is opened has to be an ordinary file of 256 KiB at most,
+/// in UTF-8.
+///
+/// Errors: [`ReadFault::Missing`], [`ReadFault::Io`], and [`ReadFault::Bad`] for what is no ordinary text file.
+pub fn read_text(path: &Path) -> Result<Source, ReadFault> {
+    read(path, path, OFlags::empty())
+}
+
+/// Reads a file of a folder, which may be a link only to another place in that folder.
+fn read_inside(folder: &Path, path: &Path) -> Result<Source, ReadFault> {
+    let real = |of: &Path| fs::canonicalize(of).map_err(|error| fault(path, error));
+    let target = real(path)?;
+    if !target.starts_with(real(folder)?) {
+        return Err(bad(path, Fault::Outside));
+    }
+    read(path, &target, OFlags::NOFOLLOW)
+}
+
+fn read(named: &Path, path: &Path, flags: OFlags) -> Result<Source, ReadFault> {
+    let flags = flags | OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC | OFlags::NOCTTY;
+    let opened = rustix::fs::open(path, flags, Mode::empty());
+    let file = File::from(opened.map_err(|error| match error {
+        rustix::io::Errno::NXIO => bad(named, Fault::NotAFile(NotFile::Socket)),
+        error => fault(named, error.into()),
+    })?);
+    let about = file.metadata().map_err(|error| fault(named, error))?;
+    if let Some(other) = not_a_file(about.file_type()) {
+        return Err(bad(named, Fault::NotAFile(other)));
+    }
+    let mut bytes = Vec::new();
+    let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    file.take(most).read_to_end(&mut bytes).map_err(|error| fault(named, error))?;
+    Source::decode(&display(named), &bytes).map_err(ReadFault::Bad)
+}
+
+fn not_a_file(kind: fs::FileType) -> Option<NotFile> {
+    use std::os::unix::fs::FileTypeExt;
+    match kind {
+        kind if kind.is_file() => None,
+        kind if kind.is_dir() => Some(NotFile::Folder),
+        kind if kind.is_fifo() => Some(NotFile::Pipe),
+        kind if kind.is_socket() => Some(NotFile::Socket),
+        _ => Some(NotFile::Device),
+    }
+}
+
+fn fault(path: &Path, error: io::Error) -> ReadFault {
+    let name = shown(path);
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => ReadFault::Missing { name },
+        _ if error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error()) => {
+            bad(path, Fault::LinkLoop)
+        }
+        _ => ReadFault::Io { name, error },
+    }
+}
+
+fn bad(path: &Path, fault: Fault) -> ReadFault {
+    ReadFault::Bad(Faults::of(Source::new(&display(path), ""), fault))
+}
+
+/// The visible `.toml` files of a folder, by name.
+fn toml_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if !hidden && path.extension().is_some_and(|extension| extension == "toml") {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn is_built_in(id: &str) -> bool {
+    BUILT_IN.iter().any(|(built_in, _)| *built_in == id)
+}
+
+fn display(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+fn shown(path: &Path) -> String {
+    source::shown_name(&display(path))
+}

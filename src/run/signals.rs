@@ -126,7 +126,7 @@ impl Signals {
     }
 
     /// Stops this process until somebody continues it. Returns at once when somebody did since the last look.
-    pub(super) fn stop_here(&self) -> io::Result<()> {
+    pub fn stop_here(&self) -> io::Result<()> {
         if !self.flags.cont.swap(false, Ordering::SeqCst) && self.fatal().is_none() {
             emulate_default_handler(SIGTSTP)?;
             // The one that ended this stop.

@@ -113,6 +113,39 @@ pub(super) fn wait(
     Ok(Ready { woke, room: tty.contains(PollFlags::OUT) })
 }
 
+/// Why a wait for typed lines ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Incoming {
+    /// A read will not wait: there are bytes, or the end.
+    Input,
+    /// The pipe, a signal, or the timeout.
+    Other,
+}
+
+/// Sleeps until the input (if there still is one) or the pipe has something, or the timeout passed.
+pub(super) fn wait_for_input(
+    input: Option<BorrowedFd<'_>>,
+    wake: &Wake,
+    timeout: Option<Duration>,
+) -> io::Result<Incoming> {
+    let pipe = PollFd::new(&wake.reader, PollFlags::IN);
+    let mut fds: Vec<PollFd<'_>> = input
+        .map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN))
+        .into_iter()
+        .chain([pipe])
+        .collect();
+    match poll(&mut fds, Some(&timespec(timeout.unwrap_or(LONGEST)))) {
+        Err(Errno::INTR) => return Ok(Incoming::Other),
+        count => count?,
+    };
+    let ready = |fd: Option<&PollFd<'_>>| fd.is_some_and(|fd| !fd.revents().is_empty());
+    if ready(fds.last()) {
+        wake.drain();
+    }
+    let has_input = input.is_some() && ready(fds.first());
+    Ok(if has_input { Incoming::Input } else { Incoming::Other })
+}
+
 /// Whether the terminal has hung up, at this moment.
 pub(super) fn has_hung_up(tty: BorrowedFd<'_>) -> bool {
     is_ready(tty, PollFlags::empty(), Duration::ZERO) == Some(Woke::HungUp)

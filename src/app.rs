@@ -1,0 +1,201 @@
+//! The whole app as a value: `update(now, msg) -> effects`, `view(now, frame)`, `wake_at()`.
+//!
+//! It performs nothing and reads no clock. Full screen, plain lines and tests drive it in the same way.
+
+use std::time::Duration;
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use crate::{
+    clock::{Mono, Now},
+    config::Motion,
+    keys::Command,
+    program::Program,
+    screen::{
+        Context, Effect, Flow, Go, Saving,
+        closing::{Closing, Next},
+        help,
+        practice::Practice,
+        today::Today,
+    },
+};
+
+/// What reaches the app from outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// Begin the program with this number in the list, counted from 0.
+    Choose(usize),
+    Command(Command),
+    /// A key that means nothing, which still closes the list of keys.
+    OtherKey,
+    /// An entry could not be kept; the reason in the person's language.
+    NotSaved(String),
+    /// An entry is safely kept.
+    Saved,
+    Tick,
+}
+
+#[derive(Debug)]
+pub enum Screen {
+    Closing(Box<Closing>),
+    Practice(Box<Practice>),
+    Today(Today),
+}
+
+/// What lies over the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    Help,
+    None,
+}
+
+#[derive(Debug)]
+pub struct App {
+    pub context: Context,
+    programs: Vec<Program>,
+    screen: Screen,
+    overlay: Overlay,
+    lead_in: Duration,
+    sessions: u32,
+    after: Next,
+}
+
+impl App {
+    /// Opens on the Today screen.
+    pub fn new(context: Context, programs: Vec<Program>, lead_in: Duration) -> Self {
+        Self {
+            context,
+            programs,
+            screen: Screen::Today(Today::default()),
+            overlay: Overlay::None,
+            lead_in,
+            sessions: 0,
+            after: Next::Today,
+        }
+    }
+
+    /// Goes straight to a session, and leaves the program after it.
+    pub fn begin(&mut self, program: Program, now: Now) {
+        self.after = Next::Quit;
+        self.start(program, now);
+    }
+
+    #[must_use]
+    pub fn update(&mut self, now: Now, msg: Msg) -> Vec<Effect> {
+        let command = match msg {
+            Msg::Choose(index) => {
+                if let (Screen::Today(_), Some(program)) =
+                    (&self.screen, self.programs.get(index).cloned())
+                {
+                    self.start(program, now);
+                }
+                return self.pass(now, None);
+            }
+            Msg::Command(command) => Some(command),
+            Msg::OtherKey => None,
+            Msg::NotSaved(why) => {
+                self.context.saving = Saving::Failed(why);
+                return Vec::new();
+            }
+            Msg::Saved => {
+                self.saved(now);
+                return Vec::new();
+            }
+            Msg::Tick => return self.pass(now, None),
+        };
+        match self.overlay {
+            // The keys that stop a session work through the list of keys too.
+            Overlay::Help => {
+                self.overlay = Overlay::None;
+                let urgent = [Command::Hurts, Command::Interrupt, Command::Pause];
+                self.pass(now, command.filter(|command| urgent.contains(command)))
+            }
+            Overlay::None if command == Some(Command::Help) => {
+                self.overlay = Overlay::Help;
+                self.pass(now, None)
+            }
+            Overlay::None => self.pass(now, command),
+        }
+    }
+
+    pub fn view(&self, now: Now, area: Rect, buffer: &mut Buffer) {
+        if area.is_empty() {
+            return;
+        }
+        match (self.overlay, &self.screen) {
+            (Overlay::Help, _) => help::view(&self.context, area, buffer),
+            (Overlay::None, Screen::Closing(closing)) => closing.view(&self.context, area, buffer),
+            (Overlay::None, Screen::Practice(practice)) => {
+                practice.view(&self.context, now, area, buffer);
+            }
+            (Overlay::None, Screen::Today(today)) => {
+                today.view(&self.programs, &self.context, area, buffer);
+            }
+        }
+    }
+
+    /// When to call `update` with a tick even if nothing happens; `None` when nothing will change by itself.
+    pub fn wake_at(&self) -> Option<Mono> {
+        let motion =
+            if self.overlay == Overlay::Help { Motion::Reduced } else { self.context.motion };
+        match &self.screen {
+            Screen::Practice(practice) => practice.wake_at(motion),
+            Screen::Closing(_) | Screen::Today(_) => None,
+        }
+    }
+
+    pub const fn screen(&self) -> &Screen {
+        &self.screen
+    }
+
+    pub fn programs(&self) -> &[Program] {
+        &self.programs
+    }
+
+    fn pass(&mut self, now: Now, command: Option<Command>) -> Vec<Effect> {
+        let Flow { effects, go } = match &mut self.screen {
+            Screen::Closing(closing) => closing.update(command),
+            Screen::Practice(practice) => practice.update(now, command),
+            Screen::Today(today) => today.update(&self.programs, command),
+        };
+        self.count_saves(&effects);
+        match go {
+            None => {}
+            Some(Go::Closing { program, outcome, progress, kept }) => {
+                let next = self.after;
+                self.screen =
+                    Screen::Closing(Box::new(Closing { program, outcome, progress, kept, next }));
+            }
+            Some(Go::Start(program)) => self.start(program, now),
+            Some(Go::Today) => self.screen = Screen::Today(Today::default()),
+        }
+        effects
+    }
+
+    fn start(&mut self, program: Program, now: Now) {
+        self.sessions += 1;
+        self.screen = Screen::Practice(Box::new(Practice::start(
+            self.sessions,
+            program,
+            self.lead_in,
+            now.mono,
+        )));
+    }
+
+    fn count_saves(&mut self, effects: &[Effect]) {
+        let saves = effects.iter().filter(|effect| matches!(effect, Effect::Save { .. })).count();
+        if saves > 0 {
+            self.context.saving = match self.context.saving {
+                Saving::Pending(waiting) => Saving::Pending(waiting + saves),
+                _ => Saving::Pending(saves),
+            };
+        }
+    }
+
+    fn saved(&mut self, now: Now) {
+        self.context.saving = match self.context.saving {
+            Saving::Pending(waiting @ 2..) => Saving::Pending(waiting - 1),
+            _ => Saving::Saved(now.wall),
+        };
+    }
+}

@@ -1,0 +1,142 @@
+//! The tree of commands and flags, with every text in the person's language.
+
+use clap::{Arg, ArgAction, Command};
+
+use crate::{
+    program::{Act, timers::Figure},
+    words::Words,
+};
+
+/// Flags that carry a figure are named by it: `--set-rest` is `set_rest` in the config.
+pub(super) fn flag_name(figure: Figure) -> String {
+    figure.name().replace('_', "-")
+}
+
+pub(super) fn command(words: &Words) -> Command {
+    let usage = words.cli_heading_usage();
+    let template =
+        format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
+    let root = Command::new("herstel")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(words.cli_about())
+        .after_help(format!("\n{}", words.cli_disclaimer()))
+        .subcommand(start(words))
+        .subcommand(programs(words))
+        .subcommand(history(words))
+        .args(global(words));
+    in_our_words(root, words, &template)
+}
+
+fn start(words: &Words) -> Command {
+    Command::new("start")
+        .about(words.cli_cmd_start())
+        .arg(Arg::new("program").value_name("ID|TOML").help(words.cli_arg_id_or_file()))
+        .arg(Arg::new("events").long("events").value_name("JSONL").help(words.cli_arg_events()))
+        .args(timers(words))
+}
+
+fn programs(words: &Words) -> Command {
+    let id =
+        Arg::new("program").value_name("ID|TOML").help(words.cli_arg_id_or_file()).required(true);
+    let json = Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json());
+    let files = Arg::new("files")
+        .value_name("TOML")
+        .help(words.cli_arg_file())
+        .required(true)
+        .num_args(1..);
+    Command::new("programs")
+        .about(words.cli_cmd_programs())
+        .subcommand(Command::new("list").about(words.cli_cmd_list()).arg(json.clone()))
+        .subcommand(
+            Command::new("show").about(words.cli_cmd_show()).args([id.clone(), json.clone()]),
+        )
+        .subcommand(
+            Command::new("timeline")
+                .about(words.cli_cmd_timeline())
+                .args([id, json])
+                .args(timers(words)),
+        )
+        .subcommand(Command::new("check").about(words.cli_cmd_check()).arg(files))
+        .subcommand(Command::new("path").about(words.cli_cmd_path()))
+}
+
+fn history(words: &Words) -> Command {
+    Command::new("history")
+        .about(words.cli_cmd_history())
+        .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()))
+        .arg(Arg::new("since").long("since").value_name("DATE").help(words.cli_arg_since()))
+}
+
+fn timers(words: &Words) -> impl Iterator<Item = Arg> {
+    let heading = words.cli_heading_timers();
+    Figure::ALL
+        .map(|figure| {
+            Arg::new(figure.name())
+                .long(flag_name(figure))
+                .value_name("N")
+                .allow_hyphen_values(true)
+                .help(figure_help(figure, words))
+                .help_heading(heading.clone())
+        })
+        .into_iter()
+}
+
+fn figure_help(figure: Figure, words: &Words) -> String {
+    match figure {
+        Figure::Act(Act::Contract) => words.cli_flag_contract(),
+        Figure::Act(Act::Exhale) => words.cli_flag_exhale(),
+        Figure::Act(Act::Inhale) => words.cli_flag_inhale(),
+        Figure::Act(Act::Move) => words.cli_flag_move(),
+        Figure::Act(Act::Release) => words.cli_flag_release(),
+        Figure::Act(Act::Rest) => words.cli_flag_rest(),
+        Figure::Act(Act::Still) => words.cli_flag_still(),
+        Figure::LeadIn => words.cli_flag_lead_in(),
+        Figure::Reps => words.cli_flag_reps(),
+        Figure::SetRest => words.cli_flag_set_rest(),
+        Figure::Sets => words.cli_flag_sets(),
+    }
+}
+
+fn global(words: &Words) -> [Arg; 5] {
+    let option = |name: &'static str, value: &'static str, help: String| {
+        Arg::new(name).long(name).value_name(value).help(help)
+    };
+    [
+        Arg::new("plain").long("plain").action(ArgAction::SetTrue).help(words.cli_arg_plain()),
+        option("lang", "nl|en", words.cli_arg_lang()),
+        option("data-dir", "DIR", words.cli_arg_data_dir()),
+        option("config", "TOML", words.cli_arg_config()),
+        option("color", "auto|always|never", words.cli_arg_color()),
+    ]
+    .map(|arg| arg.global(true).help_heading(words.cli_heading_global()))
+}
+
+/// Replaces the headings, the help flag and the version flag of clap, which speak English only.
+fn in_our_words(command: Command, words: &Words, template: &str) -> Command {
+    let help = Arg::new("help")
+        .long("help")
+        .short('h')
+        .action(ArgAction::Help)
+        .help(words.cli_flag_help());
+    let version = Arg::new("version")
+        .long("version")
+        .short('V')
+        .action(ArgAction::Version)
+        .help(words.cli_flag_version());
+    let own = |command: Command| {
+        command
+            .help_template(template.to_owned())
+            .disable_help_flag(true)
+            .disable_help_subcommand(true)
+            .disable_version_flag(true)
+            .subcommand_help_heading(words.cli_heading_commands())
+            .next_help_heading(words.cli_heading_options())
+            .arg(help.clone())
+            .mut_args(|arg| {
+                let is_bare = arg.get_help_heading().is_none();
+                if is_bare { arg.help_heading(words.cli_heading_options()) } else { arg }
+            })
+    };
+    let nested = |command: Command| command.mut_subcommands(&own);
+    own(command.arg(version)).mut_subcommands(|command| own(nested(command)))
+}

@@ -1,0 +1,74 @@
+//! `herstel history`: the diary as lines or as JSON.
+
+use chrono::NaiveDate;
+use clap::ArgMatches;
+
+use super::{
+    exit::{self, Exit, Failure},
+    settings::Settings,
+};
+use crate::{
+    exchange::json,
+    program::library::Library,
+    session::record::{Outcome, Record},
+    store,
+    words::{Words, quote},
+};
+
+pub(super) fn run(
+    matches: &ArgMatches,
+    settings: &Settings,
+    words: &Words,
+) -> Result<Exit, Failure> {
+    let since =
+        matches.get_one::<String>("since").map(|date| parse_date(date, words)).transpose()?;
+    let data_dir = settings.data_dir(words)?;
+    let read =
+        store::records(data_dir).map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
+    let mut records = read.sessions;
+    records.retain(|record| since.is_none_or(|since| record.date() >= since));
+    if matches.get_flag("json") {
+        json::write_history(&records, std::io::stdout().lock())?;
+    } else {
+        print(&records, &Library::open(Some(data_dir)), words)?;
+    }
+    Ok(Exit::Success)
+}
+
+fn print(records: &[Record], library: &Library, words: &Words) -> Result<(), Failure> {
+    if records.is_empty() {
+        return Ok(exit::print(&words.cli_history_empty())?);
+    }
+    let lines: Vec<String> = records.iter().map(|record| line(record, library, words)).collect();
+    Ok(exit::print(&lines.join("\n"))?)
+}
+
+fn line(record: &Record, library: &Library, words: &Words) -> String {
+    let started = record.plan.started;
+    let title = library.get(&record.plan.program).map_or_else(
+        || record.plan.program.clone(),
+        |program| words.pick(&program.title).to_owned(),
+    );
+    let outcome = match record.outcome {
+        Outcome::Completed => words.history_outcome_completed(),
+        Outcome::EndedEarly => words.history_outcome_ended_early(),
+        Outcome::Interrupted => words.history_outcome_interrupted(),
+        Outcome::Stopped => words.history_outcome_stopped(),
+    };
+    let done = match record.plan.reps_planned {
+        0 | 1 => outcome,
+        planned => format!("{}, {outcome}", words.history_reps(record.progress.reps_done, planned)),
+    };
+    words.history_line(
+        started.format("%Y-%m-%d").to_string(),
+        started.format("%H:%M").to_string(),
+        title,
+        words.clock(record.progress.active),
+        done,
+    )
+}
+
+fn parse_date(text: &str, words: &Words) -> Result<NaiveDate, Failure> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .map_err(|_| Failure::new(Exit::Usage, words.cli_bad_date(quote(text))))
+}

@@ -1,0 +1,109 @@
+//! What a person sets once: `config.toml` to [`Config`], and the one order in which settings are looked for.
+//!
+//! A setting comes from the flag, else the environment, else the file, else it has its default. The file is only read.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    source::{Faults, Source},
+    words::Lang,
+};
+
+/// The settings of the file; `None` where it says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Config {
+    pub color: Option<ColorChoice>,
+    pub lang: Option<Lang>,
+    pub motion: Option<Motion>,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ColorChoice {
+    Always,
+    #[default]
+    Auto,
+    Never,
+}
+
+/// How much moves on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Motion {
+    #[default]
+    Full,
+    /// In steps of a second.
+    Reduced,
+}
+
+impl ColorChoice {
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Always, Self::Never];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Always => "always",
+            Self::Auto => "auto",
+            Self::Never => "never",
+        }
+    }
+
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|choice| choice.name() == name)
+    }
+}
+
+impl Motion {
+    pub const ALL: [Self; 2] = [Self::Full, Self::Reduced];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Reduced => "reduced",
+        }
+    }
+}
+
+impl Config {
+    /// Reads the file, or says everything that is wrong with it.
+    pub fn parse(source: &Source) -> Result<Self, Faults> {
+        let mut faults = Faults::new(source.clone());
+        let config = source.table(&mut faults).map(|mut table| {
+            let color = table.one_of("color", &ColorChoice::ALL, ColorChoice::name, &mut faults);
+            let lang = table.one_of("lang", &Lang::ALL, Lang::code, &mut faults);
+            let motion = table.one_of("motion", &Motion::ALL, Motion::name, &mut faults);
+            table.finish(&mut faults);
+            Self {
+                color: color.map(|at| at.value),
+                lang: lang.map(|at| at.value),
+                motion: motion.map(|at| at.value),
+            }
+        });
+        faults.check(config)
+    }
+}
+
+/// The environment as it was when the program started. Empty variables count as not set.
+#[derive(Clone, Debug, Default)]
+pub struct Environment(BTreeMap<String, String>);
+
+impl Environment {
+    pub fn new(variables: impl IntoIterator<Item = (String, String)>) -> Self {
+        Self(variables.into_iter().filter(|(_, value)| !value.is_empty()).collect())
+    }
+
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
+    /// The language of the locale, in the order the C library looks: `LC_ALL`, `LC_MESSAGES`, `LANG`.
+    pub fn locale_lang(&self) -> Option<Lang> {
+        let locale =
+            ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| self.get(name))?;
+        Lang::of_locale(locale)
+    }
+
+    /// Whether the person or the terminal asks for plain lines: `HERSTEL_PLAIN`, `ACCESSIBLE` or `TERM=dumb`.
+    pub fn wants_plain(&self) -> bool {
+        let is_on = |name| self.get(name).is_some_and(|value| value != "0");
+        is_on("HERSTEL_PLAIN") || is_on("ACCESSIBLE") || self.get("TERM") == Some("dumb")
+    }
+}

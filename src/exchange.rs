@@ -1,0 +1,5 @@
+//! A person's own data, going out and coming in.
+//!
+//! What goes out is read by other programs: fields may be added, none ever changes its meaning.
+
+pub mod json;

@@ -1,0 +1,197 @@
+//! The same app as lines of text: for screen readers, dumb terminals and pipes.
+//!
+//! Lines are only ever added; no control sequence, no drawing. What the app does is read off its effects, so whatever a
+//! session does on the screen it does here.
+
+mod teller;
+
+use std::{
+    io::{self, Write as _},
+    os::fd::AsFd as _,
+};
+
+use crate::{
+    app::{App, Msg, Screen},
+    clock::{self, Now},
+    keys::Command,
+    run::{Ended, Fatal, Outside, Signal, Signals, Wake, lines::Lines},
+    screen::{Effect, Saving},
+    session::engine::Status,
+};
+
+/// Leads the app in lines until it is left.
+pub fn run(
+    app: &mut App,
+    outside: &mut Outside,
+    wake: &Wake,
+    signals: &Signals,
+) -> io::Result<Ended> {
+    let mut plain = Plain { app, outside, shown: Shown::Nothing };
+    match plain.lead(wake, signals) {
+        // Whoever read the lines has stopped: what was done is kept, and that is all.
+        Err(fault) if fault.kind() == io::ErrorKind::BrokenPipe => {
+            plain.interrupt();
+            Ok(Ended::Done)
+        }
+        ended => ended,
+    }
+}
+
+struct Plain<'a> {
+    app: &'a mut App,
+    outside: &'a mut Outside,
+    shown: Shown,
+}
+
+/// The screen whose first lines were said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Closing,
+    Nothing,
+    Practice,
+    Today,
+}
+
+impl Plain<'_> {
+    fn lead(&mut self, wake: &Wake, signals: &Signals) -> io::Result<Ended> {
+        let mut lines = Lines::default();
+        self.say(&[self.app.context.words.plain_mode()])?;
+        loop {
+            if self.step(clock::now(), Msg::Tick)? {
+                return Ok(Ended::Done);
+            }
+            if lines.has_ended() && self.shown == Shown::Today {
+                return Ok(Ended::Done);
+            }
+            let timeout = self.app.wake_at().map(|at| at.since(clock::mono()));
+            lines.wait(io::stdin().as_fd(), wake, timeout)?;
+            match signals.take() {
+                Some(Signal::Fatal(fatal)) => return Ok(self.end(fatal)),
+                Some(Signal::Stop) => {
+                    self.pause()?;
+                    signals.stop_here()?;
+                }
+                Some(Signal::Continue | Signal::Resize) | None => {}
+            }
+            if lines.has_hung_up() {
+                return Ok(self.end(Fatal::HUNG_UP));
+            }
+            for line in lines.take() {
+                if self.hear(line.trim())? {
+                    return Ok(Ended::Done);
+                }
+            }
+            for answer in self.outside.answers(clock::now(), &self.app.context.words) {
+                self.step(clock::now(), answer)?;
+            }
+        }
+    }
+
+    /// One typed line. Says whether the app is left.
+    fn hear(&mut self, line: &str) -> io::Result<bool> {
+        let now = clock::now();
+        match (self.app.screen(), line) {
+            (Screen::Practice(_), "?") => self.say(&[self.app.context.words.plain_help()])?,
+            (Screen::Today(_), "q") | (Screen::Closing(_), _) => return Ok(true),
+            (Screen::Today(_), _) => {
+                let count = self.app.programs().len();
+                match teller::choice(line, count) {
+                    Some(choice) => return self.step(now, Msg::Choose(choice)),
+                    None => self.say(&[self.app.context.words.plain_choose_again(count)])?,
+                }
+            }
+            (Screen::Practice(_), _) => match teller::command(line) {
+                Some(command) => return self.step(now, Msg::Command(command)),
+                None => self.say(&[self.app.context.words.plain_unknown()])?,
+            },
+        }
+        Ok(false)
+    }
+
+    /// Passes a message to the app, performs and says what comes of it. Says whether the app is left.
+    fn step(&mut self, now: Now, msg: Msg) -> io::Result<bool> {
+        let was_saving = matches!(self.app.context.saving, Saving::Pending(_));
+        let was_asking = self.is_asking();
+        let effects = self.app.update(now, msg);
+        let leaves = effects.contains(&Effect::Quit);
+        let told: Vec<_> = effects.iter().filter_map(teller::told).collect();
+        for effect in effects {
+            self.outside.perform(effect, now);
+        }
+        self.introduce()?;
+        for moment in told {
+            self.say(&teller::moment(moment, self.app))?;
+        }
+        if self.is_asking() && !was_asking {
+            self.say(&[self.app.context.words.plain_stop_ask()])?;
+        }
+        Ok(leaves || self.close(now, was_saving)?)
+    }
+
+    /// The first lines of a screen that has just come.
+    fn introduce(&mut self) -> io::Result<()> {
+        let (now_shown, lines) = match self.app.screen() {
+            Screen::Today(_) => (Shown::Today, teller::menu(self.app)),
+            Screen::Practice(practice) => {
+                (Shown::Practice, teller::opening(practice, &self.app.context.words))
+            }
+            Screen::Closing(_) => return Ok(()),
+        };
+        if self.shown == now_shown {
+            return Ok(());
+        }
+        self.shown = now_shown;
+        self.say(&lines)
+    }
+
+    /// The closing lines, once; then, when everything is kept, that it is, and on to what comes after.
+    fn close(&mut self, now: Now, was_saving: bool) -> io::Result<bool> {
+        let Screen::Closing(closing) = self.app.screen() else { return Ok(false) };
+        let is_saving = matches!(self.app.context.saving, Saving::Pending(_));
+        if self.shown != Shown::Closing {
+            self.shown = Shown::Closing;
+            self.say(&teller::closing(closing, &self.app.context.words))?;
+        } else if !was_saving {
+            return Ok(false);
+        }
+        if is_saving {
+            return Ok(false);
+        }
+        self.say(&[teller::sentence(&self.app.context.saving_line())])?;
+        self.step(now, Msg::Command(Command::Confirm))
+    }
+
+    fn is_asking(&self) -> bool {
+        matches!(self.app.screen(), Screen::Practice(practice) if practice.is_asking())
+    }
+
+    fn end(&mut self, fatal: Fatal) -> Ended {
+        self.interrupt();
+        Ended::Signal(fatal)
+    }
+
+    /// Pauses a running session, as for Ctrl-Z.
+    fn pause(&mut self) -> io::Result<()> {
+        let runs = matches!(self.app.screen(), Screen::Practice(practice) if practice.engine().status() == Status::Running);
+        if runs {
+            self.step(clock::now(), Msg::Command(Command::Pause))?;
+        }
+        Ok(())
+    }
+
+    /// Ends a running session from outside, without a word: nobody may be there to read it.
+    fn interrupt(&mut self) {
+        let now = clock::now();
+        for effect in self.app.update(now, Msg::Command(Command::Interrupt)) {
+            self.outside.perform(effect, now);
+        }
+    }
+
+    fn say(&self, lines: &[String]) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        for line in lines.iter().filter(|line| !line.is_empty()) {
+            writeln!(out, "{line}")?;
+        }
+        out.flush()
+    }
+}

@@ -1,0 +1,144 @@
+//! What plain mode says, as whole sentences; and what a typed line means. Pure.
+
+use crate::{
+    app::App,
+    keys::Command,
+    screen::{
+        Effect,
+        closing::Closing,
+        practice::{Practice, act_name, cue_text},
+    },
+    session::{
+        cue::Word,
+        engine::{Cue, Moment, Pause},
+        timeline::Part,
+    },
+    words::Words,
+};
+
+/// The program a typed number stands for, counted from 0; an empty line is the first.
+pub(super) fn choice(line: &str, count: usize) -> Option<usize> {
+    let number = if line.is_empty() { 1 } else { line.parse().ok()? };
+    (1..=count).contains(&number).then(|| number - 1)
+}
+
+/// The command a typed line stands for during a session.
+pub(super) fn command(line: &str) -> Option<Command> {
+    match line.to_lowercase().as_str() {
+        "" => Some(Command::Pause),
+        "n" => Some(Command::Next),
+        "q" => Some(Command::Stop),
+        "t" => Some(Command::Tired),
+        "x" => Some(Command::Hurts),
+        _ => None,
+    }
+}
+
+pub(super) fn told(effect: &Effect) -> Option<Moment> {
+    match effect {
+        Effect::Tell { moment, .. } => Some(*moment),
+        Effect::Quit | Effect::Save { .. } => None,
+    }
+}
+
+pub(super) fn menu(app: &App) -> Vec<String> {
+    let words = &app.context.words;
+    let items = (1_usize..).zip(app.programs()).map(|(number, program)| {
+        words.plain_item(number, words.pick(&program.title), words.clock(program.length()))
+    });
+    let mut lines = vec![words.today_title()];
+    lines.extend(items);
+    lines.push(words.today_doubt());
+    lines.push(words.plain_choose());
+    lines
+}
+
+pub(super) fn opening(practice: &Practice, words: &Words) -> Vec<String> {
+    let time = words.clock(practice.engine().timeline().end());
+    let program = practice.program();
+    vec![
+        words.plain_session(words.pick(&program.title), time),
+        words.pick(&program.about).to_owned(),
+        words.plain_help(),
+    ]
+}
+
+pub(super) fn closing(closing: &Closing, words: &Words) -> Vec<String> {
+    let mut lines = vec![sentence(&format!("{}.", cue_text(closing.word(), words).to_lowercase()))];
+    lines.extend(closing.lines(words));
+    lines
+}
+
+/// What happened, as lines. A moment that needs no words has none.
+pub(super) fn moment(moment: Moment, app: &App) -> Vec<String> {
+    let words = &app.context.words;
+    match moment {
+        Moment::Cue(cue) => cue_lines(cue, words),
+        Moment::KeptRelease => vec![words.session_kept_release()],
+        Moment::Paused(Pause::Asked) => vec![words.session_paused()],
+        Moment::Paused(Pause::Away(gap)) => {
+            vec![words.session_paused_away(words.clock(gap)), words.session_paused()]
+        }
+        Moment::Resumed => vec![words.plain_resumed()],
+        Moment::Began | Moment::Ended(..) | Moment::Reached(_) => Vec::new(),
+    }
+}
+
+/// One line for an act; before the first of a set a line for the set. Words inside an act are few.
+fn cue_lines(cue: Cue, words: &Words) -> Vec<String> {
+    let Cue { beat, segment } = cue;
+    if !cue.begins_segment() {
+        return match beat.word {
+            Word::LastRep | Word::LeadIn => {
+                vec![sentence(&format!("{}.", cue_text(beat.word, words).to_lowercase()))]
+            }
+            _ => Vec::new(),
+        };
+    }
+    let act = sentence(&act_name(beat.word, words));
+    let seconds = words.seconds(segment.length);
+    match segment.part {
+        Part::SetRest => {
+            let over = sentence(&format!("{}.", words.session_set_over(segment.set, segment.sets)));
+            vec![over, words.plain_act(act, seconds)]
+        }
+        Part::LeadIn => vec![words.plain_act(act, seconds)],
+        Part::Act(_) if segment.rep == 0 || segment.reps == 1 => {
+            vec![words.plain_act(act, seconds)]
+        }
+        Part::Act(_) => {
+            let begins_set = segment.rep == 1 && segment.begins_rep() && segment.sets > 1;
+            let set = begins_set.then(|| words.plain_set_begins(segment.set, segment.sets));
+            let act = words.plain_act_rep(act, seconds, segment.rep, segment.reps);
+            set.into_iter().chain([act]).collect()
+        }
+    }
+}
+
+/// The text with a capital at its beginning.
+pub(super) fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_chooses_and_nothing_chooses_the_first() {
+        assert_eq!(choice("", 3), Some(0));
+        assert_eq!(choice("3", 3), Some(2));
+        for wrong in ["0", "4", "-1", "een", "99999999999999999999"] {
+            assert_eq!(choice(wrong, 3), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn letters_mean_what_the_help_says() {
+        assert_eq!(command(""), Some(Command::Pause));
+        assert_eq!(command("X"), Some(Command::Hurts));
+        assert_eq!(command("z"), None);
+        assert_eq!(sentence("inademen"), "Inademen");
+    }
+}

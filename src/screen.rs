@@ -1,0 +1,159 @@
+//! The screens, and the few words they share: what they get ([`Context`]), what they hand out ([`Flow`], [`Effect`]).
+//!
+//! A screen is a value. It changes only in `update`, which is told the time and the command and hands out effects for
+//! others to perform; `view` reads and draws, nothing else.
+
+pub mod closing;
+pub mod help;
+pub mod practice;
+pub mod today;
+
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset};
+use ratatui::layout::Rect;
+
+use crate::{
+    config::Motion,
+    keys::{Command, KeyMap},
+    program::Program,
+    session::{
+        engine::Moment,
+        record::{Entry, Outcome, Progress},
+    },
+    theme::Theme,
+    widget::footer::Hint,
+    words::Words,
+};
+
+/// Below this size a screen only says what matters most, and asks for a larger window.
+pub const SMALLEST: (u16, u16) = (40, 12);
+/// A larger window is not filled: lines would become too long to read.
+const LARGEST: (u16, u16) = (160, 48);
+/// From this size on there is room for large letters and air.
+const ROOMY: (u16, u16) = (72, 20);
+
+/// What every screen gets.
+#[derive(Debug)]
+pub struct Context {
+    pub words: Words,
+    pub keys: KeyMap,
+    pub theme: Theme,
+    pub motion: Motion,
+    pub saving: Saving,
+}
+
+/// How it stands with what was done: shown as saved only after the commit returned.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    Failed(String),
+    #[default]
+    Idle,
+    Pending(usize),
+    Saved(DateTime<FixedOffset>),
+}
+
+/// Something to be done outside: the run loop and the plain mode perform it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    Quit,
+    /// Keep an entry of the session with this number.
+    Save {
+        session: u32,
+        entry: Entry,
+    },
+    /// Let it be heard, read out or passed on: what happened in a session, at what position on its timeline.
+    Tell {
+        session: u32,
+        at: Duration,
+        moment: Moment,
+    },
+}
+
+/// What a screen answers to a command or to the time.
+#[derive(Debug, Default)]
+pub struct Flow {
+    pub effects: Vec<Effect>,
+    pub go: Option<Go>,
+}
+
+impl Flow {
+    pub const fn to(go: Go) -> Self {
+        Self { effects: Vec::new(), go: Some(go) }
+    }
+
+    pub fn quit() -> Self {
+        Self { effects: vec![Effect::Quit], go: None }
+    }
+}
+
+/// Where to go.
+#[derive(Debug)]
+pub enum Go {
+    Closing { program: Program, outcome: Outcome, progress: Progress, kept: Kept },
+    Start(Program),
+    Today,
+}
+
+/// Whether a session left something to keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    Nothing,
+    Record,
+}
+
+impl Context {
+    pub fn hint(&self, command: Command, label: String) -> Hint {
+        Hint::new(command, label, &self.keys, &self.words)
+    }
+
+    /// How it stands with saving, in a few words; empty when there is nothing to say.
+    pub fn saving_line(&self) -> String {
+        match &self.saving {
+            Saving::Failed(why) => self.words.saving_failed(why),
+            Saving::Idle => String::new(),
+            Saving::Pending(_) => self.words.saving_pending(),
+            Saving::Saved(at) => self.words.saving_saved(at.format("%H:%M:%S").to_string()),
+        }
+    }
+}
+
+/// How much room a screen has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Room {
+    /// At least [`SMALLEST`].
+    Narrow,
+    /// At least [`ROOMY`].
+    Roomy,
+    TooSmall,
+}
+
+impl Room {
+    const fn of(area: Rect) -> Self {
+        if area.width >= ROOMY.0 && area.height >= ROOMY.1 {
+            Self::Roomy
+        } else if area.width >= SMALLEST.0 && area.height >= SMALLEST.1 {
+            Self::Narrow
+        } else {
+            Self::TooSmall
+        }
+    }
+}
+
+/// The part of the window that a screen uses: all of it up to [`LARGEST`], in the middle.
+fn stage(window: Rect) -> Rect {
+    let width = window.width.min(LARGEST.0);
+    let height = window.height.min(LARGEST.1);
+    Rect {
+        x: window.x + (window.width - width) / 2,
+        y: window.y + (window.height - height) / 2,
+        width,
+        height,
+    }
+}
+
+/// The area less a margin of columns on both sides.
+const fn inset(area: Rect, columns: u16) -> Rect {
+    let margin = if area.width > columns * 2 { columns } else { 0 };
+    Rect { x: area.x + margin, width: area.width - margin * 2, ..area }
+}

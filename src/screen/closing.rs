@@ -1,0 +1,139 @@
+//! The screen after a session: what was done, in words that are glad of it whatever it was.
+//!
+//! It never compares with what was planned when that would sound like falling short.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Constraint, Layout, Rect},
+    style::Style,
+    text::Line,
+    widgets::{Paragraph, Widget, Wrap},
+};
+
+use super::{Context, Flow, Go, Kept, Room, inset, stage};
+use crate::{
+    keys::Command,
+    program::{Act, Program},
+    session::{
+        cue::Word,
+        record::{Outcome, Progress},
+    },
+    theme::Role,
+    widget::{
+        footer::Footer,
+        letters::{Letters, Size},
+    },
+    words::Words,
+};
+
+use super::practice::cue_text;
+
+#[derive(Debug)]
+pub struct Closing {
+    pub program: Program,
+    pub outcome: Outcome,
+    pub progress: Progress,
+    pub kept: Kept,
+    pub next: Next,
+}
+
+/// Where closing this screen leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    Quit,
+    Today,
+}
+
+impl Closing {
+    pub fn update(&self, command: Option<Command>) -> Flow {
+        match (command, self.next) {
+            (Some(Command::Quit | Command::Interrupt), _) => Flow::quit(),
+            (Some(Command::Confirm | Command::Stop | Command::Pause), Next::Quit) => Flow::quit(),
+            (Some(Command::Confirm | Command::Stop | Command::Pause), Next::Today) => {
+                Flow::to(Go::Today)
+            }
+            _ => Flow::default(),
+        }
+    }
+
+    /// The word on the big display.
+    pub fn word(&self) -> Word {
+        match (self.outcome, self.kept) {
+            (Outcome::Stopped, _) => Word::Release,
+            (_, Kept::Nothing) => Word::Rest,
+            (Outcome::Completed, Kept::Record) => Word::Done,
+            (Outcome::EndedEarly | Outcome::Interrupted, Kept::Record) => Word::Enough,
+        }
+    }
+
+    /// What there is to say, line by line.
+    pub fn lines(&self, words: &Words) -> Vec<String> {
+        let mut lines = match (self.outcome, self.kept) {
+            (Outcome::Stopped, _) => vec![
+                words.closing_hurts_1(),
+                words.session_hurts_line(),
+                words.closing_hurts_2(),
+                words.closing_hurts_3(),
+            ],
+            (_, Kept::Nothing) => vec![words.closing_nothing()],
+            (Outcome::Completed, _) if self.progress.tired > 0 => vec![words.closing_tired()],
+            (Outcome::Completed, _) => vec![words.closing_completed()],
+            (Outcome::EndedEarly, _) => vec![words.closing_ended_early()],
+            (Outcome::Interrupted, _) => vec![words.closing_interrupted()],
+        };
+        if self.kept == Kept::Record {
+            lines.push(String::new());
+            lines.push(self.amount(words));
+        }
+        lines
+    }
+
+    /// What was done: "Light contractions: 24 times, 5:36 minutes of exercise".
+    fn amount(&self, words: &Words) -> String {
+        let Progress { active, paused, reps_done, .. } = self.progress;
+        let time = match (words.clock(active), paused.as_secs()) {
+            (active, 0) => words.closing_time(active),
+            (active, _) => words.closing_time_paused(active, words.clock(paused)),
+        };
+        let counts = self.program.has(Act::Contract) || self.program.has(Act::Inhale);
+        let amount = match (counts, self.program.has(Act::Contract)) {
+            _ if reps_done == 0 => String::new(),
+            (true, true) => format!("{}, ", words.closing_amount(reps_done)),
+            (true, false) => format!("{}, ", words.closing_amount_breaths(reps_done)),
+            (false, _) => String::new(),
+        };
+        format!("{}: {amount}{time}.", words.pick(&self.program.title))
+    }
+
+    pub fn view(&self, context: &Context, window: Rect, buffer: &mut Buffer) {
+        let area = stage(window);
+        let room = Room::of(area);
+        let area = if room == Room::Roomy { inset(area, 4) } else { area };
+        let word = cue_text(self.word(), &context.words);
+        let size = match room {
+            Room::Roomy => Size::fitting(&word, area.width, area.height / 3),
+            Room::Narrow => Size::fitting(&word, area.width, Size::Small.rows()),
+            Room::TooSmall => Size::Line,
+        };
+        let top = if room == Room::Roomy { area.height / 6 } else { 0 };
+        let gap = u16::from(room != Room::TooSmall);
+        let [_, cue, _, text, saving, footer] = Layout::vertical([
+            Constraint::Length(top),
+            Constraint::Length(size.rows()),
+            Constraint::Length(gap),
+            Constraint::Fill(1),
+            Constraint::Length(1),
+            Constraint::Length(1),
+        ])
+        .areas(area);
+        Letters { word: &word, size, style: context.theme.style(Role::Release) }
+            .render_centred(cue, buffer);
+        let lines: Vec<Line<'_>> = self.lines(&context.words).into_iter().map(Line::from).collect();
+        Paragraph::new(lines).centered().wrap(Wrap { trim: true }).render(text, buffer);
+        let saved = context.saving_line();
+        Line::from(saved).style(context.theme.style(Role::Faint)).centered().render(saving, buffer);
+        let hints = [context.hint(Command::Confirm, context.words.key_confirm_close())];
+        let key_style = context.theme.style(Role::Strong);
+        Footer { hints: &hints, key_style, label_style: Style::new() }.render(footer, buffer);
+    }
+}

@@ -1,0 +1,167 @@
+//! The running session: the engine in the middle, keys in, effects out.
+//!
+//! Asking whether to stop pauses the session; nothing runs on behind a question.
+
+mod face;
+mod view;
+
+use std::time::Duration;
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::{Context, Effect, Flow, Go, Kept};
+use crate::{
+    clock::{Mono, Now},
+    config::Motion,
+    keys::Command,
+    program::Program,
+    session::{
+        engine::{Engine, Input, Moment, Status},
+        pace,
+        record::{Entry, Plan, PlannedBlock},
+        timeline::Timeline,
+    },
+};
+
+pub use face::{act_name, cue_text};
+
+/// Time between two pictures while the pacer moves.
+const FRAME: Duration = Duration::from_millis(33);
+
+#[derive(Debug)]
+pub struct Practice {
+    program: Program,
+    /// The number of this session since the program was opened.
+    session: u32,
+    engine: Engine,
+    question: Question,
+    /// The letting go during which "next" was asked for, by the position it begins at.
+    kept_release: Option<Duration>,
+}
+
+/// What the person is being asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Question {
+    None,
+    Stop,
+}
+
+impl Practice {
+    pub fn start(session: u32, program: Program, lead_in: Duration, now: Mono) -> Self {
+        let engine = Engine::start(Timeline::new(&program, lead_in), lead_in, now);
+        Self { program, session, engine, question: Question::None, kept_release: None }
+    }
+
+    pub fn update(&mut self, now: Now, command: Option<Command>) -> Flow {
+        let input = self.input(command);
+        let moments = self.engine.handle(now.mono, input);
+        if moments.iter().any(|moment| matches!(moment, Moment::Resumed | Moment::Ended(..))) {
+            self.question = Question::None;
+        }
+        if matches!(command, Some(Command::Stop | Command::Quit)) && input == Input::Pause {
+            self.question = Question::Stop;
+        }
+        let mut flow = Flow::default();
+        for moment in moments {
+            self.take(moment, now, &mut flow);
+        }
+        flow
+    }
+
+    pub fn view(&self, context: &Context, now: Now, area: Rect, buffer: &mut Buffer) {
+        if let Some(scene) = self.engine.scene(now.mono) {
+            view::draw(&face::Face::new(self, &scene, context), context, area, buffer);
+        }
+    }
+
+    /// When the picture changes by itself.
+    pub fn wake_at(&self, motion: Motion) -> Option<Mono> {
+        let wake = self.engine.wake_at()?;
+        let seen = self.engine.seen();
+        let moves = motion == Motion::Full
+            && self
+                .engine
+                .scene(seen)
+                .is_some_and(|scene| pace::is_moving(scene.segment, scene.spent));
+        Some(if moves { wake.min(seen + FRAME) } else { wake })
+    }
+
+    pub const fn program(&self) -> &Program {
+        &self.program
+    }
+
+    pub const fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    pub fn is_asking(&self) -> bool {
+        self.question == Question::Stop
+    }
+
+    /// What a command means here and now.
+    fn input(&self, command: Option<Command>) -> Input {
+        let is_paused = matches!(self.engine.status(), Status::Paused(_));
+        match (command, self.question) {
+            (Some(Command::Hurts), _) => Input::Hurts,
+            (Some(Command::Interrupt), _) => Input::Interrupt,
+            (Some(Command::Stop | Command::Quit), Question::Stop) => Input::End,
+            (Some(Command::Stop | Command::Quit), Question::None) if !self.engine.has_begun() => {
+                Input::End
+            }
+            (Some(Command::Stop | Command::Quit), Question::None) => Input::Pause,
+            (Some(Command::Pause | Command::Confirm), _) if is_paused => Input::Resume,
+            (Some(Command::Pause), _) => Input::Pause,
+            (Some(Command::Next), Question::None) => Input::Next,
+            (Some(Command::Tired), Question::None) => Input::Tired,
+            _ => Input::Tick,
+        }
+    }
+
+    fn take(&mut self, moment: Moment, now: Now, flow: &mut Flow) {
+        match moment {
+            Moment::Began => self.save(Entry::Started(self.plan(now)), flow),
+            Moment::Reached(progress) => self.save(Entry::Progress(progress), flow),
+            Moment::KeptRelease => {
+                self.kept_release = self.engine.segment().map(|segment| segment.at);
+            }
+            Moment::Ended(outcome, progress) => {
+                let kept = if self.engine.has_begun() { Kept::Record } else { Kept::Nothing };
+                if kept == Kept::Record {
+                    self.save(Entry::Ended(progress, outcome), flow);
+                }
+                flow.go =
+                    Some(Go::Closing { program: self.program.clone(), outcome, progress, kept });
+            }
+            Moment::Cue(_) | Moment::Paused(_) | Moment::Resumed => {}
+        }
+        let at = match moment {
+            Moment::Cue(cue) => cue.beat.at,
+            _ => self.engine.position(now.mono),
+        };
+        flow.effects.push(Effect::Tell { session: self.session, at, moment });
+    }
+
+    fn save(&self, entry: Entry, flow: &mut Flow) {
+        flow.effects.push(Effect::Save { session: self.session, entry });
+    }
+
+    fn plan(&self, now: Now) -> Plan {
+        let blocks = self.program.blocks.iter().map(|block| PlannedBlock {
+            sets: block.sets,
+            reps: block.reps,
+            set_rest: block.set_rest,
+            steps: block
+                .steps
+                .iter()
+                .map(|step| (step.act.name().to_owned(), step.length))
+                .collect(),
+        });
+        Plan {
+            program: self.program.id.clone(),
+            started: now.wall,
+            planned: self.program.length(),
+            reps_planned: self.program.reps(),
+            blocks: blocks.collect(),
+        }
+    }
+}

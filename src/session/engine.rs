@@ -1,0 +1,370 @@
+//! Leads one session through time: told the moment, it answers with what happened since it was last called.
+//!
+//! ```text
+//!            Pause, a gap over 2 s                  Hurts, End, Interrupt, the end of the timeline
+//!  Running ------------------------> Paused    Running, Paused ------------------------------> Over
+//!     ^                                 |
+//!     +------------- Resume ------------+
+//! ```
+//!
+//! 1. Position is a function of active time: the moment of the last change plus the time since. No call moves a boundary.
+//! 2. Any schedule of calls gives the same scene, the same moments and the same record.
+//! 3. A cue noticed more than 300 ms late is dropped, never caught up with.
+//! 4. A gap of more than 2 s between calls pauses the session where it was last seen.
+//! 5. Active time is never above real time; a finished program took exactly its length.
+//! 6. A long pause ends with a lead-in and a rest, and in a breath or contraction with its repetition from the start.
+//! 7. Letting go is never shortened: going on waits for its end.
+
+use std::time::Duration;
+
+use super::{
+    cue::{Beat, Word},
+    record::{Outcome, Progress},
+    timeline::{Part, Segment, Standing, Timeline},
+};
+use crate::{clock::Mono, program::Act};
+
+/// A cue noticed later than this is not given.
+pub const LATE: Duration = Duration::from_millis(300);
+/// A longer silence between two calls means that the machine or the process slept.
+pub const GAP: Duration = Duration::from_secs(2);
+/// After a longer pause the body needs a way back in.
+pub const LONG_PAUSE: Duration = Duration::from_secs(10);
+/// The rest after the lead-in on coming back to contractions.
+const RESUME_REST: Duration = Duration::from_secs(3);
+/// The shortest lead-in on coming back, whatever the person has set.
+const RESUME_LEAD_IN: Duration = Duration::from_secs(3);
+/// The engine asks to be called at least this often while it runs, well inside [`GAP`].
+const HEARTBEAT: Duration = Duration::from_secs(1);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// Ends the session by choice.
+    End,
+    /// This hurts: ends the session at once.
+    Hurts,
+    /// Ends the session from outside: a signal, a closed window.
+    Interrupt,
+    /// On to the next act or set.
+    Next,
+    Pause,
+    Resume,
+    /// Time has passed.
+    Tick,
+    /// Ends the set; it counts.
+    Tired,
+}
+
+/// Why a session stands still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pause {
+    Asked,
+    /// Nothing called the engine for this long: a closed lid, a stopped process.
+    Away(Duration),
+}
+
+/// What happened, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// The lead-in is over: from here on there is something to keep.
+    Began,
+    Cue(Cue),
+    Ended(Outcome, Progress),
+    /// "Next" was asked for while letting go, which keeps its time.
+    KeptRelease,
+    Paused(Pause),
+    /// A repetition was done whole, or a set ended early: worth keeping.
+    Reached(Progress),
+    Resumed,
+}
+
+/// A word of the big display begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    pub beat: Beat,
+    pub segment: Segment,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Over { at: Duration, outcome: Outcome },
+    Paused { at: Duration, since: Mono, why: Pause },
+    Running { from: Duration, since: Mono },
+}
+
+/// Whether the session runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    Over(Outcome),
+    Paused(Pause),
+    Running,
+}
+
+/// All that a screen shows of one instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scene<'t> {
+    pub status: Status,
+    pub word: Word,
+    pub segment: &'t Segment,
+    /// How much of the segment is over.
+    pub spent: Duration,
+    pub next: Option<&'t Segment>,
+    /// What is left of everything.
+    pub left: Duration,
+    pub progress: Progress,
+}
+
+#[derive(Clone, Debug)]
+pub struct Engine {
+    timeline: Timeline,
+    lead_in: Duration,
+    state: State,
+    /// When the engine was last called.
+    seen: Mono,
+    /// Everything before this position has been told.
+    told: Duration,
+    begun: bool,
+    paused: Duration,
+    tired: u32,
+}
+
+impl Engine {
+    /// Starts a session now. The first [`Engine::handle`] gives the first cue.
+    pub fn start(timeline: Timeline, lead_in: Duration, now: Mono) -> Self {
+        Self {
+            timeline,
+            lead_in,
+            state: State::Running { from: Duration::ZERO, since: now },
+            seen: now,
+            told: Duration::ZERO,
+            begun: false,
+            paused: Duration::ZERO,
+            tired: 0,
+        }
+    }
+
+    /// Takes the time and an input, and tells what happened.
+    ///
+    /// An input that arrives with the news of a gap, from somebody who does not know of it yet, does not resume.
+    #[must_use]
+    pub fn handle(&mut self, now: Mono, input: Input) -> Vec<Moment> {
+        let mut moments = Vec::new();
+        let was_away = self.notice_gap(now, &mut moments);
+        self.advance(now, &mut moments);
+        match (input, self.state) {
+            (_, State::Over { .. }) | (Input::Tick, _) => {}
+            (Input::End, _) => self.finish(now, Outcome::EndedEarly, &mut moments),
+            (Input::Hurts, _) => self.finish(now, Outcome::Stopped, &mut moments),
+            (Input::Interrupt, _) => self.finish(now, Outcome::Interrupted, &mut moments),
+            (Input::Pause, State::Running { .. }) => self.pause(now, Pause::Asked, &mut moments),
+            (Input::Resume, State::Paused { at, since, .. }) if !was_away => {
+                self.resume(at, since, now, &mut moments);
+            }
+            (Input::Next, State::Running { .. }) => self.next(now, &mut moments),
+            (Input::Tired, State::Running { .. }) => self.tire(now, &mut moments),
+            (Input::Pause | Input::Resume | Input::Next | Input::Tired, _) => {}
+        }
+        self.seen = now;
+        moments
+    }
+
+    /// The instant as it is now. `None` only for a timeline without a segment.
+    pub fn scene(&self, now: Mono) -> Option<Scene<'_>> {
+        let at = self.position(now);
+        let segment = self.timeline.segment_at(at)?;
+        Some(Scene {
+            status: self.status(),
+            word: self.timeline.word_at(at)?,
+            segment,
+            spent: at.saturating_sub(segment.at).min(segment.length),
+            next: self.timeline.next_after(at),
+            left: self.timeline.end().saturating_sub(at),
+            progress: self.progress(at),
+        })
+    }
+
+    /// When something next changes by itself: a word, an act, a second counted down. `None` while nothing will.
+    pub fn wake_at(&self) -> Option<Mono> {
+        let State::Running { from, since } = self.state else { return None };
+        let at = self.position(self.seen);
+        let segment = self.timeline.segment_at(at)?;
+        let left = segment.end().saturating_sub(at);
+        let whole = Duration::from_secs(left.as_secs());
+        let second =
+            if whole == left { Duration::from_secs(1) } else { left.saturating_sub(whole) };
+        let beat = self.timeline.beats(segment).map(|beat| beat.at).find(|beat| *beat > at);
+        let change =
+            beat.map_or(left, |beat| beat.saturating_sub(at)).min(second).min(left).min(HEARTBEAT);
+        Some(since + at.saturating_sub(from) + change)
+    }
+
+    /// When the engine was last called.
+    pub const fn seen(&self) -> Mono {
+        self.seen
+    }
+
+    pub const fn status(&self) -> Status {
+        match self.state {
+            State::Over { outcome, .. } => Status::Over(outcome),
+            State::Paused { why, .. } => Status::Paused(why),
+            State::Running { .. } => Status::Running,
+        }
+    }
+
+    /// The segment the session was last seen in.
+    pub fn segment(&self) -> Option<&Segment> {
+        self.timeline.segment_at(self.position(self.seen))
+    }
+
+    pub const fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// Where on the timeline the session is.
+    pub fn position(&self, now: Mono) -> Duration {
+        let at = match self.state {
+            State::Over { at, .. } | State::Paused { at, .. } => at,
+            // Beyond the gap the engine will find itself paused where it was last seen.
+            State::Running { from, since } => from + now.min(self.seen + GAP).since(since),
+        };
+        at.min(self.timeline.end())
+    }
+
+    /// Whether the first act has begun, so that there is something to keep.
+    pub const fn has_begun(&self) -> bool {
+        self.begun
+    }
+
+    fn progress(&self, at: Duration) -> Progress {
+        let done = self.timeline.done_at(at);
+        Progress {
+            active: done.active,
+            paused: self.paused,
+            reps_done: done.reps,
+            tired: self.tired,
+        }
+    }
+
+    /// Pauses where the session was last seen when nobody called for too long.
+    fn notice_gap(&mut self, now: Mono, moments: &mut Vec<Moment>) -> bool {
+        let gap = now.since(self.seen);
+        let was_away = gap > GAP && matches!(self.state, State::Running { .. });
+        if was_away {
+            self.pause(self.seen, Pause::Away(gap), moments);
+        }
+        was_away
+    }
+
+    /// Tells everything from where it was last told up to now.
+    fn advance(&mut self, now: Mono, moments: &mut Vec<Moment>) {
+        let State::Running { from, since } = self.state else { return };
+        let reached = from + now.since(since);
+        let end = self.timeline.end();
+        let upto = reached.min(end);
+        for index in self.timeline.index_at(self.told)..self.timeline.segments().len() {
+            let Some(segment) = self.timeline.segments().get(index).copied() else { break };
+            if segment.at > upto {
+                break;
+            }
+            if !self.begun && segment.standing != Standing::Aside {
+                self.begun = true;
+                moments.push(Moment::Began);
+            }
+            let fresh = self
+                .timeline
+                .beats(&segment)
+                .filter(|beat| beat.at >= self.told && beat.at <= upto);
+            let in_time = fresh.filter(|beat| reached.saturating_sub(beat.at) <= LATE);
+            moments.extend(in_time.map(|beat| Moment::Cue(Cue { beat, segment })));
+            if segment.end() >= self.told && self.timeline.ends_whole_rep(index, upto) {
+                moments.push(Moment::Reached(self.progress(segment.end())));
+            }
+        }
+        self.told = upto + Duration::from_nanos(1);
+        if reached >= end {
+            self.finish(since + end.saturating_sub(from), Outcome::Completed, moments);
+        }
+    }
+
+    fn pause(&mut self, now: Mono, why: Pause, moments: &mut Vec<Moment>) {
+        self.state = State::Paused { at: self.position(now), since: now, why };
+        moments.push(Moment::Paused(why));
+    }
+
+    fn resume(&mut self, at: Duration, since: Mono, now: Mono, moments: &mut Vec<Moment>) {
+        let pause = now.since(since);
+        self.paused += pause;
+        self.state = State::Running { from: at, since: now };
+        moments.push(Moment::Resumed);
+        if pause > LONG_PAUSE {
+            self.timeline.come_back(at, self.lead_in.max(RESUME_LEAD_IN), RESUME_REST);
+            self.told = at;
+        }
+        self.advance(now, moments);
+    }
+
+    fn next(&mut self, now: Mono, moments: &mut Vec<Moment>) {
+        let at = self.position(now);
+        match self.timeline.segment_at(at).map(|segment| segment.part) {
+            None => {}
+            Some(Part::Act(Act::Release)) => moments.push(Moment::KeptRelease),
+            Some(_) if self.timeline.next_after(at).is_none() => {
+                self.finish(now, Outcome::EndedEarly, moments);
+            }
+            Some(_) => self.cut(at, now, moments),
+        }
+    }
+
+    /// Ends the set: a contraction is let go of at once, a breath and a letting go are finished first.
+    fn tire(&mut self, now: Mono, moments: &mut Vec<Moment>) {
+        let at = self.position(now);
+        let Some(here) = self.timeline.segment_at(at).copied() else { return };
+        let coming = self
+            .timeline
+            .segments()
+            .iter()
+            .find(|next| next.at >= here.at && next.set > 0)
+            .copied();
+        let Some(set) = coming.filter(|_| self.begun) else { return };
+        let dropped = match here.part {
+            Part::SetRest => self.timeline.drop_sets(&here),
+            _ if here.standing == Standing::Aside => self.timeline.drop_reps(&here, &set, set.rep),
+            Part::Act(_) | Part::LeadIn => self.timeline.drop_reps(&here, &set, here.rep + 1),
+        };
+        let ends_now = here.standing == Standing::Aside
+            || matches!(
+                here.part,
+                Part::SetRest | Part::Act(Act::Contract | Act::Move | Act::Still)
+            );
+        if dropped || ends_now {
+            self.tired += 1;
+            moments.push(Moment::Reached(self.progress(at)));
+        }
+        if ends_now {
+            self.cut(at, now, moments);
+        }
+    }
+
+    /// Ends the segment at `at` and begins the next one now.
+    fn cut(&mut self, at: Duration, now: Mono, moments: &mut Vec<Moment>) {
+        self.timeline.cut(at);
+        self.told = at;
+        self.advance(now, moments);
+    }
+
+    fn finish(&mut self, now: Mono, outcome: Outcome, moments: &mut Vec<Moment>) {
+        if let State::Paused { since, .. } = self.state {
+            self.paused += now.since(since);
+        }
+        let at = self.position(now);
+        self.state = State::Over { at, outcome };
+        moments.push(Moment::Ended(outcome, self.progress(at)));
+    }
+}
+
+impl Cue {
+    /// Whether the word begins the segment rather than stands in it.
+    pub fn begins_segment(&self) -> bool {
+        self.beat.at == self.segment.at && self.segment.standing != Standing::Void
+    }
+}

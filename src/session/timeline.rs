@@ -1,0 +1,349 @@
+//! A program unrolled: every act, lead-in and set rest with the moment it begins.
+//!
+//! The timeline is the schedule of one session and is edited while the session runs: an act that is cut short, a set that
+//! ends early, a repetition begun anew after a long pause. Because the schedule changes and never the clock, every moment
+//! is always the one before it plus a length.
+
+use std::time::Duration;
+
+use super::cue::{self, Beat, Word};
+use crate::program::{Act, Block, Effort, Program, Step};
+
+/// What a stretch of time is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Act(Act),
+    LeadIn,
+    SetRest,
+}
+
+impl Part {
+    /// The name in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Act(act) => act.name(),
+            Self::LeadIn => "lead-in",
+            Self::SetRest => "set-rest",
+        }
+    }
+}
+
+/// How a segment counts in the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Outside the exercise: a lead-in, or the rest on coming back after a long pause.
+    Aside,
+    /// Ended early by the person; its time counts, its repetition does not.
+    Cut,
+    /// As planned.
+    Full,
+    /// Left unfinished and begun anew: neither its time nor its repetition counts.
+    Void,
+}
+
+/// A stretch of time with one purpose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Segment {
+    pub part: Part,
+    /// From the start of the timeline, lead-in included.
+    pub at: Duration,
+    pub length: Duration,
+    /// Counted from 1; 0 in the lead-in.
+    pub block: u8,
+    /// Counted from 1; in a set rest the set that is over; 0 in the lead-in.
+    pub set: u8,
+    pub sets: u8,
+    /// Counted from 1; 0 outside a repetition.
+    pub rep: u8,
+    pub reps: u8,
+    pub standing: Standing,
+    /// Which step of the block, counted from 0.
+    step: usize,
+}
+
+impl Segment {
+    pub fn end(&self) -> Duration {
+        self.at + self.length
+    }
+
+    /// Whether it is the first act of its repetition.
+    pub const fn begins_rep(&self) -> bool {
+        self.rep > 0 && self.step == 0
+    }
+
+    fn shares_set(&self, other: &Self) -> bool {
+        self.set > 0 && self.set == other.set && self.block == other.block
+    }
+
+    fn shares_rep(&self, other: &Self) -> bool {
+        self.rep > 0 && self.rep == other.rep && self.shares_set(other)
+    }
+
+    /// How much of the segment lies before `position`.
+    fn spent(&self, position: Duration) -> Duration {
+        position.saturating_sub(self.at).min(self.length)
+    }
+}
+
+/// What lies before a position, as the record counts it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Done {
+    /// Time in acts and set rests.
+    pub active: Duration,
+    /// Repetitions of which every act was done whole.
+    pub reps: u32,
+}
+
+/// The schedule of a session. Its segments follow each other without a gap; none is empty in length.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timeline {
+    blocks: Vec<Block>,
+    segments: Vec<Segment>,
+}
+
+impl Timeline {
+    /// The program after a lead-in; a lead-in of zero is left out.
+    pub fn new(program: &Program, lead_in: Duration) -> Self {
+        let mut timeline = Self { blocks: program.blocks.clone(), segments: Vec::new() };
+        timeline.segments.extend(aside(Part::LeadIn, lead_in));
+        for (index, block) in (1..).zip(&program.blocks) {
+            unroll(index, block, &mut timeline.segments);
+        }
+        timeline.lay_out();
+        timeline
+    }
+
+    pub fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    /// The length of everything, lead-in included.
+    pub fn end(&self) -> Duration {
+        self.segments.last().map_or(Duration::ZERO, Segment::end)
+    }
+
+    /// The segment that a position lies in; at or past the end, the last.
+    pub fn segment_at(&self, position: Duration) -> Option<&Segment> {
+        self.segments.get(self.index_at(position))
+    }
+
+    /// The segment after the one that a position lies in.
+    pub fn next_after(&self, position: Duration) -> Option<&Segment> {
+        self.segments.get(self.index_at(position) + 1)
+    }
+
+    /// What of the exercise lies before a position.
+    pub fn done_at(&self, position: Duration) -> Done {
+        let counted =
+            |segment: &&Segment| matches!(segment.standing, Standing::Full | Standing::Cut);
+        let active =
+            self.segments.iter().filter(counted).map(|segment| segment.spent(position)).sum();
+        let reps = self
+            .segments
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| self.ends_whole_rep(*at, position))
+            .count();
+        Done { active, reps: u32::try_from(reps).unwrap_or(u32::MAX) }
+    }
+
+    /// The lines a person may see under the cue come from the step itself, when it has any.
+    pub fn step(&self, segment: &Segment) -> Option<&Step> {
+        match segment.part {
+            Part::Act(_) => self.block(segment)?.steps.get(segment.step),
+            Part::LeadIn | Part::SetRest => None,
+        }
+    }
+
+    /// The effort that a segment's block asks for.
+    pub fn effort(&self, segment: &Segment) -> Option<Effort> {
+        self.block(segment)?.effort
+    }
+
+    pub fn block(&self, segment: &Segment) -> Option<&Block> {
+        self.blocks.get(usize::from(segment.block).checked_sub(1)?)
+    }
+
+    /// The words that the big display shows during a segment, each with the moment it begins.
+    pub fn beats(&self, segment: &Segment) -> impl Iterator<Item = Beat> + use<> {
+        cue::beats(segment, self.first_word(segment), self.announces_last(segment))
+    }
+
+    /// The word a segment begins with.
+    pub fn first_word(&self, segment: &Segment) -> Word {
+        let before =
+            self.index_at(segment.at).checked_sub(1).and_then(|index| self.segments.get(index));
+        let goes_on = before.is_some_and(|before| before.standing == Standing::Aside);
+        cue::first_word(segment, self.block(segment), goes_on)
+    }
+
+    /// The word on the big display at a position.
+    pub fn word_at(&self, position: Duration) -> Option<Word> {
+        let segment = self.segment_at(position)?;
+        self.beats(segment).take_while(|beat| beat.at <= position).last().map(|beat| beat.word)
+    }
+
+    /// Whether the segment at `index` ends, at or before `position`, a repetition that counts.
+    pub(super) fn ends_whole_rep(&self, index: usize, position: Duration) -> bool {
+        let Some(last) = self.segments.get(index) else { return false };
+        if last.rep == 0 || last.standing != Standing::Full || last.end() > position {
+            return false;
+        }
+        let counts = self
+            .block(last)
+            .is_some_and(|block| block.steps.iter().any(|step| step.act != Act::Rest));
+        let others = || self.segments.iter().filter(|other| other.shares_rep(last));
+        counts
+            && others().all(|other| other.at <= last.at)
+            && others().all(|other| other.standing != Standing::Cut)
+    }
+
+    pub(super) fn index_at(&self, position: Duration) -> usize {
+        let after = self.segments.partition_point(|segment| segment.at <= position);
+        after.saturating_sub(1)
+    }
+
+    /// Ends the segment at a position there and then.
+    pub(super) fn cut(&mut self, position: Duration) {
+        let index = self.index_at(position);
+        if let Some(segment) = self.segments.get_mut(index) {
+            segment.length = segment.spent(position);
+            if segment.standing == Standing::Full {
+                segment.standing = Standing::Cut;
+            }
+        }
+        self.lay_out();
+    }
+
+    /// Takes away what comes after `here` of a set, from a repetition on. Says whether there was anything.
+    pub(super) fn drop_reps(&mut self, here: &Segment, set: &Segment, from: u8) -> bool {
+        self.drop_where(here, |other| other.shares_set(set) && other.rep >= from)
+    }
+
+    /// Takes away the sets of a block that come after `here`. Says whether there were any.
+    pub(super) fn drop_sets(&mut self, here: &Segment) -> bool {
+        self.drop_where(here, |other| other.block == here.block && other.set > here.set)
+    }
+
+    fn drop_where(&mut self, here: &Segment, goes: impl Fn(&Segment) -> bool) -> bool {
+        let before = self.segments.len();
+        self.segments.retain(|other| other.at <= here.at || !goes(other));
+        self.lay_out();
+        before != self.segments.len()
+    }
+
+    /// Puts the way back into the exercise at a position: a lead-in, for contractions a rest, then
+    ///
+    /// 1. in a breath or a contraction the repetition from its start, an act cut short included;
+    /// 2. in a movement, a stretch or a rest what was left of it.
+    pub(super) fn come_back(&mut self, position: Duration, lead_in: Duration, rest: Duration) {
+        let index = self.index_at(position);
+        let Some(here) = self.segments.get(index).copied() else { return };
+        let begins_anew = here.rep > 0
+            && here.standing != Standing::Aside
+            && self.block(&here).is_some_and(|block| {
+                block.has(Act::Contract) || block.has(Act::Inhale) || block.has(Act::Exhale)
+            });
+        let again: Vec<Segment> = match here.part {
+            _ if begins_anew => self.live_rep(&here),
+            Part::LeadIn => Vec::new(),
+            _ => vec![Segment { length: here.length.saturating_sub(here.spent(position)), ..here }],
+        };
+        let rest = if begins_anew
+            && again.iter().any(|segment| segment.part == Part::Act(Act::Contract))
+        {
+            rest
+        } else {
+            Duration::ZERO
+        };
+        for (at, segment) in self.segments.iter_mut().enumerate() {
+            if begins_anew && at <= index && segment.shares_rep(&here) {
+                segment.standing = Standing::Void;
+            }
+            if at == index {
+                segment.length = segment.spent(position);
+            }
+        }
+        let tail = self.segments.split_off(index + 1);
+        let kept = tail.into_iter().filter(|other| !(begins_anew && other.shares_rep(&here)));
+        self.segments.extend(aside(Part::LeadIn, lead_in));
+        self.segments.extend(aside(Part::Act(Act::Rest), rest));
+        self.segments.extend(again);
+        self.segments.extend(kept);
+        self.lay_out();
+    }
+
+    /// The acts of a segment's repetition, as they are to be done again.
+    fn live_rep(&self, here: &Segment) -> Vec<Segment> {
+        let live = self
+            .segments
+            .iter()
+            .filter(|other| other.shares_rep(here) && other.standing != Standing::Void);
+        live.map(|segment| Segment { standing: Standing::Full, ..*segment }).collect()
+    }
+
+    /// Whether the last moments of a segment announce the last repetition of the set.
+    fn announces_last(&self, segment: &Segment) -> bool {
+        let lets_go = matches!(segment.part, Part::Act(Act::Release | Act::Rest));
+        let next = self.segments.get(self.index_at(segment.at) + 1);
+        lets_go
+            && next.is_some_and(|next| {
+                next.set == segment.set && next.rep == segment.rep + 1 && next.rep == next.reps
+            })
+    }
+
+    /// Gives every segment its place after the one before it, and takes empty ones out.
+    fn lay_out(&mut self) {
+        self.segments.retain(|segment| segment.length > Duration::ZERO);
+        let mut at = Duration::ZERO;
+        for segment in &mut self.segments {
+            segment.at = at;
+            at += segment.length;
+        }
+    }
+}
+
+fn unroll(index: u8, block: &Block, segments: &mut Vec<Segment>) {
+    let base = Segment {
+        part: Part::SetRest,
+        at: Duration::ZERO,
+        length: block.set_rest,
+        block: index,
+        set: 0,
+        sets: block.sets,
+        rep: 0,
+        reps: block.reps,
+        standing: Standing::Full,
+        step: 0,
+    };
+    for set in 1..=block.sets {
+        for rep in 1..=block.reps {
+            segments.extend(block.steps.iter().enumerate().map(|(at, step)| Segment {
+                part: Part::Act(step.act),
+                length: step.length,
+                set,
+                rep,
+                step: at,
+                ..base
+            }));
+        }
+        if set < block.sets {
+            segments.push(Segment { set, ..base });
+        }
+    }
+}
+
+fn aside(part: Part, length: Duration) -> Option<Segment> {
+    (length > Duration::ZERO).then_some(Segment {
+        part,
+        at: Duration::ZERO,
+        length,
+        block: 0,
+        set: 0,
+        sets: 0,
+        rep: 0,
+        reps: 0,
+        standing: Standing::Aside,
+        step: 0,
+    })
+}

@@ -1,0 +1,37 @@
+//! What was done, kept in `<data dir>/herstel.db`: entries go in as events, [`Record`]s come out.
+//!
+//! Nothing is ever changed or removed in the table of events; a correction is one more event. And nothing here is trusted
+//! when it is read: every row carries a checksum, because a flipped bit passes SQLite's own checks more often than not.
+//!
+//! 1. *Writing*: [`Store`], one thread that owns the one connection; "saved" is said only after the commit returned.
+//! 2. *Reading*: [`records`], read-only, at any time and by any process.
+//! 3. A file that is not ours, empty, broken or of a newer herstel is left exactly as it is ([`Cause`]).
+
+mod body;
+mod database;
+mod event;
+mod fault;
+mod fold;
+mod migrations;
+mod read;
+mod writer;
+
+use std::path::{Path, PathBuf};
+
+#[cfg(doc)]
+use crate::session::record::Record;
+
+pub(crate) use body::{BlockShape, Seconds};
+pub use event::Event;
+pub use fault::{Cause, StoreError, WriteFault};
+pub use fold::{Folded, fold};
+pub use read::{Records, records};
+pub use writer::{Left, Pending, Reply, Store};
+
+/// The database's name in the data directory.
+pub const FILE: &str = "herstel.db";
+
+/// Where the database of a data directory lies.
+pub fn file(dir: &Path) -> PathBuf {
+    dir.join(FILE)
+}

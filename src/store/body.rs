@@ -1,0 +1,286 @@
+//! What an event's body says, in JSON; the same shapes serve `history --json`.
+//!
+//! Lengths are seconds, whole ones as integers, others with at most three decimals: a length is cut to the millisecond it
+//! is in, never rounded up, so what is kept is never more than what was. Fields may be added; a reader passes over
+//! those it does not know.
+
+use std::time::Duration;
+
+use chrono::DateTime;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
+
+use super::event::Event;
+use crate::{
+    session::record::{Entry, Outcome, Plan, PlannedBlock, Progress},
+    words::clean,
+};
+
+const STARTED: &str = "started";
+const PROGRESS: &str = "progress";
+const ENDED: &str = "ended";
+
+/// The kind and the body that say this entry.
+pub(super) fn encode(entry: &Entry) -> serde_json::Result<(&'static str, String)> {
+    Ok(match entry {
+        Entry::Started(plan) => (STARTED, serde_json::to_string(&PlanShape::from(plan))?),
+        Entry::Progress(progress) => {
+            (PROGRESS, serde_json::to_string(&ProgressShape::from(progress))?)
+        }
+        Entry::Ended(progress, outcome) => (
+            ENDED,
+            serde_json::to_string(&EndShape {
+                outcome: outcome.name().to_owned(),
+                progress: progress.into(),
+            })?,
+        ),
+    })
+}
+
+/// What an event says; `None` for a kind that is not known here.
+///
+/// # Errors
+/// A body that is not what its kind asks for: its checksum may be right all the same, so it was written by another hand.
+pub(super) fn decode(event: &Event) -> serde_json::Result<Option<Entry>> {
+    Ok(Some(match event.kind.as_str() {
+        STARTED => Entry::Started(serde_json::from_str::<PlanShape>(&event.body)?.plan()?),
+        PROGRESS => Entry::Progress(serde_json::from_str::<ProgressShape>(&event.body)?.progress()),
+        ENDED => {
+            let end: EndShape = serde_json::from_str(&event.body)?;
+            let outcome = Outcome::ALL
+                .into_iter()
+                .find(|outcome| outcome.name() == end.outcome)
+                .ok_or_else(|| de::Error::custom("no such outcome"))?;
+            Entry::Ended(end.progress.progress(), outcome)
+        }
+        _ => return Ok(None),
+    }))
+}
+
+/// A length of time in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Seconds(pub(crate) Duration);
+
+impl Serialize for Seconds {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (whole, millis) = (self.0.as_secs(), self.0.subsec_millis());
+        if millis == 0 {
+            return serializer.serialize_u64(whole);
+        }
+        // By way of its text: no sum of two fractions is as near to the decimals.
+        let seconds = format!("{whole}.{millis:03}").parse::<f64>().map_err(ser::Error::custom)?;
+        serializer.serialize_f64(seconds)
+    }
+}
+
+impl<'de> Deserialize<'de> for Seconds {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let seconds = f64::deserialize(deserializer)?;
+        let length = Duration::try_from_secs_f64(seconds).map_err(de::Error::custom)?;
+        let millis = length.saturating_add(Duration::from_micros(500)).as_millis();
+        u64::try_from(millis)
+            .map(|millis| Self(Duration::from_millis(millis)))
+            .map_err(de::Error::custom)
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct PlanShape {
+    program: String,
+    started: String,
+    planned_s: Seconds,
+    reps_planned: u32,
+    blocks: Vec<BlockShape>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct BlockShape {
+    sets: u8,
+    reps: u8,
+    set_rest_s: Seconds,
+    steps: Vec<StepShape>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StepShape {
+    act: String,
+    seconds: Seconds,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ProgressShape {
+    active_s: Seconds,
+    paused_s: Seconds,
+    reps_done: u32,
+    tired: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct EndShape {
+    outcome: String,
+    #[serde(flatten)]
+    progress: ProgressShape,
+}
+
+impl From<&Plan> for PlanShape {
+    fn from(plan: &Plan) -> Self {
+        Self {
+            program: plan.program.clone(),
+            started: plan.started.to_rfc3339(),
+            planned_s: Seconds(plan.planned),
+            reps_planned: plan.reps_planned,
+            blocks: plan.blocks.iter().map(BlockShape::from).collect(),
+        }
+    }
+}
+
+impl PlanShape {
+    fn plan(self) -> serde_json::Result<Plan> {
+        Ok(Plan {
+            program: clean(&self.program),
+            started: DateTime::parse_from_rfc3339(&self.started).map_err(de::Error::custom)?,
+            planned: self.planned_s.0,
+            reps_planned: self.reps_planned,
+            blocks: self.blocks.into_iter().map(BlockShape::block).collect(),
+        })
+    }
+}
+
+impl From<&PlannedBlock> for BlockShape {
+    fn from(block: &PlannedBlock) -> Self {
+        let step = |(act, length): &(String, Duration)| StepShape {
+            act: act.clone(),
+            seconds: Seconds(*length),
+        };
+        Self {
+            sets: block.sets,
+            reps: block.reps,
+            set_rest_s: Seconds(block.set_rest),
+            steps: block.steps.iter().map(step).collect(),
+        }
+    }
+}
+
+impl BlockShape {
+    fn block(self) -> PlannedBlock {
+        PlannedBlock {
+            sets: self.sets,
+            reps: self.reps,
+            set_rest: self.set_rest_s.0,
+            steps: self.steps.into_iter().map(|step| (clean(&step.act), step.seconds.0)).collect(),
+        }
+    }
+}
+
+impl From<&Progress> for ProgressShape {
+    fn from(progress: &Progress) -> Self {
+        Self {
+            active_s: Seconds(progress.active),
+            paused_s: Seconds(progress.paused),
+            reps_done: progress.reps_done,
+            tired: progress.tired,
+        }
+    }
+}
+
+impl ProgressShape {
+    const fn progress(&self) -> Progress {
+        Progress {
+            active: self.active_s.0,
+            paused: self.paused_s.0,
+            reps_done: self.reps_done,
+            tired: self.tired,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn back(entry: &Entry) -> Option<Entry> {
+        let (kind, body) = encode(entry).unwrap();
+        decode(&event(kind, &body)).unwrap()
+    }
+
+    fn event(kind: &str, body: &str) -> Event {
+        Event {
+            id: Uuid::nil(),
+            subject: Uuid::nil(),
+            kind: kind.to_owned(),
+            at: DateTime::default(),
+            device: Uuid::nil(),
+            body: body.to_owned(),
+        }
+    }
+
+    fn json(length: Duration) -> String {
+        serde_json::to_string(&Seconds(length)).unwrap()
+    }
+
+    #[test]
+    fn whole_seconds_are_integers_and_others_have_three_decimals_at_most() {
+        assert_eq!(json(Duration::from_secs(336)), "336");
+        assert_eq!(json(Duration::from_millis(2_500)), "2.5");
+        assert_eq!(json(Duration::from_micros(5_001_999)), "5.001");
+        assert_eq!(json(Duration::from_micros(999)), "0");
+    }
+
+    proptest! {
+        #[test]
+        fn a_length_comes_back_to_the_millisecond(millis in 0..4_000_000_000_u64) {
+            let length = Duration::from_millis(millis);
+            let text = json(length);
+            prop_assert!(text.split('.').nth(1).is_none_or(|decimals| decimals.len() <= 3), "{text}");
+            prop_assert_eq!(serde_json::from_str::<Seconds>(&text).unwrap().0, length);
+        }
+    }
+
+    #[test]
+    fn every_entry_comes_back() {
+        let plan = Plan {
+            program: "light".to_owned(),
+            started: DateTime::parse_from_rfc3339("2026-11-21T09:30:12.123456+01:00").unwrap(),
+            planned: Duration::from_secs(336),
+            reps_planned: 24,
+            blocks: vec![PlannedBlock {
+                sets: 3,
+                reps: 8,
+                set_rest: Duration::from_mins(1),
+                steps: vec![
+                    ("contract".to_owned(), Duration::from_secs(3)),
+                    ("release".to_owned(), Duration::from_millis(6_500)),
+                ],
+            }],
+        };
+        let progress = Progress {
+            active: Duration::from_millis(100_250),
+            paused: Duration::from_secs(4),
+            reps_done: 9,
+            tired: 1,
+        };
+        let mut entries = vec![Entry::Started(plan), Entry::Progress(progress)];
+        entries.extend(Outcome::ALL.map(|outcome| Entry::Ended(progress, outcome)));
+        for entry in entries {
+            assert_eq!(back(&entry), Some(entry));
+        }
+    }
+
+    #[test]
+    fn an_unknown_kind_is_passed_over_and_a_bad_body_is_an_error() {
+        assert_eq!(decode(&event("note", "{\"text\":\"…\"}")).unwrap(), None);
+        for (kind, body) in [
+            ("progress", "{}"),
+            ("progress", r#"{"active_s":-1,"paused_s":0,"reps_done":0,"tired":0}"#),
+            ("progress", r#"{"active_s":1e99,"paused_s":0,"reps_done":0,"tired":0}"#),
+            ("ended", r#"{"outcome":"won","active_s":1,"paused_s":0,"reps_done":0,"tired":0}"#),
+            ("started", "[]"),
+        ] {
+            assert!(decode(&event(kind, body)).is_err(), "{kind} {body}");
+        }
+        let more = r#"{"active_s":1,"paused_s":0,"reps_done":2,"tired":0,"later":[1]}"#;
+        assert!(decode(&event("progress", more)).unwrap().is_some());
+    }
+}

@@ -1,0 +1,414 @@
+//! The file: made whole or not at all, opened with care, appended to one transaction at a time.
+//!
+//! No file descriptor of our own is ever opened on a database that SQLite may hold open in this process: closing it would
+//! drop SQLite's locks (POSIX locks belong to the process). So the file is looked at by `stat` and through SQLite only.
+
+use std::{
+    fs::{self, DirBuilder, File, Metadata, OpenOptions, Permissions},
+    io,
+    os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt},
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, ffi, params};
+use uuid::Uuid;
+
+use super::{
+    event::{COLUMNS, Event, new_id, sum},
+    fault::Cause,
+    migrations::{APPLICATION_ID, LATEST, migrations},
+};
+
+/// How long SQLite waits for another process before it gives up.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// `PRAGMA synchronous` read back: EXTRA.
+const EXTRA: i64 = 3;
+const PRIVATE_DIR: u32 = 0o700;
+const PRIVATE_FILE: u32 = 0o600;
+const DEVICE: &str = "device";
+
+/// The database, open for writing.
+pub(super) struct Database {
+    conn: Connection,
+    /// This copy of the store, made once; goes into every event written here.
+    device: Uuid,
+    path: PathBuf,
+    /// Device and inode, to notice that the file was taken away.
+    place: (u64, u64),
+}
+
+impl Database {
+    /// Opens the file, and makes it where there is none.
+    ///
+    /// 1. No file: it is made under another name and put in place complete.
+    /// 2. A file of ours that others may read: it is made private.
+    /// 3. A file that is not ours, or that this program does not know enough of: an error, before anything is written.
+    pub(super) fn open(path: &Path) -> Result<Self, Cause> {
+        if look(path)?.is_none() {
+            create(path)?;
+        }
+        let found = look(path)?.ok_or_else(|| Cause::Other("it vanished".to_owned()))?;
+        // A reader's look first: SQLite may tidy up a foreign database that was opened for writing.
+        drop(open_to_read(path)?);
+        if found.mode() & 0o077 != 0 {
+            fs::set_permissions(path, Permissions::from_mode(PRIVATE_FILE))?;
+        }
+        let mut conn = open_existing(path)?;
+        settle(&conn)?;
+        migrations().to_latest(&mut conn)?;
+        let device = device(&mut conn)?;
+        Ok(Self { conn, device, path: path.to_owned(), place: (found.dev(), found.ino()) })
+    }
+
+    /// Whether the file on disk is still the one this connection writes to.
+    pub(super) fn is_in_place(&self) -> bool {
+        fs::metadata(&self.path).is_ok_and(|now| (now.dev(), now.ino()) == self.place)
+    }
+
+    /// Adds one event, durably; `device` is filled in. Returns after the commit.
+    ///
+    /// 1. An event that is already there as it should be (a commit whose answer was lost) is not added again.
+    /// 2. Where its row is there but damaged, the event goes in again under another id.
+    pub(super) fn append(&mut self, mut event: Event) -> Result<(), Cause> {
+        event.device = self.device;
+        let change = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if !insert(&change, &event)? && stored(&change, event.id)?.as_ref() != Some(&event) {
+            event.id = new_id(event.at);
+            insert(&change, &event)?;
+        }
+        change.commit()?;
+        Ok(())
+    }
+}
+
+/// Opens the file read-only and makes sure that it is ours and of a version this program knows.
+///
+/// A crash may have left a journal that has to be rolled back before anyone can read; SQLite refuses that to a read-only
+/// connection, so it is done by one that may write. This is the one write a reader ever causes.
+pub(super) fn open_to_read(path: &Path) -> Result<Connection, Cause> {
+    let conn = open_read_only(path)?;
+    match identify(&conn) {
+        Ok(()) => Ok(conn),
+        Err(Refusal::Unfinished) => {
+            drop(conn);
+            identify(&open_existing(path)?).map_err(Cause::from)?;
+            let conn = open_read_only(path)?;
+            identify(&conn).map_err(Cause::from)?;
+            Ok(conn)
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+/// What is at `path`; `None` when nothing is.
+pub(super) fn look(path: &Path) -> Result<Option<Metadata>, Cause> {
+    match fs::metadata(path) {
+        Ok(found) if !found.is_file() => Err(Cause::NotADatabase),
+        Ok(found) if found.len() == 0 => Err(Cause::Empty),
+        Ok(found) => Ok(Some(found)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Cause::Other(error.to_string())),
+    }
+}
+
+fn open_read_only(path: &Path) -> Result<Connection, Cause> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    guard(&conn)?;
+    Ok(conn)
+}
+
+/// Opens for writing, never making a file.
+fn open_existing(path: &Path) -> Result<Connection, Cause> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut conn = Connection::open_with_flags(path, flags)?;
+    conn.set_transaction_behavior(TransactionBehavior::Immediate);
+    guard(&conn)?;
+    Ok(conn)
+}
+
+/// What every connection has; touches nothing on disk.
+fn guard(conn: &Connection) -> Result<(), Cause> {
+    conn.busy_timeout(PATIENCE)?;
+    conn.execute_batch(
+        "PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON; PRAGMA mmap_size=0;
+         PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;",
+    )?;
+    Ok(())
+}
+
+/// What a connection that writes has besides. A pragma may fail without a word, so the two that promises hang on are read back.
+fn settle(conn: &Connection) -> Result<(), Cause> {
+    let mode: String = conn.query_row("PRAGMA journal_mode=DELETE", [], |row| row.get(0))?;
+    conn.execute_batch("PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON;")?;
+    let synchronous: i64 = conn.pragma_query_value(None, "synchronous", |row| row.get(0))?;
+    if mode == "delete" && synchronous == EXTRA {
+        return Ok(());
+    }
+    Err(Cause::Other(format!("journal_mode is {mode}, synchronous is {synchronous}")))
+}
+
+/// Why a file is not read.
+enum Refusal {
+    /// A journal waits to be rolled back.
+    Unfinished,
+    Because(Cause),
+}
+
+impl From<Refusal> for Cause {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            // Rolling back was tried and did not help: the file or its directory cannot be written.
+            Refusal::Unfinished => Self::ReadOnly,
+            Refusal::Because(cause) => cause,
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Refusal {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error() {
+            Some(failure) if failure.extended_code == ffi::SQLITE_READONLY_ROLLBACK => {
+                Self::Unfinished
+            }
+            _ => Self::Because(error.into()),
+        }
+    }
+}
+
+fn identify(conn: &Connection) -> Result<(), Refusal> {
+    let figure = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+    if figure("application_id")? != APPLICATION_ID {
+        return Err(Refusal::Because(Cause::Foreign));
+    }
+    match figure("user_version")? {
+        1..=LATEST => Ok(()),
+        version if version > LATEST => Err(Refusal::Because(Cause::Newer(version))),
+        _ => Err(Refusal::Because(Cause::Damaged)),
+    }
+}
+
+/// Makes the database under a name of its own, then gives it its place, unless another process was quicker.
+fn create(path: &Path) -> Result<(), Cause> {
+    let dir = path.parent().ok_or_else(|| Cause::Other("no directory".to_owned()))?;
+    make_private_dir(dir)?;
+    let draft = dir.join(format!(".herstel.db.{}", Uuid::new_v4()));
+    let made = make_draft(&draft).and_then(|()| publish(&draft, path));
+    // Nothing left behind; after a success the draft is only a second name.
+    let _ = fs::remove_file(&draft);
+    let _ = fs::remove_file(draft.with_added_extension("journal"));
+    made?;
+    File::open(dir)?.sync_all()?;
+    Ok(())
+}
+
+/// A directory that exists is left as it is: it may be one that others have a right to.
+fn make_private_dir(dir: &Path) -> Result<(), Cause> {
+    if dir.is_dir() {
+        return Ok(());
+    }
+    DirBuilder::new().recursive(true).mode(PRIVATE_DIR).create(dir)?;
+    fs::set_permissions(dir, Permissions::from_mode(PRIVATE_DIR))?;
+    Ok(())
+}
+
+fn make_draft(draft: &Path) -> Result<(), Cause> {
+    let file = OpenOptions::new().write(true).create_new(true).mode(PRIVATE_FILE).open(draft)?;
+    // Whatever the umask took away.
+    file.set_permissions(Permissions::from_mode(PRIVATE_FILE))?;
+    drop(file);
+    let mut conn = open_existing(draft)?;
+    settle(&conn)?;
+    migrations().to_latest(&mut conn)?;
+    device(&mut conn)?;
+    conn.close().map_err(|(_, error)| error)?;
+    Ok(())
+}
+
+/// A link fails where a file is already; renaming, for file systems without links, would replace it.
+fn publish(draft: &Path, path: &Path) -> Result<(), Cause> {
+    match fs::hard_link(draft, path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(_) if !path.try_exists()? => Ok(fs::rename(draft, path)?),
+        linked => Ok(linked?),
+    }
+}
+
+/// The device's own id; made when there is none, and made again when it cannot be trusted.
+fn device(conn: &mut Connection) -> Result<Uuid, Cause> {
+    let change = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let row: Option<(String, i64)> = change
+        .query_row("SELECT value, sum FROM local WHERE name = ?1", [DEVICE], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .optional()?;
+    if let Some((value, found)) = row
+        && found == local_sum(&value)
+        && let Ok(device) = Uuid::parse_str(&value)
+    {
+        return Ok(device);
+    }
+    let device = Uuid::new_v4();
+    let value = device.to_string();
+    change.execute(
+        "INSERT OR REPLACE INTO local (name, value, sum) VALUES (?1, ?2, ?3)",
+        params![DEVICE, value, local_sum(&value)],
+    )?;
+    change.commit()?;
+    Ok(device)
+}
+
+fn local_sum(value: &str) -> i64 {
+    sum(&[DEVICE.as_bytes(), value.as_bytes()]).into()
+}
+
+/// False when there is a row of this id already.
+fn insert(conn: &Connection, event: &Event) -> Result<bool, Cause> {
+    let rows = conn.execute(
+        "INSERT INTO event (id, subject, kind, at, device, body, sum)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (id) DO NOTHING",
+        params![
+            event.id.as_bytes(),
+            event.subject.as_bytes(),
+            event.kind,
+            event.at_text(),
+            event.device.as_bytes(),
+            event.body,
+            event.sum(),
+        ],
+    )?;
+    Ok(rows == 1)
+}
+
+fn stored(conn: &Connection, id: Uuid) -> Result<Option<Event>, Cause> {
+    let query = format!("SELECT {COLUMNS} FROM event WHERE id = ?1");
+    let found = conn.query_row(&query, [id.as_bytes()], |row| Ok(Event::of_row(row))).optional()?;
+    Ok(found.flatten())
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+
+    fn event(body: &str) -> Event {
+        let at = DateTime::parse_from_rfc3339("2026-11-21T09:30:00.25+01:00").unwrap();
+        Event {
+            id: new_id(at),
+            subject: new_id(at),
+            kind: "progress".to_owned(),
+            at,
+            device: Uuid::nil(),
+            body: body.to_owned(),
+        }
+    }
+
+    fn rows(database: &Database) -> i64 {
+        database.conn.query_row("SELECT count(*) FROM event", [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn the_pragmas_are_in_force() {
+        let dir = tempfile::tempdir().unwrap();
+        let database = Database::open(&dir.path().join("herstel.db")).unwrap();
+        let figures = [
+            ("synchronous", 3),
+            ("busy_timeout", 5_000),
+            ("foreign_keys", 1),
+            ("secure_delete", 1),
+            ("temp_store", 2),
+            ("mmap_size", 0),
+            ("trusted_schema", 0),
+            ("cell_size_check", 1),
+            ("application_id", i64::from(APPLICATION_ID)),
+            ("user_version", i64::from(LATEST)),
+        ];
+        for (name, expected) in figures {
+            let found: i64 =
+                database.conn.pragma_query_value(None, name, |row| row.get(0)).unwrap();
+            assert_eq!(found, expected, "{name}");
+        }
+        let mode: String =
+            database.conn.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
+        assert_eq!(mode, "delete");
+    }
+
+    #[test]
+    fn a_pragma_that_does_not_take_is_noticed() {
+        // A database in memory knows no other journal than one in memory.
+        let conn = Connection::open_in_memory().unwrap();
+        assert!(matches!(settle(&conn), Err(Cause::Other(_))));
+    }
+
+    #[test]
+    fn the_device_is_made_once() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("herstel.db");
+        let first = Database::open(&path).unwrap().device;
+        assert_eq!(Database::open(&path).unwrap().device, first);
+        let again = Database::open(&path).unwrap();
+        again.conn.execute("UPDATE local SET value = replace(value, '-', '_')", []).unwrap();
+        drop(again);
+        assert_ne!(Database::open(&path).unwrap().device, first);
+    }
+
+    #[test]
+    fn a_commit_whose_answer_was_lost_is_not_doubled() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut database = Database::open(&dir.path().join("herstel.db")).unwrap();
+        let event = event("{}");
+        database.append(event.clone()).unwrap();
+        database.append(event).unwrap();
+        assert_eq!(rows(&database), 1);
+    }
+
+    #[test]
+    fn an_event_whose_row_is_damaged_goes_in_again() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut database = Database::open(&dir.path().join("herstel.db")).unwrap();
+        let event = event("{}");
+        database.append(event.clone()).unwrap();
+        let damage = "DROP TRIGGER event_is_never_changed; UPDATE event SET body = '[]'";
+        database.conn.execute_batch(damage).unwrap();
+        database.append(event.clone()).unwrap();
+        assert_eq!(rows(&database), 2);
+        let good = "SELECT id FROM event WHERE body = '{}'";
+        let id: [u8; 16] = database.conn.query_row(good, [], |row| row.get(0)).unwrap();
+        let found = stored(&database.conn, Uuid::from_bytes(id)).unwrap().unwrap();
+        assert_eq!((found.subject, found.at, found.body), (event.subject, event.at, event.body));
+    }
+
+    #[test]
+    fn events_are_neither_changed_nor_removed() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut database = Database::open(&dir.path().join("herstel.db")).unwrap();
+        database.append(event("{}")).unwrap();
+        assert!(database.conn.execute("UPDATE event SET kind = 'other'", []).is_err());
+        assert!(database.conn.execute("DELETE FROM event", []).is_err());
+        assert_eq!(rows(&database), 1);
+    }
+
+    #[test]
+    fn a_file_that_was_taken_away_is_noticed() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("herstel.db");
+        let database = Database::open(&path).unwrap();
+        assert!(database.is_in_place());
+        fs::rename(&path, dir.path().join("elsewhere")).unwrap();
+        assert!(!database.is_in_place());
+        let _other = Database::open(&path).unwrap();
+        assert!(!database.is_in_place());
+    }
+
+    #[test]
+    fn a_directory_is_no_database_and_making_one_leaves_nothing_else() {
+        let dir = tempfile::tempdir().unwrap();
+        assert_eq!(Database::open(dir.path()).err(), Some(Cause::NotADatabase));
+        drop(Database::open(&dir.path().join("herstel.db")).unwrap());
+        let names: Vec<_> =
+            fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(names, ["herstel.db"]);
+    }
+}

@@ -1,0 +1,62 @@
+//! The shape of the database, as numbered steps; their number is the file's `user_version`.
+//!
+//! A step that was released is never edited: files out there were made by it. A change is a new step at the end.
+
+use rusqlite_migration::{M, Migrations};
+
+/// What `application_id` says in every file of ours: "hrst".
+pub(super) const APPLICATION_ID: i32 = 0x6872_7374;
+
+/// The `user_version` this program writes.
+pub(super) const LATEST: i32 = 1;
+
+/// `seq` is the order of arrival on this device and nothing else: no meaning hangs on it, so the checksum leaves it out.
+/// `event_id` does two things: an event goes in once, and a row that a damaged page swallowed is missed
+/// ([`read`](super::read)).
+const FIRST: &str = "
+PRAGMA application_id = 0x68727374;
+
+CREATE TABLE event (
+    seq     INTEGER PRIMARY KEY,
+    id      BLOB NOT NULL CHECK (length(id) = 16),
+    subject BLOB NOT NULL CHECK (length(subject) = 16),
+    kind    TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 32),
+    at      TEXT NOT NULL CHECK (length(at) BETWEEN 20 AND 40),
+    device  BLOB NOT NULL CHECK (length(device) = 16),
+    body    TEXT NOT NULL CHECK (json_valid(body)),
+    sum     INTEGER NOT NULL CHECK (sum BETWEEN 0 AND 4294967295)
+) STRICT;
+
+CREATE UNIQUE INDEX event_id ON event (id);
+
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+-- Facts about this copy of the file; never exchanged.
+CREATE TABLE local (
+    name  TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL,
+    sum   INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+";
+
+pub(super) fn migrations() -> Migrations<'static> {
+    Migrations::new(vec![M::up(FIRST)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_steps_run_and_end_at_the_latest_version() {
+        let mut conn = rusqlite::Connection::open_in_memory().unwrap();
+        migrations().to_latest(&mut conn).unwrap();
+        let figure = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+        assert_eq!(figure("user_version").unwrap(), LATEST);
+        assert_eq!(figure("application_id").unwrap(), APPLICATION_ID);
+    }
+}

@@ -1,0 +1,434 @@
+//! The writer: a thread that owns the connection, and the handle through which entries reach it.
+//!
+//! An entry leaves the queue only after its commit returned. Until then it is in memory, in order, and is tried again; so
+//! the queue has no bound: a bound could only block the session or lose what was done, and a session of an hour has a
+//! few thousand entries at most.
+
+use std::{
+    collections::{HashMap, VecDeque},
+    path::Path,
+    sync::{
+        Arc, Condvar, Mutex, MutexGuard, PoisonError,
+        mpsc::{self, Receiver, Sender},
+    },
+    thread,
+    time::Duration,
+};
+
+use chrono::{DateTime, FixedOffset};
+use uuid::Uuid;
+
+use super::{
+    body::encode,
+    database::Database,
+    event::{Event, new_id},
+    fault::{Cause, StoreError, WriteFault},
+    file,
+};
+use crate::session::record::{Entry, Outcome};
+
+/// How long after a failure it is tried again, when nothing new comes before.
+const RETRY: Duration = Duration::from_secs(10);
+
+/// What the writer says, once for each attempt to write an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// The entry is on disk to stay: the commit returned.
+    Saved {
+        /// The session's number in this process, as handed in.
+        session: u32,
+        /// The session's id in the records.
+        id: Uuid,
+        /// The entry's moment, as handed in.
+        at: DateTime<FixedOffset>,
+        /// Set when the entry was the session's last.
+        ended: Option<Outcome>,
+    },
+    /// The oldest entry could not be written (or, at the start, the file not be opened). Nothing is lost; it is tried again.
+    Failed(WriteFault),
+}
+
+/// An entry that is not yet known to be on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// The event's id: writing it again, from anywhere, does not double it.
+    pub event: Uuid,
+    pub session: u32,
+    /// The session's id in the records.
+    pub id: Uuid,
+    pub at: DateTime<FixedOffset>,
+    pub entry: Entry,
+}
+
+/// What could not be written, in order; empty when all is well. (What a rescue file would hold.)
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[must_use]
+pub struct Left(pub Vec<Pending>);
+
+/// The handle to the writer. Dropping it lets the thread finish what it can, without waiting for it.
+#[derive(Debug)]
+pub struct Store {
+    desk: Arc<Desk>,
+}
+
+impl Store {
+    /// Starts the writer, which opens the database in `dir`, making both where they are missing.
+    ///
+    /// Never fails: what goes wrong is a [`Reply::Failed`]. `notify` is called on the writer's thread after each reply.
+    pub fn open(dir: &Path, notify: impl Fn() + Send + 'static) -> (Self, Receiver<Reply>) {
+        Self::open_with(dir, RETRY, notify)
+    }
+
+    fn open_with(
+        dir: &Path,
+        retry: Duration,
+        notify: impl Fn() + Send + 'static,
+    ) -> (Self, Receiver<Reply>) {
+        let (replies, receiver) = mpsc::channel();
+        let desk = Arc::new(Desk::default());
+        let path = file(dir);
+        let writer = Writer {
+            log: Log { path: path.clone(), database: None },
+            desk: Leaving(Arc::clone(&desk)),
+            replies: replies.clone(),
+            notify,
+            retry,
+        };
+        let thread = thread::Builder::new().name("store".to_owned()).spawn(move || writer.run());
+        if let Err(error) = thread {
+            // The writer was dropped and has left the desk: entries stay pending, and `close` hands them back.
+            let fault = WriteFault(Cause::from(error).at(&path));
+            let _ = replies.send(Reply::Failed(fault));
+        }
+        (Self { desk }, receiver)
+    }
+
+    /// Hands an entry over and returns at once. `session` is any number that stands for this session in this process.
+    pub fn save(&self, session: u32, at: DateTime<FixedOffset>, entry: Entry) {
+        let mut queue = self.desk.lock();
+        let id = *queue.ids.entry(session).or_insert_with(|| new_id(at));
+        queue.pending.push_back(Pending { event: new_id(at), session, id, at, entry });
+        queue.arrived += 1;
+        drop(queue);
+        self.desk.bell.notify_all();
+    }
+
+    /// Asks the writer to finish and waits for it, `patience` at most.
+    pub fn close(self, patience: Duration) -> Left {
+        let mut queue = self.desk.lock();
+        queue.ask_to_close();
+        self.desk.bell.notify_all();
+        queue = self
+            .desk
+            .bell
+            .wait_timeout_while(queue, patience, |queue| queue.stage != Stage::Left)
+            .unwrap_or_else(PoisonError::into_inner)
+            .0;
+        Left(queue.pending.iter().cloned().collect())
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        self.desk.lock().ask_to_close();
+        self.desk.bell.notify_all();
+    }
+}
+
+/// Where the handle and the writer meet.
+#[derive(Debug, Default)]
+struct Desk {
+    queue: Mutex<Queue>,
+    /// Rung whenever the queue changed.
+    bell: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct Queue {
+    /// Oldest first; an entry is taken out after its commit.
+    pending: VecDeque<Pending>,
+    /// The session's ids by their number in this process.
+    ids: HashMap<u32, Uuid>,
+    /// Entries ever handed over.
+    arrived: u64,
+    stage: Stage,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+enum Stage {
+    #[default]
+    Open,
+    /// The writer is to finish.
+    Closing,
+    /// The writer is gone; nothing more is written.
+    Left,
+}
+
+impl Queue {
+    fn ask_to_close(&mut self) {
+        if self.stage == Stage::Open {
+            self.stage = Stage::Closing;
+        }
+    }
+}
+
+impl Desk {
+    /// No lock is held across anything that may panic, so a poisoned one is whole.
+    fn lock(&self) -> MutexGuard<'_, Queue> {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits for the next entry to write; `None` when there is none and the store is closing.
+    fn next(&self) -> Option<Pending> {
+        let idle = |queue: &mut Queue| queue.pending.is_empty() && queue.stage == Stage::Open;
+        let queue = self.bell.wait_while(self.lock(), idle).unwrap_or_else(PoisonError::into_inner);
+        queue.pending.front().cloned()
+    }
+
+    /// After a failure: waits until something arrives after `arrived`, or `retry` has passed. False when closing.
+    fn wait_to_retry(&self, arrived: u64, retry: Duration) -> bool {
+        let idle = |queue: &mut Queue| queue.arrived == arrived && queue.stage == Stage::Open;
+        let waited = self.bell.wait_timeout_while(self.lock(), retry, idle);
+        let (queue, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        queue.stage == Stage::Open
+    }
+}
+
+/// Says that the writer is gone, however it went.
+struct Leaving(Arc<Desk>);
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        self.0.lock().stage = Stage::Left;
+        self.0.bell.notify_all();
+    }
+}
+
+struct Writer<N> {
+    log: Log,
+    desk: Leaving,
+    replies: Sender<Reply>,
+    notify: N,
+    retry: Duration,
+}
+
+impl<N: Fn()> Writer<N> {
+    fn run(mut self) {
+        if let Err(error) = self.log.open() {
+            self.answer(Reply::Failed(WriteFault(error)));
+        }
+        let desk = Arc::clone(&self.desk.0);
+        // Closing, a failure gets one more try and no wait.
+        let mut last_try = false;
+        while let Some(pending) = desk.next() {
+            let arrived = desk.lock().arrived;
+            match self.log.write(&pending) {
+                Ok(()) => {
+                    desk.lock().pending.pop_front();
+                    last_try = false;
+                    self.answer(saved(&pending));
+                }
+                Err(error) => {
+                    self.answer(Reply::Failed(WriteFault(error)));
+                    if last_try {
+                        break;
+                    }
+                    last_try = !desk.wait_to_retry(arrived, self.retry);
+                }
+            }
+        }
+    }
+
+    fn answer(&self, reply: Reply) {
+        // Nobody listening is no reason to stop writing.
+        let _ = self.replies.send(reply);
+        (self.notify)();
+    }
+}
+
+const fn saved(pending: &Pending) -> Reply {
+    let ended = match pending.entry {
+        Entry::Ended(_, outcome) => Some(outcome),
+        Entry::Started(_) | Entry::Progress(_) => None,
+    };
+    Reply::Saved { session: pending.session, id: pending.id, at: pending.at, ended }
+}
+
+/// The database as the writer holds it: open while all is well, let go of after any failure.
+struct Log {
+    path: std::path::PathBuf,
+    database: Option<Database>,
+}
+
+impl Log {
+    fn open(&mut self) -> Result<(), StoreError> {
+        let opened = Database::open(&self.path).map_err(|cause| cause.at(&self.path))?;
+        self.database = Some(opened);
+        Ok(())
+    }
+
+    fn write(&mut self, pending: &Pending) -> Result<(), StoreError> {
+        let event = event(pending).map_err(|cause| cause.at(&self.path))?;
+        // Not at the first sign of trouble is a connection used again: what it believes of the file may be wrong.
+        let mut database = match self.database.take().filter(Database::is_in_place) {
+            Some(database) => database,
+            None => Database::open(&self.path).map_err(|cause| cause.at(&self.path))?,
+        };
+        database.append(event).map_err(|cause| cause.at(&self.path))?;
+        self.database = Some(database);
+        Ok(())
+    }
+}
+
+fn event(pending: &Pending) -> Result<Event, Cause> {
+    let (kind, body) = encode(&pending.entry).map_err(|error| Cause::Other(error.to_string()))?;
+    Ok(Event {
+        id: pending.event,
+        subject: pending.id,
+        kind: kind.to_owned(),
+        at: pending.at,
+        device: Uuid::nil(),
+        body,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::session::record::Progress;
+
+    /// Long enough for any machine; nothing is measured by it.
+    const LONG: Duration = Duration::from_mins(2);
+
+    fn at(second: u32) -> DateTime<FixedOffset> {
+        DateTime::parse_from_rfc3339("2026-11-21T09:30:00+01:00").unwrap()
+            + Duration::from_secs(second.into())
+    }
+
+    fn progress(reps_done: u32) -> Entry {
+        Entry::Progress(Progress { reps_done, ..Progress::default() })
+    }
+
+    fn saved_at(replies: &Receiver<Reply>) -> DateTime<FixedOffset> {
+        loop {
+            if let Reply::Saved { at, .. } = replies.recv_timeout(LONG).unwrap() {
+                return at;
+            }
+        }
+    }
+
+    /// A place where no directory can be made, because a file is in the way.
+    fn blocked() -> (tempfile::TempDir, std::path::PathBuf, std::path::PathBuf) {
+        let temp = tempfile::tempdir().unwrap();
+        let (blocker, dir) = (temp.path().join("way"), temp.path().join("way/data"));
+        fs::write(&blocker, "").unwrap();
+        (temp, blocker, dir)
+    }
+
+    #[test]
+    fn every_write_is_answered_in_order_and_rings() {
+        let temp = tempfile::tempdir().unwrap();
+        let (ring, rings) = mpsc::channel();
+        let (store, replies) = Store::open(temp.path(), move || ring.send(()).unwrap());
+        for second in 0..5 {
+            store.save(second % 2, at(second), progress(second));
+        }
+        let ended = Entry::Ended(Progress::default(), Outcome::Stopped);
+        store.save(0, at(5), ended);
+        let mut ids = HashMap::new();
+        for second in 0..6 {
+            rings.recv_timeout(LONG).unwrap();
+            let reply = replies.recv_timeout(LONG).unwrap();
+            let Reply::Saved { session, id, at: moment, ended } = reply else {
+                panic!("{reply:?}");
+            };
+            assert_eq!((session, moment), (if second == 5 { 0 } else { second % 2 }, at(second)));
+            assert_eq!(*ids.entry(session).or_insert(id), id);
+            assert_eq!(ended, (second == 5).then_some(Outcome::Stopped));
+        }
+        assert_ne!(ids[&0], ids[&1]);
+        assert_eq!(store.close(LONG), Left::default());
+    }
+
+    #[test]
+    fn what_could_not_be_written_is_written_when_something_new_arrives() {
+        let (_temp, blocker, dir) = blocked();
+        // No retry by itself within this test.
+        let (store, replies) = Store::open_with(&dir, Duration::MAX, || ());
+        store.save(0, at(0), progress(0));
+        for _ in 0..2 {
+            assert!(matches!(replies.recv_timeout(LONG).unwrap(), Reply::Failed(_)));
+        }
+        fs::remove_file(blocker).unwrap();
+        store.save(0, at(1), progress(1));
+        assert_eq!([saved_at(&replies), saved_at(&replies)], [at(0), at(1)]);
+        assert_eq!(store.close(LONG), Left::default());
+    }
+
+    #[test]
+    fn what_could_not_be_written_is_tried_again_by_itself() {
+        let (_temp, blocker, dir) = blocked();
+        let (store, replies) = Store::open_with(&dir, Duration::from_millis(5), || ());
+        store.save(0, at(0), progress(0));
+        store.save(0, at(1), progress(1));
+        for _ in 0..4 {
+            assert!(matches!(replies.recv_timeout(LONG).unwrap(), Reply::Failed(_)));
+        }
+        fs::remove_file(blocker).unwrap();
+        assert_eq!([saved_at(&replies), saved_at(&replies)], [at(0), at(1)]);
+        drop(store);
+    }
+
+    #[test]
+    fn closing_hands_back_what_is_left_in_order() {
+        let (_temp, _blocker, dir) = blocked();
+        let (store, replies) = Store::open(&dir, || ());
+        for second in 0..3 {
+            store.save(0, at(second), progress(second));
+        }
+        let left = store.close(LONG).0;
+        assert_eq!(
+            left.iter().map(|pending| pending.at).collect::<Vec<_>>(),
+            [at(0), at(1), at(2)]
+        );
+        // The thread is gone: the channel ends.
+        while let Ok(reply) = replies.recv_timeout(LONG) {
+            assert!(matches!(reply, Reply::Failed(_)));
+        }
+    }
+
+    #[test]
+    fn closing_at_once_writes_what_is_queued() {
+        let temp = tempfile::tempdir().unwrap();
+        let (store, replies) = Store::open(temp.path(), || ());
+        for second in 0..20 {
+            store.save(0, at(second), progress(second));
+        }
+        assert_eq!(store.close(LONG), Left::default());
+        assert_eq!(replies.iter().count(), 20);
+    }
+
+    #[test]
+    fn closing_waits_no_longer_than_it_may() {
+        let (_temp, _blocker, dir) = blocked();
+        let (release, held) = mpsc::channel::<()>();
+        // A writer that is stuck until this test lets it go.
+        let (store, replies) = Store::open(&dir, move || {
+            let _ = held.recv();
+        });
+        store.save(0, at(0), progress(0));
+        assert!(matches!(replies.recv_timeout(LONG).unwrap(), Reply::Failed(_)));
+        assert_eq!(store.close(Duration::ZERO).0.len(), 1);
+        drop(release);
+    }
+
+    #[test]
+    fn a_store_let_go_of_ends_its_thread() {
+        let temp = tempfile::tempdir().unwrap();
+        let (store, replies) = Store::open(temp.path(), || ());
+        drop(store);
+        assert_eq!(replies.recv_timeout(LONG), Err(mpsc::RecvTimeoutError::Disconnected));
+    }
+}

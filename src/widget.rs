@@ -1,0 +1,6 @@
+//! Pieces of a screen that know nothing of the screen they are on: they get figures and styles, and draw.
+
+pub mod dots;
+pub mod footer;
+pub mod letters;
+pub mod pacer;
