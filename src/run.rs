@@ -14,14 +14,14 @@
 //!     if window.wait(&wake, timeout)? == Woke::HungUp {
 //!         break Ending::Signal(Fatal::HUNG_UP);
 //!     }
-//!     for event in window.events()? {                     // key presses; empty when there are none
-//!         // the key for Ctrl-Z: signals::ask_to_stop()
-//!     }
 //!     match signals.take() {
 //!         Some(Signal::Fatal(fatal)) => break Ending::Signal(fatal),
 //!         Some(Signal::Stop) => { /* pause the session */ window.suspend(&signals)?; }
 //!         Some(Signal::Continue) => window.resume(&signals)?,
 //!         Some(Signal::Resize) | None => {}               // the next draw asks for the size
+//!     }
+//!     for event in window.events()? {                     // key presses; empty when there are none
+//!         // the key for Ctrl-Z: signals::ask_to_stop()
 //!     }
 //!     if let Some(fault) = window.fault() { /* another thread panicked: end in order */ }
 //!     // drain the channels of the other threads, perform effects

@@ -77,6 +77,10 @@ impl Window {
 
     /// The keys pressed since the last call, in order. Empty when there are none.
     pub fn events(&mut self) -> io::Result<Vec<Event>> {
+        // Reading from the background would stop us.
+        if !self.tty.is_ours() || !self.tty.is_foreground() {
+            return Ok(Vec::new());
+        }
         let mut bytes = [0; READ];
         let read = self.tty.read(&mut bytes)?;
         let typed = bytes.get(..read).unwrap_or_default();
