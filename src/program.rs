@@ -135,6 +135,11 @@ impl Block {
     pub fn has(&self, act: Act) -> bool {
         self.steps.iter().any(|step| step.act == act)
     }
+
+    /// Whether there is nothing to do in it: its repetitions are not counted.
+    pub fn is_rest(&self) -> bool {
+        self.steps.iter().all(|step| step.act == Act::Rest)
+    }
 }
 
 impl Program {
@@ -147,8 +152,12 @@ impl Program {
         self.blocks.iter().any(|block| block.has(act))
     }
 
-    /// All repetitions of all sets of all blocks.
+    /// All repetitions of all sets of all blocks in which there is something to do.
     pub fn reps(&self) -> u32 {
-        self.blocks.iter().map(|block| u32::from(block.reps) * u32::from(block.sets)).sum()
+        self.blocks
+            .iter()
+            .filter(|block| !block.is_rest())
+            .map(|block| u32::from(block.reps) * u32::from(block.sets))
+            .sum()
     }
 }

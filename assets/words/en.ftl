@@ -14,7 +14,7 @@ cue-hold = HOLD
 cue-inhale = BREATHE IN
 cue-last-rep = ONE MORE
 cue-lead-in = GET READY
-cue-move = MOVE EASY
+cue-move = TAKE IT EASY
 cue-paused = PAUSED
 cue-quick-contract = QUICK LIFT
 cue-quick-release = AND RELEASE
@@ -33,7 +33,7 @@ act-exhale = breathe out
 act-hold = hold
 act-inhale = breathe in
 act-lead-in = get settled
-act-move = move gently
+act-move = take it easy
 act-quick-contract = lift briefly
 act-release = let go
 act-rest = relax
@@ -80,8 +80,8 @@ session-left = { $time } left
 # $what (String) - an act with its length, or the end
 session-next = Next: { $what }
 # $act (String) - the name of an act
-# $seconds (String) - its length
-session-next-act = { $act }, { $seconds } s
+# $length (String) - with its unit
+session-next-act = { $act }, { $length }
 session-next-end = done
 session-paused = Paused. Take the time you need.
 # $time (String) - how long the computer slept
@@ -105,6 +105,11 @@ session-too-small-short = A bit larger, please
 ## Outside the window: discreet, whoever looks
 
 window-title = time to breathe
+
+# $time (String) - minutes and seconds
+length-minutes = { $time } min
+# $seconds (String) - seconds
+length-seconds = { $seconds } s
 
 ## Saving
 

@@ -14,7 +14,7 @@ cue-hold = HOUD VAST
 cue-inhale = ADEM IN
 cue-last-rep = NOG 1
 cue-lead-in = KOM RUSTIG
-cue-move = BEWEEG
+cue-move = RUSTIG AAN
 cue-paused = PAUZE
 cue-quick-contract = KORT AAN
 cue-quick-release = EN LOS
@@ -33,7 +33,7 @@ act-exhale = uitademen
 act-hold = vasthouden
 act-inhale = inademen
 act-lead-in = rustig worden
-act-move = zacht bewegen
+act-move = rustig aan
 act-quick-contract = kort aanspannen
 act-release = loslaten
 act-rest = ontspannen
@@ -71,7 +71,7 @@ session-hurts-line = Je bent meteen gestopt. Dat is goed.
 session-kept-release = Loslaten houdt zijn eigen tijd.
 session-left = nog { $time }
 session-next = Straks: { $what }
-session-next-act = { $act }, { $seconds } s
+session-next-act = { $act }, { $length }
 session-next-end = klaar
 session-paused = Pauze. Neem de tijd die je nodig hebt.
 session-paused-away = De computer sliep { $time }. Je gaat verder waar je was.
@@ -86,6 +86,9 @@ session-too-small-short = Iets groter graag
 ## Outside the window: discreet, whoever looks
 
 window-title = even ademen
+
+length-minutes = { $time } min
+length-seconds = { $seconds } s
 
 ## Saving
 
