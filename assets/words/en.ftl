@@ -14,7 +14,7 @@ cue-hold = HOLD
 cue-inhale = BREATHE IN
 cue-last-rep = ONE MORE
 cue-lead-in = GET READY
-cue-move = MOVE GENTLY
+cue-move = MOVE EASY
 cue-paused = PAUSED
 cue-quick-contract = QUICK LIFT
 cue-quick-release = AND RELEASE
@@ -138,10 +138,14 @@ closing-interrupted = Interrupted. What you did is kept.
 closing-nothing = You had not begun yet. Nothing was kept, and that is fine.
 closing-tired = You stopped when you got tired. That is just how it is meant.
 # $time (String) - minutes and seconds
-closing-time = { $time } minutes of exercise
+closing-minutes = { $time } minutes of exercise
 # $time (String) - minutes and seconds
-# $paused (String) - minutes and seconds
-closing-time-paused = { $time } minutes of exercise, { $paused } paused
+closing-paused = { $time } paused
+# $n (Number) - how many
+closing-seconds = { $n ->
+    [one] 1 second of exercise
+   *[other] { $n } seconds of exercise
+}
 
 ## Today, in its first and simple form
 
@@ -182,12 +186,12 @@ help-confirm = choose, start, yes
 help-down = down in a list
 help-help = this list
 help-hurts = this hurts: stops at once
-help-interrupt = leave at once; what you did is kept
+help-interrupt = leave at once, all is kept
 help-next = on to what comes next
 help-pause = pause, and go on again
 help-quit = leave the program
 help-stop = stop (asks first), back
-help-tired = tired: ends this set, and it counts
+help-tired = tired: ends the set; it counts
 help-up = up in a list
 
 ## Names of keys
@@ -458,8 +462,8 @@ fault-missing-keys =
         [one] { $keys } is missing
        *[other] { $keys } are missing
     }
-fault-missing-here-help = Add it below this line. `herstel programs new` writes an example.
-fault-missing-top-help = Add it to the file. `herstel programs new` writes an example.
+fault-missing-here-help = Add this here. `herstel programs new` writes an example.
+fault-missing-top-help = Add this to the file. `herstel programs new` writes an example.
 # $key (String) - the key in the file
 # $found (String) - what it is
 # $wanted (String) - what it has to be
@@ -476,7 +480,7 @@ fault-form-boolean-help = Write true or false, without quotes.
 fault-form-list-help = Write it between brackets, with commas: [30, 40].
 fault-form-number-help = Write the digits without quotes, such as 5 or 2.5.
 # $key (String) - the key in the file
-fault-form-table-help = Write [{ $key }] on a line of its own, and its keys below it.
+fault-form-table-help = It has keys of its own, such as: { $key } = {"{"} en = "...", nl = "..." {"}"}.
 # $key (String) - the key in the file
 fault-form-tables-help = Write [[{ $key }]] on a line of its own, and its keys below it.
 fault-form-text-help = Put it between quotes: "...".
@@ -485,8 +489,7 @@ fault-form-whole-help = Write the digits without quotes or a point, such as 8.
 fault-out-of-range = this value of `{ $key }` is out of bounds
 # $range (String) - from .. to ..
 fault-out-of-range-label = allowed: { $range }
-# $range (String) - from .. to ..
-fault-out-of-range-help = Choose a value from { $range }.
+fault-out-of-range-help = Choose a value within these bounds.
 # $value (String) - the one value
 fault-only-help = Write { $value }.
 # $key (String) - the key in the file
@@ -519,7 +522,7 @@ fault-unknown-name = `{ $given }` is not something `{ $key }` can be
 # $known (String) - the names there are
 fault-unknown-name-help = Choose { $known }.
 # $key (String) - the key in the file
-fault-bad-id = this `{ $key }` cannot be used as a name
+fault-bad-id = this cannot be an `{ $key }`
 fault-bad-id-label = a-z, 0-9 and -, 32 at most
 fault-bad-id-help = Use small letters, digits and hyphens, and begin with a letter or a digit: light-2.
 # $name (String) - the name
@@ -527,12 +530,12 @@ fault-duplicate-name = `{ $name }` is here twice
 fault-duplicate-name-help = Give this one another name, or remove it.
 # $id (String) - the id
 # $other (String) - the other file
-fault-duplicate-id = the id `{ $id }` already belongs to { $other }
-fault-duplicate-id-help = Give this program another id. Until then the other file is used.
+fault-duplicate-id = `{ $id }` already belongs to { $other }
+fault-duplicate-id-help = Give this program an `id` of its own. Until then the other file is used.
 # $low (String) - what has to be the smaller
 # $high (String) - what has to be the greater
 fault-low-above-high = { $low } is more than { $high }
-fault-low-above-high-help = Make it the same or less.
+fault-low-above-high-help = Make the first the smaller one, or make them the same.
 fault-newer-format = this file is made for a newer herstel
 # $known (Number) - the format that is read
 fault-newer-format-label = this herstel reads format { $known }

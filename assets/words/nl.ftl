@@ -14,7 +14,7 @@ cue-hold = HOUD VAST
 cue-inhale = ADEM IN
 cue-last-rep = NOG 1
 cue-lead-in = KOM RUSTIG
-cue-move = BEWEEG ZACHT
+cue-move = BEWEEG
 cue-paused = PAUZE
 cue-quick-contract = KORT AAN
 cue-quick-release = EN LOS
@@ -112,8 +112,12 @@ closing-hurts-3 = Blijft de pijn of voelt het niet goed? Bel je verloskundige of
 closing-interrupted = Onderbroken. Wat je deed is bewaard.
 closing-nothing = Je was nog niet begonnen. Er is niets bewaard, en dat is prima.
 closing-tired = Je stopte toen je moe werd. Zo is het bedoeld.
-closing-time = { $time } minuten geoefend
-closing-time-paused = { $time } minuten geoefend, { $paused } pauze
+closing-minutes = { $time } minuten geoefend
+closing-paused = { $time } pauze
+closing-seconds = { $n ->
+    [one] 1 seconde geoefend
+   *[other] { $n } seconden geoefend
+}
 
 ## Today, in its first and simple form
 
@@ -135,14 +139,14 @@ key-confirm-close = sluiten
 key-confirm-end = ja, stoppen
 key-down = omlaag
 key-go-on = ga verder
-key-help = toetsen
+key-help = hulp
 key-hurts = dit doet pijn
 key-hurts-short = pijn
 key-next = verder
 key-pause = pauze
 key-quit = stop
 key-start = begin
-key-stop = stoppen
+key-stop = stop
 key-tired = moe
 key-up = omhoog
 
@@ -152,12 +156,12 @@ help-confirm = kiezen, beginnen, ja
 help-down = naar beneden in een lijst
 help-help = deze lijst
 help-hurts = dit doet pijn: stopt meteen
-help-interrupt = meteen weg; wat je deed blijft bewaard
+help-interrupt = meteen weg, alles bewaard
 help-next = door naar het volgende
 help-pause = pauze en weer verder
 help-quit = het programma uit
-help-stop = stoppen (vraagt het eerst), terug
-help-tired = moe: maakt dit setje af, het telt
+help-stop = stoppen na een vraag; terug
+help-tired = moe: het setje is af en telt
 help-up = naar boven in een lijst
 
 ## Names of keys
@@ -350,8 +354,8 @@ fault-missing-keys =
         [one] { $keys } ontbreekt
        *[other] { $keys } ontbreken
     }
-fault-missing-here-help = Zet het onder deze regel. `herstel programs new` schrijft een voorbeeld.
-fault-missing-top-help = Zet het in het bestand. `herstel programs new` schrijft een voorbeeld.
+fault-missing-here-help = Vul dit hier aan. `herstel programs new` schrijft een voorbeeld.
+fault-missing-top-help = Vul het bestand hiermee aan. `herstel programs new` schrijft een voorbeeld.
 fault-wrong-form = `{ $key }` is hier { $found }; nodig is { $wanted }
 fault-form-boolean = true of false
 fault-form-date = een datum
@@ -364,13 +368,13 @@ fault-form-whole = een heel getal
 fault-form-boolean-help = Schrijf true of false, zonder aanhalingstekens.
 fault-form-list-help = Zet het tussen haken, met komma's: [30, 40].
 fault-form-number-help = Schrijf de cijfers zonder aanhalingstekens, zoals 5 of 2.5.
-fault-form-table-help = Schrijf [{ $key }] op een eigen regel, met de sleutels eronder.
+fault-form-table-help = Het heeft eigen sleutels, zoals: { $key } = {"{"} en = "...", nl = "..." {"}"}.
 fault-form-tables-help = Schrijf [[{ $key }]] op een eigen regel, met de sleutels eronder.
 fault-form-text-help = Zet het tussen aanhalingstekens: "...".
 fault-form-whole-help = Schrijf de cijfers zonder aanhalingstekens of punt, zoals 8.
 fault-out-of-range = deze waarde van `{ $key }` valt buiten de grenzen
 fault-out-of-range-label = toegestaan: { $range }
-fault-out-of-range-help = Kies een waarde van { $range }.
+fault-out-of-range-help = Kies een waarde binnen deze grenzen.
 fault-only-help = Schrijf { $value }.
 fault-too-fine = `{ $key }` is nauwkeuriger dan een tiende seconde
 fault-too-fine-help = Gebruik hooguit één decimaal, zoals 2.5.
@@ -387,15 +391,15 @@ fault-text-too-long = `{ $key }` is { $columns } tekens breed; er passen er { $l
 fault-text-too-long-help = Maak de tekst wat korter, dan past hij op elk scherm.
 fault-unknown-name = `{ $given }` is geen waarde die `{ $key }` kan hebben
 fault-unknown-name-help = Kies { $known }.
-fault-bad-id = deze `{ $key }` kan niet als naam dienen
+fault-bad-id = dit kan geen `{ $key }` zijn
 fault-bad-id-label = a-z, 0-9 en -, hooguit 32
 fault-bad-id-help = Gebruik kleine letters, cijfers en streepjes, en begin met een letter of cijfer: light-2.
 fault-duplicate-name = `{ $name }` staat er twee keer
 fault-duplicate-name-help = Geef deze een andere naam, of haal hem weg.
-fault-duplicate-id = de id `{ $id }` is al van { $other }
-fault-duplicate-id-help = Geef dit programma een andere id. Tot die tijd geldt het andere bestand.
+fault-duplicate-id = `{ $id }` hoort al bij { $other }
+fault-duplicate-id-help = Geef dit programma een eigen `id`. Tot die tijd geldt het andere bestand.
 fault-low-above-high = { $low } is meer dan { $high }
-fault-low-above-high-help = Maak het gelijk of minder.
+fault-low-above-high-help = Maak het eerste kleiner, of maak ze gelijk.
 fault-newer-format = dit bestand is gemaakt voor een nieuwere herstel
 fault-newer-format-label = deze herstel leest format { $known }
 fault-newer-format-help = Werk herstel bij, dan werkt het bestand zoals het is.

@@ -343,6 +343,7 @@ fn piece(mut table: Table<'_>, effort: Option<Effort>, faults: &mut Faults) -> O
 
 fn block(mut table: Table<'_>, effort: Option<Effort>, faults: &mut Faults) -> Option<Block> {
     table.need(&["step"]);
+    table.take("use");
     let sets = table.whole("sets", &bounds::SETS, faults);
     if sets.as_ref().is_some_and(|sets| sets.value > 1) {
         table.need(&["set_rest"]);

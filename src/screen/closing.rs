@@ -88,21 +88,23 @@ impl Closing {
         lines
     }
 
-    /// What was done: "Light contractions: 24 times, 5:36 minutes of exercise".
+    /// What was done: "Light contractions: 24 times, 5:36 minutes of exercise, 0:30 paused."
     fn amount(&self, words: &Words) -> String {
         let Progress { active, paused, reps_done, .. } = self.progress;
-        let time = match (words.clock(active), paused.as_secs()) {
-            (active, 0) => words.closing_time(active),
-            (active, _) => words.closing_time_paused(active, words.clock(paused)),
+        let contracts = self.program.has(Act::Contract);
+        let times = match reps_done {
+            0 => None,
+            times if contracts => Some(words.closing_amount(times)),
+            times if self.program.has(Act::Inhale) => Some(words.closing_amount_breaths(times)),
+            _ => None,
         };
-        let counts = self.program.has(Act::Contract) || self.program.has(Act::Inhale);
-        let amount = match (counts, self.program.has(Act::Contract)) {
-            _ if reps_done == 0 => String::new(),
-            (true, true) => format!("{}, ", words.closing_amount(reps_done)),
-            (true, false) => format!("{}, ", words.closing_amount_breaths(reps_done)),
-            (false, _) => String::new(),
+        let time = match active.as_secs() {
+            seconds @ 0..60 => words.closing_seconds(seconds),
+            _ => words.closing_minutes(words.clock(active)),
         };
-        format!("{}: {amount}{time}.", words.pick(&self.program.title))
+        let paused = (paused.as_secs() > 0).then(|| words.closing_paused(words.clock(paused)));
+        let parts: Vec<String> = times.into_iter().chain([time]).chain(paused).collect();
+        format!("{}: {}.", words.pick(&self.program.title), parts.join(", "))
     }
 
     pub fn view(&self, context: &Context, window: Rect, buffer: &mut Buffer) {

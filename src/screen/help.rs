@@ -14,7 +14,7 @@ pub fn view(context: &Context, window: Rect, buffer: &mut Buffer) {
     let words = &context.words;
     let mut lines = vec![Line::from(words.help_title()).style(context.theme.style(Role::Strong))];
     lines.extend(Command::ALL.into_iter().map(|command| {
-        let key = format!("{:>8}  ", context.keys.label(command, words));
+        let key = format!("{:>6}  ", context.keys.label(command, words));
         Line::from(vec![
             Span::styled(key, context.theme.style(Role::Strong)),
             Span::raw(meaning(command, words)),

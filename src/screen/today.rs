@@ -47,18 +47,19 @@ impl Today {
         let area = stage(window);
         let words = &context.words;
         let room = Room::of(area);
-        let (margin, gap, about_rows) = match room {
-            Room::Roomy => (4, 1, 3),
-            Room::Narrow | Room::TooSmall => (0, 0, 0),
+        let rows = u16::try_from(programs.len()).unwrap_or(u16::MAX);
+        let (margin, gap, list, about) = match room {
+            Room::Roomy => (4, 1, Constraint::Max(rows), Constraint::Fill(1)),
+            Room::Narrow | Room::TooSmall => (0, 0, Constraint::Fill(1), Constraint::Length(0)),
         };
         let area = inset(area, margin);
         let [_, title, _, list, _, about, doubt, _, footer] = Layout::vertical([
             Constraint::Length(gap),
             Constraint::Length(1),
             Constraint::Length(gap),
-            Constraint::Fill(1),
+            list,
             Constraint::Length(gap),
-            Constraint::Length(about_rows),
+            about,
             Constraint::Length(1),
             Constraint::Length(gap),
             Constraint::Length(1),

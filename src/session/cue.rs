@@ -33,6 +33,28 @@ pub enum Word {
 }
 
 impl Word {
+    pub const ALL: [Self; 19] = [
+        Self::Contract,
+        Self::ContractGently,
+        Self::Done,
+        Self::Enough,
+        Self::Exhale,
+        Self::Hold,
+        Self::Inhale,
+        Self::LastRep,
+        Self::LeadIn,
+        Self::Move,
+        Self::Paused,
+        Self::QuickContract,
+        Self::QuickRelease,
+        Self::Release,
+        Self::Rest,
+        Self::SetDone,
+        Self::SetRest,
+        Self::Still,
+        Self::Stop,
+    ];
+
     /// The name in JSON.
     pub const fn name(self) -> &'static str {
         match self {

@@ -162,7 +162,7 @@ impl Fault {
                 let help = if low == high {
                     words.fault_only_help(&range)
                 } else {
-                    words.fault_out_of_range_help(&range)
+                    words.fault_out_of_range_help()
                 };
                 Message::new(words.fault_out_of_range(outside(key)), help)
                     .label(words.fault_out_of_range_label(&range))

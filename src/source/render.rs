@@ -72,11 +72,16 @@ impl Faults {
 
     /// The lines of faults that are only counted: `12, 14, 30, ...`.
     fn lines(&self, rest: &[Marked]) -> String {
-        let mut lines: Vec<usize> = rest
-            .iter()
-            .filter_map(|marked| Some(self.source.position(marked.span.as_ref()?.start).0))
-            .collect();
-        lines.dedup();
+        let mut lines = Vec::new();
+        for span in rest.iter().filter_map(|marked| marked.span.as_ref()) {
+            let line = self.source.position(span.start).0;
+            if lines.last() != Some(&line) {
+                lines.push(line);
+            }
+            if lines.len() > LINES_NAMED {
+                break;
+            }
+        }
         let mut named: Vec<_> = lines.iter().take(LINES_NAMED).map(usize::to_string).collect();
         if lines.len() > LINES_NAMED {
             named.push("...".to_owned());

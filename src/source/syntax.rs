@@ -8,18 +8,43 @@ use toml::de::Error;
 use super::{Fault, Faults, Span, Syntax};
 
 /// All faults of syntax, one for each line that has one.
+///
+/// A bracket left open makes the parser stumble at the beginning of every line that follows. That is one fault, at the
+/// end of the line before the first of those.
 pub(super) fn collect(text: &str, errors: &[Error], faults: &mut Faults) {
     let mut found: Vec<(Span, Syntax)> =
         errors.iter().map(|error| (span(text, error), kind(text, error))).collect();
     found.sort_by_key(|(span, _)| span.start);
-    let mut last_line = None;
-    for (span, syntax) in found {
-        let line = text.get(..span.start).map(|before| before.matches('\n').count());
-        if line != last_line {
-            faults.push(span, Fault::Syntax(syntax));
+    let (mut line_end, mut left_open) = (None, false);
+    for (mut span, syntax) in found {
+        if line_end.is_some_and(|end| span.start <= end) {
+            continue;
         }
-        last_line = line;
+        line_end = Some(
+            text.get(span.start..)
+                .and_then(|rest| rest.find('\n'))
+                .map_or(text.len(), |at| span.start + at),
+        );
+        let opens = matches!(syntax, Syntax::OpenList | Syntax::OpenTable);
+        if let Some(before) = line_before(text, span.start)
+            && (opens || syntax == Syntax::Other)
+        {
+            if left_open {
+                continue;
+            }
+            if opens {
+                left_open = true;
+                span = before..before;
+            }
+        }
+        faults.push(span, Fault::Syntax(syntax));
     }
+}
+
+/// The end of the text before a line, when nothing but space comes before the place in its line.
+fn line_before(text: &str, at: usize) -> Option<usize> {
+    let before = text.get(..at)?.trim_end_matches([' ', '\t']);
+    before.ends_with('\n').then(|| before.trim_end().len())
 }
 
 /// Where the parser stumbled, moved back to the line before when that is the end of the text.
@@ -55,9 +80,12 @@ fn kind(text: &str, error: &Error) -> Syntax {
         "missing comma between key-value pairs" | "unclosed inline table" => Syntax::OpenTable,
         "extra comma in array" | "extra comma in inline table" => Syntax::ExtraComma,
         "unclosed table" | "unclosed array table" | "missing table open" => Syntax::OpenHeader,
+        "invalid unquoted key" if control(text, at) => Syntax::BadCharacter,
         "invalid unquoted key" | "unquoted keys cannot be empty" => Syntax::BadKey,
         "missing escaped value" | "too few unicode value digits" => Syntax::BadEscape,
+        "invalid value" if message.contains("unicode") => Syntax::BadEscape,
         "recursion limit" | "cannot recurse further; max recursion depth met" => Syntax::TooDeep,
+        reason if !is_number(reason) && control(text, at) => Syntax::BadCharacter,
         reason if reason.starts_with("cannot extend value") => Syntax::Duplicate,
         reason if reason.contains("string") => Syntax::OpenQuote,
         reason if is_number(reason) => Syntax::BadNumber,
@@ -88,6 +116,12 @@ fn starts_empty(rest: &str) -> bool {
         .chars()
         .next()
         .is_none_or(|c| matches!(c, '\n' | '\r' | '#'))
+}
+
+/// Whether a character that a terminal would obey stands here.
+fn control(text: &str, at: usize) -> bool {
+    let c = text.get(at..).and_then(|rest| rest.chars().next());
+    c.is_some_and(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n'))
 }
 
 fn starts_with_digit(text: &str, at: usize) -> bool {
@@ -162,6 +196,8 @@ mod tests {
             ("\na = \"\\q\"", Syntax::BadEscape),
             ("\na = \"\\u12\"", Syntax::BadEscape),
             ("\n# \u{7f}", Syntax::BadCharacter),
+            ("\na = \"\u{1b}[2J\"", Syntax::BadCharacter),
+            ("\n\u{1b}[2J = 1", Syntax::BadCharacter),
         ] {
             assert_eq!(kinds(text), [(2, syntax)], "{text:?}");
         }

@@ -120,7 +120,7 @@ fn doubled(row: &str) -> [String; 2] {
 mod tests {
     use super::*;
 
-    const DRAWN: &str = " 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    const DRAWN: &str = " 0123456789:ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     #[test]
     fn every_letter_has_rows_of_one_width() {

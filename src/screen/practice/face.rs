@@ -33,6 +33,7 @@ pub(super) struct Face {
     pub(super) rep_short: String,
     pub(super) rep_dots: String,
     pub(super) set: String,
+    pub(super) set_short: String,
     pub(super) set_dots: String,
     pub(super) next: String,
     pub(super) saving: String,
@@ -60,6 +61,11 @@ impl Face {
             rep_short,
             rep_dots: rep_dots(segment),
             set: set_text(segment, words),
+            set_short: if segment.sets < 2 {
+                String::new()
+            } else {
+                words.session_set(segment.set, segment.sets)
+            },
             set_dots: set_dots(segment),
             next: next_text(scene, timeline, words),
             saving: context.saving_line(),
@@ -276,9 +282,9 @@ fn hints(practice: &Practice, scene: &Scene<'_>, context: &Context) -> Vec<Hint>
         _ => vec![
             (Command::Pause, words.key_pause()),
             (Command::Hurts, words.key_hurts_short()),
+            (Command::Stop, words.key_stop()),
             (Command::Tired, words.key_tired()),
             (Command::Next, words.key_next()),
-            (Command::Stop, words.key_stop()),
             (Command::Help, words.key_help()),
         ],
     };

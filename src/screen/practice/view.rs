@@ -40,7 +40,7 @@ use crate::{
         letters::{Letters, Size},
         pacer::{EffortLine, Pacer},
     },
-    words::width,
+    words::{shorten, width},
 };
 
 pub(super) fn draw(face: &Face, context: &Context, window: Rect, buffer: &mut Buffer) {
@@ -74,12 +74,12 @@ fn draw_roomy(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
     Line::from(face.line.as_str()).centered().render(line, buffer);
     let [_, pacer, _, details, _] = Layout::horizontal([
         Constraint::Fill(1),
-        Constraint::Length(30),
+        Constraint::Length((area.width / 3).clamp(30, 48)),
         Constraint::Length(8),
         Constraint::Length(26),
         Constraint::Fill(1),
     ])
-    .areas(at_most(body, 20));
+    .areas(at_most(body, 24));
     draw_pacer(face, context, pacer, buffer);
     draw_details(face, context, details, buffer);
     Line::from(face.next.as_str()).centered().render(next, buffer);
@@ -90,13 +90,15 @@ fn draw_roomy(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
 
 fn draw_narrow(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
     let lines = if width(&face.line) > usize::from(area.width) { 2 } else { 1 };
+    // A long line takes the row that says that all is well.
+    let saving_rows = if lines == 2 && face.saving_role == Role::Faint { 0 } else { 1 };
     let [title, cue, line, body, next, saving, footer] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(Size::Small.rows()),
         Constraint::Length(lines),
         Constraint::Fill(1),
         Constraint::Length(1),
-        Constraint::Length(1),
+        Constraint::Length(saving_rows),
         Constraint::Length(1),
     ])
     .areas(area);
@@ -108,15 +110,15 @@ fn draw_narrow(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) 
     let [pacer, _, seconds, _, texts] = Layout::horizontal([
         Constraint::Fill(1),
         Constraint::Length(2),
-        Constraint::Length(7),
+        Constraint::Length(if face.seconds.len() > 2 { 15 } else { 7 }),
         Constraint::Length(2),
-        Constraint::Length(17),
+        Constraint::Length(if face.seconds.len() > 2 { 9 } else { 17 }),
     ])
     .areas(at_most(body, 8));
     draw_pacer(face, context, pacer, buffer);
     draw_seconds(face, context, seconds, Size::Small, buffer);
     for (row, text) in
-        texts.rows().zip([&face.rep_short, &face.rep_dots, &face.set, &face.set_dots])
+        texts.rows().zip([&face.rep_short, &face.rep_dots, &face.set_short, &face.set_dots])
     {
         Line::from(text.as_str()).render(row, buffer);
     }
@@ -129,7 +131,7 @@ fn draw_narrow(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) 
 /// Too small for a layout: what to do now, for how long, and how far on; then the kind request.
 fn draw_small(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
     let cue = Span::styled(face.cue.as_str(), context.theme.style(face.cue_role));
-    let count = [face.rep_short.as_str(), face.set.as_str()].join("  ");
+    let count = [face.rep_short.as_str(), face.set_short.as_str()].join("  ");
     let wish = if width(&context.words.session_too_small()) > usize::from(area.width) * 2 {
         context.words.session_too_small_short()
     } else {
@@ -146,7 +148,8 @@ fn draw_small(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
 
 fn draw_title(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
     let style = context.theme.style(Role::Faint);
-    Line::from(face.title.as_str()).style(style).render(area, buffer);
+    let room = usize::from(area.width).saturating_sub(width(&face.left) + 2);
+    Line::from(shorten(&face.title, room)).style(style).render(area, buffer);
     Line::from(face.left.as_str()).style(style).right_aligned().render(area, buffer);
 }
 
@@ -160,7 +163,11 @@ fn draw_pacer(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
 
 /// Seconds, repetition and set, in the middle of the height beside the pacer.
 fn draw_details(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
-    let size = if area.height >= 9 { Size::Large } else { Size::Small };
+    let size = match area.height {
+        18.. => Size::Double,
+        9..=17 => Size::Large,
+        _ => Size::Small,
+    };
     let texts = [&face.rep, &face.rep_dots, &face.set, &face.set_dots];
     let texts: Vec<&String> = texts.into_iter().filter(|text| !text.is_empty()).collect();
     let rows = size.rows() + 1 + u16::try_from(texts.len()).unwrap_or_default();
