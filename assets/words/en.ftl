@@ -113,8 +113,6 @@ length-seconds = { $seconds } s
 
 ## Saving
 
-# $why (String) - a short reason
-saving-failed = Not saved: { $why }
 saving-pending = saving…
 # $time (String) - hours, minutes and seconds
 saving-saved = saved { $time }

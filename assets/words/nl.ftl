@@ -92,7 +92,6 @@ length-seconds = { $seconds } s
 
 ## Saving
 
-saving-failed = Niet bewaard: { $why }
 saving-pending = bewaren…
 saving-saved = bewaard { $time }
 
