@@ -82,7 +82,9 @@ impl Plain<'_> {
                 }
             }
             for answer in self.outside.answers(clock::now(), &self.app.context.words) {
-                self.step(clock::now(), answer)?;
+                if self.step(clock::now(), answer)? {
+                    return Ok(Ended::Done);
+                }
             }
         }
     }

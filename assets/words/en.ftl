@@ -108,6 +108,11 @@ window-title = time to breathe
 
 # $time (String) - minutes and seconds
 length-minutes = { $time } min
+# $time (String) - minutes and seconds
+length-spoken-minutes = { $time } minutes
+length-spoken-one = 1 second
+# $seconds (String) - seconds
+length-spoken-seconds = { $seconds } seconds
 # $seconds (String) - seconds
 length-seconds = { $seconds } s
 
@@ -132,7 +137,7 @@ closing-amount-breaths = { $reps ->
 # $reps (Number) - how many
 # $planned (Number) - how many there were to be
 closing-amount-of = { $reps } of { $planned } times
-closing-completed = Done. Good that you took the time.
+closing-completed = Good that you took the time.
 closing-ended-early = This counts too. What you did is kept.
 closing-hurts-1 = Breathe out slowly and let everything go.
 closing-hurts-2 = Leave this exercise for today. Breathing is always fine.
@@ -210,13 +215,13 @@ keyname-up = ↑
 ## Plain mode
 
 # $act (String) - an act, its first letter a capital
-# $seconds (String) - its length
-plain-act = { $act }, { $seconds } seconds
+# $length (String) - with its unit
+plain-act = { $act }, { $length }
 # $act (String) - an act, its first letter a capital
-# $seconds (String) - its length
+# $length (String) - with its unit
 # $rep (Number) - counted from 1
 # $reps (Number) - how many
-plain-act-rep = { $act }, { $seconds } seconds, { $rep } of { $reps }
+plain-act-rep = { $act }, { $length }, { $rep } of { $reps }
 plain-choose = Type a number and Enter. Enter alone takes number 1, q leaves.
 # $n (Number) - the highest number
 plain-choose-again = That number is not in the list. Type a number from 1 to { $n }, or q.

@@ -88,6 +88,9 @@ session-too-small-short = Iets groter graag
 window-title = even ademen
 
 length-minutes = { $time } min
+length-spoken-minutes = { $time } minuten
+length-spoken-one = 1 seconde
+length-spoken-seconds = { $seconds } seconden
 length-seconds = { $seconds } s
 
 ## Saving
@@ -106,7 +109,7 @@ closing-amount-breaths = { $reps ->
    *[other] { $reps } keer in en uit
 }
 closing-amount-of = { $reps } van de { $planned } keer
-closing-completed = Klaar. Fijn dat je er even voor ging zitten of liggen.
+closing-completed = Fijn dat je er even voor ging zitten of liggen.
 closing-ended-early = Ook dit telt. Wat je deed is bewaard.
 closing-hurts-1 = Adem rustig uit en laat alles los.
 closing-hurts-2 = Doe deze oefening vandaag niet meer. Ademen mag altijd.
@@ -177,8 +180,8 @@ keyname-up = ↑
 
 ## Plain mode
 
-plain-act = { $act }, { $seconds } seconden
-plain-act-rep = { $act }, { $seconds } seconden, { $rep } van { $reps }
+plain-act = { $act }, { $length }
+plain-act-rep = { $act }, { $length }, { $rep } van { $reps }
 plain-choose = Typ een nummer en Enter. Alleen Enter kiest nummer 1, q stopt.
 plain-choose-again = Dat nummer staat er niet bij. Typ een nummer van 1 tot en met { $n }, of q.
 plain-ended = Het invoerkanaal is dicht; de sessie gaat door tot het eind.

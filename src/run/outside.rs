@@ -125,7 +125,7 @@ fn event(at: Duration, moment: Moment) -> Option<Value> {
             json!({ "event": "pause", "at_s": at_s, "why": why })
         }
         Moment::Reached(Progress { reps_done, .. }) => {
-            json!({ "event": "rep", "at_s": at_s, "reps_done": reps_done })
+            json!({ "event": "rep", "reps_done": reps_done })
         }
         Moment::Resumed => json!({ "event": "resume", "at_s": at_s }),
     })

@@ -25,6 +25,17 @@ impl Words {
         }
     }
 
+    /// A length with its unit in full: `1 second`, `2.5 seconds`, from 100 s on `5:00 minutes`.
+    pub fn spoken_length(&self, length: Duration) -> String {
+        match self.seconds(length) {
+            _ if length >= Duration::from_secs(100) => {
+                self.length_spoken_minutes(self.clock(length))
+            }
+            one if one == "1" => self.length_spoken_one(),
+            seconds => self.length_spoken_seconds(seconds),
+        }
+    }
+
     /// A length as a clock shows it, whole seconds rounded up: `4:05`, `1:00:00`.
     pub fn clock(&self, length: Duration) -> String {
         let seconds = length.as_millis().div_ceil(1000);
