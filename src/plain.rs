@@ -14,7 +14,7 @@ use crate::{
     app::{App, Msg, Screen},
     clock::{self, Now},
     keys::Command,
-    run::{Ended, Fatal, Outside, Signal, Signals, Wake, lines::Lines},
+    run::{Ended, Fatal, Outside, Signal, Signals, Wake, lines::Lines, watch_lines},
     screen::{Effect, Saving},
     session::engine::Status,
 };
@@ -26,6 +26,7 @@ pub fn run(
     wake: &Wake,
     signals: &Signals,
 ) -> io::Result<Ended> {
+    watch_lines(signals)?;
     let mut plain = Plain { app, outside, shown: Shown::Nothing };
     match plain.lead(wake, signals) {
         // Whoever read the lines has stopped: what was done is kept, and that is all.
