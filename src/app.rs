@@ -18,6 +18,7 @@ use crate::{
         practice::Practice,
         today::Today,
     },
+    session::engine::Status,
 };
 
 /// What reaches the app from outside.
@@ -142,6 +143,11 @@ impl App {
             Screen::Practice(practice) => practice.wake_at(motion),
             Screen::Closing(_) | Screen::Today(_) => None,
         }
+    }
+
+    /// Whether a session is running, and not paused.
+    pub fn is_running(&self) -> bool {
+        matches!(&self.screen, Screen::Practice(practice) if practice.engine().status() == Status::Running)
     }
 
     pub const fn screen(&self) -> &Screen {
