@@ -9,7 +9,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use crate::{
     clock::{Mono, Now},
     config::Motion,
-    keys::Command,
+    keys::{Command, Edit},
     program::Program,
     screen::{
         Context, Effect, Flow, Go, Saving,
@@ -27,6 +27,8 @@ pub enum Msg {
     /// Begin the program with this number in the list, counted from 0.
     Choose(usize),
     Command(Command),
+    /// A key while a text is being typed.
+    Edit(Edit),
     /// A key that means nothing, which still closes the list of keys.
     OtherKey,
     /// An entry could not be kept; the reason in the person's language.
@@ -93,7 +95,7 @@ impl App {
                 return self.pass(now, None);
             }
             Msg::Command(command) => Some(command),
-            Msg::OtherKey => None,
+            Msg::OtherKey | Msg::Edit(_) => None,
             Msg::NotSaved(why) => {
                 self.context.saving = Saving::Failed(why);
                 return Vec::new();
