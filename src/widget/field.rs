@@ -25,6 +25,7 @@ impl Field {
         Self { input: Input::default(), longest }
     }
 
+    #[must_use]
     pub fn with_text(mut self, text: &str) -> Self {
         self.input = Input::new(clean(text).chars().take(self.longest).collect());
         self
