@@ -15,7 +15,10 @@
 //! 6. A long pause ends with a lead-in and a rest, and in a breath or contraction with its repetition from the start.
 //! 7. Letting go is never shortened: going on waits for its end.
 
-use std::time::Duration;
+use std::{
+    ops::{Bound, RangeBounds},
+    time::Duration,
+};
 
 use super::{
     cue::{Beat, Word},
@@ -121,8 +124,8 @@ pub struct Engine {
     state: State,
     /// When the engine was last called.
     seen: Mono,
-    /// Everything before this position has been told.
-    told: Duration,
+    /// Where on the timeline begins what has not been told yet.
+    untold: Bound<Duration>,
     begun: bool,
     paused: Duration,
     tired: u32,
@@ -136,7 +139,7 @@ impl Engine {
             lead_in,
             state: State::Running { from: Duration::ZERO, since: now },
             seen: now,
-            told: Duration::ZERO,
+            untold: Bound::Unbounded,
             begun: false,
             paused: Duration::ZERO,
             tired: 0,
@@ -261,7 +264,12 @@ impl Engine {
         let reached = from + now.since(since);
         let end = self.timeline.end();
         let upto = reached.min(end);
-        for index in self.timeline.index_at(self.told)..self.timeline.segments().len() {
+        let fresh = (self.untold, Bound::Included(upto));
+        let first = match self.untold {
+            Bound::Included(first) | Bound::Excluded(first) => first,
+            Bound::Unbounded => Duration::ZERO,
+        };
+        for index in self.timeline.index_at(first)..self.timeline.segments().len() {
             let Some(segment) = self.timeline.segments().get(index).copied() else { break };
             if segment.at > upto {
                 break;
@@ -270,17 +278,14 @@ impl Engine {
                 self.begun = true;
                 moments.push(Moment::Began);
             }
-            let fresh = self
-                .timeline
-                .beats(&segment)
-                .filter(|beat| beat.at >= self.told && beat.at <= upto);
-            let in_time = fresh.filter(|beat| reached.saturating_sub(beat.at) <= LATE);
+            let beats = self.timeline.beats(&segment).filter(|beat| fresh.contains(&beat.at));
+            let in_time = beats.filter(|beat| reached.saturating_sub(beat.at) <= LATE);
             moments.extend(in_time.map(|beat| Moment::Cue(Cue { beat, segment })));
-            if segment.end() >= self.told && self.timeline.ends_whole_rep(index, upto) {
+            if segment.end() > first && self.timeline.ends_whole_rep(index, upto) {
                 moments.push(Moment::Reached(self.progress(segment.end())));
             }
         }
-        self.told = upto + Duration::from_nanos(1);
+        self.untold = Bound::Excluded(upto);
         if reached >= end {
             self.finish(since + end.saturating_sub(from), Outcome::Completed, moments);
         }
@@ -298,7 +303,7 @@ impl Engine {
         moments.push(Moment::Resumed);
         if pause > LONG_PAUSE {
             self.timeline.come_back(at, self.lead_in.max(RESUME_LEAD_IN), RESUME_REST);
-            self.told = at;
+            self.untold = Bound::Included(at);
         }
         self.advance(now, moments);
     }
@@ -348,7 +353,7 @@ impl Engine {
     /// Ends the segment at `at` and begins the next one now.
     fn cut(&mut self, at: Duration, now: Mono, moments: &mut Vec<Moment>) {
         self.timeline.cut(at);
-        self.told = at;
+        self.untold = Bound::Included(at);
         self.advance(now, moments);
     }
 

@@ -1,0 +1,26 @@
+//! What the engine answers to every input in every place, and every fault there once was.
+
+use std::time::Duration;
+
+use herstel::session::{
+    engine::{Input, Moment},
+    record::Progress,
+};
+
+use super::bench::{Bench, s};
+
+const NANO: Duration = Duration::from_nanos(1);
+
+// Faults there were.
+
+/// The tick had told everything up to the last nanosecond, and the next one began with the act after it.
+#[test]
+fn a_repetition_is_told_when_a_tick_came_one_nanosecond_before_its_end() {
+    let mut bench = Bench::of("light");
+    bench.wait_until(s(14) - NANO).wait_until(s(14));
+    let done = Progress { active: s(9), paused: Duration::ZERO, reps_done: 1, tired: 0 };
+    assert_eq!(bench.told()[0], Moment::Reached(done));
+    assert_eq!(bench.told().len(), 2, "and the next contraction, once: {:?}", bench.told());
+    bench.press(Input::Next);
+    assert_eq!(bench.told().len(), 1, "the repetition is not told again: {:?}", bench.told());
+}
