@@ -132,6 +132,11 @@ impl Block {
             + self.set_rest * u32::from(self.sets.saturating_sub(1))
     }
 
+    /// Whether nothing is done in it: its repetitions are not counted.
+    pub fn is_rest(&self) -> bool {
+        self.steps.iter().all(|step| step.act == Act::Rest)
+    }
+
     pub fn has(&self, act: Act) -> bool {
         self.steps.iter().any(|step| step.act == act)
     }

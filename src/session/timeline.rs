@@ -71,6 +71,11 @@ impl Segment {
         self.rep > 0 && self.step == 0
     }
 
+    /// Whether its time is time of the exercise.
+    const fn counts(&self) -> bool {
+        matches!(self.standing, Standing::Cut | Standing::Full)
+    }
+
     fn shares_set(&self, other: &Self) -> bool {
         self.set > 0 && self.set == other.set && self.block == other.block
     }
@@ -99,12 +104,15 @@ pub struct Done {
 pub struct Timeline {
     blocks: Vec<Block>,
     segments: Vec<Segment>,
+    /// What is done at the end of each segment.
+    sums: Vec<Done>,
 }
 
 impl Timeline {
     /// The program after a lead-in; a lead-in of zero is left out.
     pub fn new(program: &Program, lead_in: Duration) -> Self {
-        let mut timeline = Self { blocks: program.blocks.clone(), segments: Vec::new() };
+        let mut timeline =
+            Self { blocks: program.blocks.clone(), segments: Vec::new(), sums: Vec::new() };
         timeline.segments.extend(aside(Part::LeadIn, lead_in));
         for (index, block) in (1..).zip(&program.blocks) {
             unroll(index, block, &mut timeline.segments);
@@ -134,17 +142,15 @@ impl Timeline {
 
     /// What of the exercise lies before a position.
     pub fn done_at(&self, position: Duration) -> Done {
-        let counted =
-            |segment: &&Segment| matches!(segment.standing, Standing::Full | Standing::Cut);
-        let active =
-            self.segments.iter().filter(counted).map(|segment| segment.spent(position)).sum();
-        let reps = self
-            .segments
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| self.ends_whole_rep(*at, position))
-            .count();
-        Done { active, reps: u32::try_from(reps).unwrap_or(u32::MAX) }
+        let index = self.index_at(position);
+        let before = self.sum_before(index);
+        match (self.segments.get(index), self.sums.get(index)) {
+            (Some(segment), Some(sum)) if segment.end() <= position => *sum,
+            (Some(segment), _) if segment.counts() => {
+                Done { active: before.active + segment.spent(position), ..before }
+            }
+            _ => before,
+        }
     }
 
     /// The lines a person may see under the cue come from the step itself, when it has any.
@@ -185,17 +191,12 @@ impl Timeline {
 
     /// Whether the segment at `index` ends, at or before `position`, a repetition that counts.
     pub(super) fn ends_whole_rep(&self, index: usize, position: Duration) -> bool {
-        let Some(last) = self.segments.get(index) else { return false };
-        if last.rep == 0 || last.standing != Standing::Full || last.end() > position {
-            return false;
-        }
-        let counts = self
-            .block(last)
-            .is_some_and(|block| block.steps.iter().any(|step| step.act != Act::Rest));
-        let others = || self.segments.iter().filter(|other| other.shares_rep(last));
-        counts
-            && others().all(|other| other.at <= last.at)
-            && others().all(|other| other.standing != Standing::Cut)
+        self.segments.get(index).is_some_and(|segment| segment.end() <= position)
+            && self.sums.get(index).is_some_and(|sum| sum.reps > self.sum_before(index).reps)
+    }
+
+    fn sum_before(&self, index: usize) -> Done {
+        index.checked_sub(1).and_then(|before| self.sums.get(before)).copied().unwrap_or_default()
     }
 
     pub(super) fn index_at(&self, position: Duration) -> usize {
@@ -292,7 +293,7 @@ impl Timeline {
             })
     }
 
-    /// Gives every segment its place after the one before it, and takes empty ones out.
+    /// Gives every segment its place after the one before it, takes empty ones out, and adds up what is done.
     fn lay_out(&mut self) {
         self.segments.retain(|segment| segment.length > Duration::ZERO);
         let mut at = Duration::ZERO;
@@ -300,6 +301,28 @@ impl Timeline {
             segment.at = at;
             at += segment.length;
         }
+        self.sums = self.sum_up();
+    }
+
+    /// A repetition is whole when the time of all its acts was done: an act cut short, even in its first instant, is missing.
+    fn sum_up(&self) -> Vec<Done> {
+        let mut done = Done::default();
+        let mut rep: Option<(&Segment, Duration)> = None;
+        let mut sums = Vec::with_capacity(self.segments.len());
+        for segment in &self.segments {
+            if segment.counts() {
+                done.active += segment.length;
+            }
+            if segment.rep > 0 && segment.standing == Standing::Full {
+                let before = rep.filter(|(of, _)| of.shares_rep(segment)).map(|(_, time)| time);
+                let time = before.unwrap_or_default() + segment.length;
+                rep = Some((segment, time));
+                let block = self.block(segment).filter(|block| !block.is_rest());
+                done.reps += u32::from(block.is_some_and(|block| block.rep_length() == time));
+            }
+            sums.push(done);
+        }
+        sums
     }
 }
 

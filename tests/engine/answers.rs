@@ -24,3 +24,12 @@ fn a_repetition_is_told_when_a_tick_came_one_nanosecond_before_its_end() {
     bench.press(Input::Next);
     assert_eq!(bench.told().len(), 1, "the repetition is not told again: {:?}", bench.told());
 }
+
+/// An act of no length left the timeline, and what was left of its repetition looked whole.
+#[test]
+fn a_contraction_skipped_in_its_first_instant_does_not_count() {
+    let mut bench = Bench::of("light");
+    bench.wait_until(s(5)).press(Input::Next).run_out();
+    let (_, _, record) = bench.ended().unwrap();
+    assert_eq!((record.reps_done, record.active), (23, s(333)));
+}
