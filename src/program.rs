@@ -152,8 +152,9 @@ impl Program {
         self.blocks.iter().any(|block| block.has(act))
     }
 
-    /// All repetitions of all sets of all blocks.
+    /// All repetitions of all sets of all blocks that are more than rest.
     pub fn reps(&self) -> u32 {
-        self.blocks.iter().map(|block| u32::from(block.reps) * u32::from(block.sets)).sum()
+        let counted = self.blocks.iter().filter(|block| !block.is_rest());
+        counted.map(|block| u32::from(block.reps) * u32::from(block.sets)).sum()
     }
 }

@@ -2,14 +2,34 @@
 
 use std::time::Duration;
 
-use herstel::session::{
-    engine::{Input, Moment},
-    record::Progress,
+use herstel::{
+    program::{
+        Program,
+        parse::{Part, parse},
+    },
+    session::{
+        cue::Word,
+        engine::{Input, Moment},
+        record::Progress,
+    },
+    source::Source,
 };
 
 use super::bench::{Bench, s};
 
 const NANO: Duration = Duration::from_nanos(1);
+
+const LIFT_AND_LET_GO: &str = "[[block]]\nreps = 2\n[[block.step]]\nact = \"contract\"\nseconds = 3\n\
+    [[block.step]]\nact = \"release\"\nseconds = 6\n";
+
+/// A program with these blocks.
+fn written(blocks: &str) -> Program {
+    let text = "{ en = \"a\", nl = \"a\" }";
+    let head = format!(
+        "format = 1\nid = \"own\"\nkind = \"contraction\"\ntitle = {text}\nabout = {text}\n"
+    );
+    parse(&Source::new("own.toml", &(head + blocks)), &|_| Part::Unknown).expect("a program")
+}
 
 // Faults there were.
 
@@ -32,4 +52,23 @@ fn a_contraction_skipped_in_its_first_instant_does_not_count() {
     bench.wait_until(s(5)).press(Input::Next).run_out();
     let (_, _, record) = bench.ended().unwrap();
     assert_eq!((record.reps_done, record.active), (23, s(333)));
+}
+
+/// A block of rest between two others was planned as a repetition that nobody could do.
+#[test]
+fn a_block_of_rest_has_no_repetitions() {
+    let rest = "[[block]]\n[[block.step]]\nact = \"rest\"\nseconds = 20\n";
+    let program = written(&format!("{rest}{LIFT_AND_LET_GO}{rest}"));
+    assert_eq!(program.reps(), 2);
+    let mut bench = Bench::new(&program, s(5));
+    bench.run_out();
+    assert_eq!(bench.ended().unwrap().2.reps_done, 2);
+}
+
+/// Every contraction of none was short.
+#[test]
+fn letting_go_without_a_contraction_is_not_quick() {
+    let program = written("[[block]]\n[[block.step]]\nact = \"release\"\nseconds = 20\n");
+    let bench = Bench::new(&program, Duration::ZERO);
+    assert_eq!(bench.snapshot(s(1)).word, Word::Release);
 }
