@@ -175,8 +175,10 @@ impl Engine {
     pub fn scene(&self, now: Mono) -> Option<Scene<'_>> {
         let at = self.position(now);
         let segment = self.timeline.segment_at(at)?;
+        // The end may not have been noticed yet.
+        let is_over = self.status() == Status::Running && at >= self.timeline.end();
         Some(Scene {
-            status: self.status(),
+            status: if is_over { Status::Over(Outcome::Completed) } else { self.status() },
             word: self.timeline.word_at(at)?,
             segment,
             spent: at.saturating_sub(segment.at).min(segment.length),

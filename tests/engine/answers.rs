@@ -9,8 +9,8 @@ use herstel::{
     },
     session::{
         cue::Word,
-        engine::{Input, Moment},
-        record::Progress,
+        engine::{Input, Moment, Status},
+        record::{Outcome, Progress},
     },
     source::Source,
 };
@@ -71,4 +71,16 @@ fn letting_go_without_a_contraction_is_not_quick() {
     let program = written("[[block]]\n[[block.step]]\nact = \"release\"\nseconds = 20\n");
     let bench = Bench::new(&program, Duration::ZERO);
     assert_eq!(bench.snapshot(s(1)).word, Word::Release);
+}
+
+/// A scene between two calls still ran when the last act was over.
+#[test]
+fn at_the_end_the_scene_is_over_whether_or_not_there_was_a_call() {
+    let mut bench = Bench::of("light");
+    bench.wait_until(s(341) - NANO);
+    assert_eq!(bench.snapshot(s(341) - NANO).status, Status::Running);
+    let unnoticed = bench.snapshot(s(342));
+    bench.wait_until(s(342));
+    assert_eq!(unnoticed, bench.snapshot(s(342)));
+    assert_eq!(unnoticed.status, Status::Over(Outcome::Completed));
 }
