@@ -322,32 +322,27 @@ impl Engine {
         }
     }
 
-    /// Ends the set: a contraction is let go of at once, a breath and a letting go are finished first.
+    /// Ends the set, or in a set rest the sets to come. Nothing of it that asks for something begins any more.
+    ///
+    /// 1. A contraction is let go of at once, a movement, a stretch and a set rest end at once.
+    /// 2. A breath and a letting go are finished first.
+    /// 3. On the way back in after a long pause the set is not taken up again.
     fn tire(&mut self, now: Mono, moments: &mut Vec<Moment>) {
         let at = self.position(now);
-        let Some(here) = self.timeline.segment_at(at).copied() else { return };
-        let coming = self
-            .timeline
-            .segments()
-            .iter()
-            .find(|next| next.at >= here.at && next.set > 0)
-            .copied();
-        let Some(set) = coming.filter(|_| self.begun) else { return };
-        let dropped = match here.part {
-            Part::SetRest => self.timeline.drop_sets(&here),
-            _ if here.standing == Standing::Aside => self.timeline.drop_reps(&here, &set, set.rep),
-            Part::Act(_) | Part::LeadIn => self.timeline.drop_reps(&here, &set, here.rep + 1),
+        let here = self.timeline.segment_at(at).copied().filter(|_| self.begun);
+        let Some(here) = here else { return };
+        let has_ended = self.timeline.end_set(&here);
+        let stops = match here.part {
+            Part::SetRest | Part::Act(Act::Contract | Act::Move | Act::Still) => true,
+            Part::LeadIn | Part::Act(_) => has_ended && here.standing == Standing::Aside,
         };
-        let ends_now = here.standing == Standing::Aside
-            || matches!(
-                here.part,
-                Part::SetRest | Part::Act(Act::Contract | Act::Move | Act::Still)
-            );
-        if dropped || ends_now {
+        if has_ended || stops {
             self.tired += 1;
-            moments.push(Moment::Reached(self.progress(at)));
+            // An act that goes on may still be begun anew, and what was told to be kept never shrinks.
+            let kept = if stops { at } else { here.at };
+            moments.push(Moment::Reached(self.progress(kept)));
         }
-        if ends_now {
+        if stops {
             self.cut(at, now, moments);
         }
     }

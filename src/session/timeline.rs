@@ -84,6 +84,12 @@ impl Segment {
         self.rep > 0 && self.rep == other.rep && self.shares_set(other)
     }
 
+    /// Whether it only goes on with letting go in the repetition of another segment.
+    fn lets_go_of(&self, other: &Self) -> bool {
+        let is_calm = matches!(self.part, Part::Act(Act::Exhale | Act::Release | Act::Rest));
+        is_calm && self.shares_rep(other) && !self.begins_rep()
+    }
+
     /// How much of the segment lies before `position`.
     fn spent(&self, position: Duration) -> Duration {
         position.saturating_sub(self.at).min(self.length)
@@ -216,21 +222,28 @@ impl Timeline {
         self.lay_out();
     }
 
-    /// Takes away what comes after `here` of a set, from a repetition on. Says whether there was anything.
-    pub(super) fn drop_reps(&mut self, here: &Segment, set: &Segment, from: u8) -> bool {
-        self.drop_where(here, |other| other.shares_set(set) && other.rep >= from)
-    }
-
-    /// Takes away the sets of a block that come after `here`. Says whether there were any.
-    pub(super) fn drop_sets(&mut self, here: &Segment) -> bool {
-        self.drop_where(here, |other| other.block == here.block && other.set > here.set)
-    }
-
-    fn drop_where(&mut self, here: &Segment, goes: impl Fn(&Segment) -> bool) -> bool {
-        let before = self.segments.len();
-        self.segments.retain(|other| other.at <= here.at || !goes(other));
+    /// Takes away what is to come of the set that `here` lies in or leads to. Says whether there was anything.
+    ///
+    /// 1. In a repetition, what belongs to its letting go stays: out-breaths, releases and rests up to the next other act.
+    /// 2. In a set rest the set is over: the sets of the block after it go, and a set rest that is only coming.
+    /// 3. On the way back in after a long pause, the rest of that way goes with what it leads to.
+    pub(super) fn end_set(&mut self, here: &Segment) -> bool {
+        let leads_to = |other: &&Segment| other.at >= here.at && other.set > 0;
+        let Some(set) = self.segments.iter().find(leads_to).copied() else { return false };
+        let is_to_come = |other: &Segment| {
+            other.at > here.at
+                && match set.part {
+                    Part::SetRest => other.block == set.block,
+                    _ => other.rep > 0 && other.shares_set(&set),
+                }
+        };
+        let mut goes =
+            self.segments.iter().filter(|other| is_to_come(other) && !other.lets_go_of(&set));
+        let Some(first) = goes.next().map(|other| other.at) else { return false };
+        let is_way = |other: &Segment| other.at > here.at && other.at < set.at && first <= set.at;
+        self.segments.retain(|other| !is_way(other) && !(is_to_come(other) && other.at >= first));
         self.lay_out();
-        before != self.segments.len()
+        true
     }
 
     /// Puts the way back into the exercise at a position: a lead-in, for contractions a rest, then

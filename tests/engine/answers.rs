@@ -5,17 +5,19 @@ use std::time::Duration;
 use herstel::{
     program::{
         Program,
-        parse::{Part, parse},
+        parse::{self, parse},
     },
     session::{
         cue::Word,
         engine::{Input, Moment, Status},
         record::{Outcome, Progress},
+        timeline::{Part, Segment},
     },
     source::Source,
 };
+use rstest::rstest;
 
-use super::bench::{Bench, s};
+use super::bench::{Bench, built_in, s};
 
 const NANO: Duration = Duration::from_nanos(1);
 
@@ -28,7 +30,151 @@ fn written(blocks: &str) -> Program {
     let head = format!(
         "format = 1\nid = \"own\"\nkind = \"contraction\"\ntitle = {text}\nabout = {text}\n"
     );
-    parse(&Source::new("own.toml", &(head + blocks)), &|_| Part::Unknown).expect("a program")
+    parse(&Source::new("own.toml", &(head + blocks)), &|_| parse::Part::Unknown).expect("a program")
+}
+
+// Tired: ends the set, counts as done, lets go whole.
+
+/// What is told from a key on, in short: "contract 2/1" is the first repetition of the second set.
+fn story(bench: &Bench, from: usize) -> Vec<String> {
+    let cues = bench.calls[from..].iter().flat_map(|call| &call.moments).filter_map(|moment| {
+        let Moment::Cue(cue) = moment else { return None };
+        let Segment { part, set, rep, .. } = cue.segment;
+        cue.begins_segment().then(|| match part {
+            Part::Act(act) if rep > 0 => format!("{} {set}/{rep}", act.name()),
+            part => part.name().to_owned(),
+        })
+    });
+    cues.collect()
+}
+
+/// A session with one press of "tired" at a time in seconds: what comes after it, how long it all took and what it was.
+fn tired_at(program: &Program, at: f64) -> (Vec<String>, Duration, Progress) {
+    let mut bench = Bench::new(program, s(5));
+    bench.wait_until(Duration::try_from_secs_f64(at).unwrap());
+    let calls = bench.calls.len();
+    bench.press(Input::Tired).run_out();
+    let (end, outcome, record) = bench.ended().unwrap();
+    assert_eq!(outcome, Outcome::Completed);
+    (story(&bench, calls), end, record)
+}
+
+#[rstest]
+// A contraction is let go of at once, with the whole of its release.
+#[case("light", 6.0, &["release 1/1", "set-rest", "contract 2/1"], 5.0 + 1.0 + 6.0 + 2.0 * (60.0 + 72.0), 16)]
+// A release goes on to its end.
+#[case("light", 9.0, &["set-rest", "contract 2/1", "release 2/1"], 5.0 + 9.0 + 2.0 * (60.0 + 72.0), 17)]
+// In the last set it is the session that ends.
+#[case("light", 5.0 + 2.0 * 132.0 + 1.0, &["release 3/1"], 5.0 + 2.0 * 132.0 + 1.0 + 6.0, 16)]
+// In the last repetition too a contraction is cut short.
+#[case("light", 5.0 + 7.0 * 9.0 + 1.0, &["release 1/8", "set-rest", "contract 2/1"], 5.0 + 64.0 + 6.0 + 264.0, 23)]
+// In a set rest, no more sets.
+#[case("light", 5.0 + 72.0 + 30.0, &[], 107.0, 8)]
+#[case("combined", 5.0 + 120.0 + 30.0, &["contract 1/1", "release 1/1"], 5.0 + 150.0 + 216.0 + 60.0, 38)]
+// A breath is finished.
+#[case("breath", 5.0 + 20.0 + 1.0, &["exhale 1/3"], 35.0, 3)]
+#[case("breath", 5.0 + 20.0 + 5.0, &[], 35.0, 3)]
+// A walk ends at once, and so does a stretch with all its positions.
+#[case("walk", 65.0, &[], 65.0, 0)]
+#[case("stretch", 70.0, &[], 70.0, 0)]
+fn tired(
+    #[case] id: &str,
+    #[case] at: f64,
+    #[case] then: &[&str],
+    #[case] end: f64,
+    #[case] reps: u32,
+) {
+    let (told, took, record) = tired_at(&built_in(id), at);
+    assert_eq!(&told[..then.len().min(told.len())], then);
+    assert!(told.len() > then.len() || then.len() < 2, "{told:?}");
+    assert_eq!(took, Duration::try_from_secs_f64(end).unwrap());
+    let active = took - s(5);
+    assert_eq!(record, Progress { active, paused: Duration::ZERO, reps_done: reps, tired: 1 });
+}
+
+/// Two contractions in one repetition: the second is an effort like any other.
+#[test]
+fn tired_leaves_out_the_rest_of_a_long_repetition() {
+    let step =
+        |act: &str, seconds: u8| format!("[[block.step]]\nact = \"{act}\"\nseconds = {seconds}\n");
+    let steps = [step("contract", 3), step("release", 2), step("rest", 4), step("inhale", 4)];
+    let more = [step("exhale", 4), step("contract", 3), step("release", 5)];
+    let program = written(&format!("[[block]]\nreps = 3\n{}{}", steps.concat(), more.concat()));
+    for (at, then) in [
+        (6.0, &["release 1/1", "rest 1/1"][..]),
+        (9.0, &["rest 1/1"]),
+        (11.0, &[]),
+        (15.0, &["exhale 1/1"]),
+        (19.0, &[]),
+        (23.0, &["release 1/1"]),
+    ] {
+        let (told, _, record) = tired_at(&program, at);
+        assert_eq!(
+            (told, record.reps_done, record.tired),
+            (then.iter().map(ToString::to_string).collect(), 0, 1),
+            "at {at}"
+        );
+    }
+    let (told, _, record) = tired_at(&program, 27.0);
+    assert_eq!((told.len(), record.reps_done, record.tired), (0, 1, 1));
+}
+
+#[test]
+fn tired_twice_in_a_set_is_once() {
+    let mut bench = Bench::of("light");
+    bench.wait(6_000).press(Input::Tired).wait(2_000);
+    let before = bench.snapshot(bench.now);
+    bench.press(Input::Tired);
+    assert_eq!((bench.told(), bench.snapshot(bench.now)), (&[][..], before));
+    bench.run_out();
+    assert_eq!(bench.ended().unwrap().2.tired, 1);
+}
+
+#[test]
+fn tired_says_nothing_in_the_last_letting_go_and_before_the_first_act() {
+    for at in [4, 5 + 72 - 1] {
+        let mut bench = Bench::of("light");
+        bench.wait_until(s(at));
+        let before = bench.snapshot(bench.now);
+        bench.press(Input::Tired);
+        assert_eq!((bench.told(), bench.snapshot(bench.now)), (&[][..], before), "at {at} s");
+    }
+}
+
+/// A long pause at `at`, then "tired" so much later.
+fn tired_on_the_way_back(id: &str, at: u64, after: u64) -> (Vec<String>, Progress) {
+    let mut bench = Bench::of(id);
+    bench
+        .wait_until(s(at))
+        .press(Input::Pause)
+        .wait(60_000)
+        .press(Input::Resume)
+        .wait(after * 1_000);
+    let calls = bench.calls.len();
+    bench.press(Input::Tired).run_out();
+    (story(&bench, calls), bench.ended().unwrap().2)
+}
+
+#[rstest]
+// In the lead-in and in the rest after it: on to the set rest, without the contraction they led to.
+#[case("light", 15, 2, &["set-rest", "contract 2/1"], 9 + 2 * 132, 17)]
+#[case("light", 15, 6, &["set-rest", "contract 2/1"], 9 + 2 * 132, 17)]
+// On the way back into a set rest: no more sets.
+#[case("light", 5 + 72 + 30, 2, &[], 72 + 30, 8)]
+// On the way back to a walk: that was it.
+#[case("walk", 65, 2, &[], 60, 0)]
+fn tired_on_the_way_back_in(
+    #[case] id: &str,
+    #[case] at: u64,
+    #[case] after: u64,
+    #[case] then: &[&str],
+    #[case] active: u64,
+    #[case] reps: u32,
+) {
+    let (told, record) = tired_on_the_way_back(id, at, after);
+    assert_eq!(&told[..then.len()], then);
+    assert!(told.len() > then.len() || then.is_empty(), "{told:?}");
+    assert_eq!(record, Progress { active: s(active), paused: s(60), reps_done: reps, tired: 1 });
 }
 
 // Faults there were.
