@@ -327,10 +327,12 @@ impl Engine {
     /// 1. A contraction is let go of at once, a movement, a stretch and a set rest end at once.
     /// 2. A breath and a letting go are finished first.
     /// 3. On the way back in after a long pause the set is not taken up again.
+    ///
+    /// Before anything was done it means nothing.
     fn tire(&mut self, now: Mono, moments: &mut Vec<Moment>) {
         let at = self.position(now);
-        let here = self.timeline.segment_at(at).copied().filter(|_| self.begun);
-        let Some(here) = here else { return };
+        let here = self.timeline.segment_at(at).copied();
+        let Some(here) = here.filter(|_| self.begun && !at.is_zero()) else { return };
         let has_ended = self.timeline.end_set(&here);
         let stops = match here.part {
             Part::SetRest | Part::Act(Act::Contract | Act::Move | Act::Still) => true,

@@ -84,6 +84,10 @@ impl Segment {
         self.rep > 0 && self.rep == other.rep && self.shares_set(other)
     }
 
+    fn lifts(&self) -> bool {
+        self.part == Part::Act(Act::Contract)
+    }
+
     /// Whether it only goes on with letting go in the repetition of another segment.
     fn lets_go_of(&self, other: &Self) -> bool {
         let is_calm = matches!(self.part, Part::Act(Act::Exhale | Act::Release | Act::Rest));
@@ -246,54 +250,62 @@ impl Timeline {
         true
     }
 
-    /// Puts the way back into the exercise at a position: a lead-in, for contractions a rest, then
+    /// Puts the way back into the exercise at a position: a lead-in, a rest when a contraction would come sooner than that,
+    /// then
     ///
-    /// 1. in a breath or a contraction the repetition from its start, an act cut short included;
-    /// 2. in a movement, a stretch or a rest what was left of it.
+    /// 1. in a breath, a contraction or a letting go the repetition from its start (see [`first_again`](Self::first_again));
+    /// 2. in a movement, a stretch or a rest what was left of it;
+    /// 3. in an earlier way back nothing of that.
     pub(super) fn come_back(&mut self, position: Duration, lead_in: Duration, rest: Duration) {
         let index = self.index_at(position);
         let Some(here) = self.segments.get(index).copied() else { return };
-        let begins_anew = here.rep > 0
-            && here.standing != Standing::Aside
-            && self.block(&here).is_some_and(|block| {
-                block.has(Act::Contract) || block.has(Act::Inhale) || block.has(Act::Exhale)
-            });
-        let again: Vec<Segment> = match here.part {
-            _ if begins_anew => self.live_rep(&here),
-            Part::LeadIn => Vec::new(),
-            _ => vec![Segment { length: here.length.saturating_sub(here.spent(position)), ..here }],
+        let first = self.first_again(&here);
+        let is_anew = |other: &Segment| {
+            other.shares_rep(&here)
+                && other.standing == Standing::Full
+                && first.is_some_and(|first| other.step >= first)
         };
-        let rest = if begins_anew
-            && again.iter().any(|segment| segment.part == Part::Act(Act::Contract))
-        {
-            rest
+        let mut coming: Vec<Segment> = if first.is_some() {
+            self.segments.iter().filter(|other| is_anew(other)).copied().collect()
+        } else if here.standing == Standing::Aside {
+            Vec::new()
         } else {
-            Duration::ZERO
+            vec![Segment { length: here.length.saturating_sub(here.spent(position)), ..here }]
         };
-        for (at, segment) in self.segments.iter_mut().enumerate() {
-            if begins_anew && at <= index && segment.shares_rep(&here) {
-                segment.standing = Standing::Void;
-            }
-            if at == index {
-                segment.length = segment.spent(position);
-            }
+        let lifts = coming.iter().any(Segment::lifts);
+        let after = self.segments.split_off((index + 1).min(self.segments.len()));
+        coming.extend(after.into_iter().filter(|other| !is_anew(other)));
+        for segment in self.segments.iter_mut().filter(|segment| is_anew(segment)) {
+            segment.standing = Standing::Void;
         }
-        let tail = self.segments.split_off(index + 1);
-        let kept = tail.into_iter().filter(|other| !(begins_anew && other.shares_rep(&here)));
+        if let Some(last) = self.segments.last_mut() {
+            last.length = here.spent(position);
+        }
+        let calm = coming.iter().position(Segment::lifts).and_then(|lift| coming.get(..lift));
+        let is_soon =
+            calm.is_some_and(|calm| calm.iter().map(|other| other.length).sum::<Duration>() < rest);
         self.segments.extend(aside(Part::LeadIn, lead_in));
-        self.segments.extend(aside(Part::Act(Act::Rest), rest));
-        self.segments.extend(again);
-        self.segments.extend(kept);
+        self.segments.extend(aside(Part::Act(Act::Rest), rest).filter(|_| lifts || is_soon));
+        self.segments.extend(coming);
         self.lay_out();
     }
 
-    /// The acts of a segment's repetition, as they are to be done again.
-    fn live_rep(&self, here: &Segment) -> Vec<Segment> {
-        let live = self
-            .segments
-            .iter()
-            .filter(|other| other.shares_rep(here) && other.standing != Standing::Void);
-        live.map(|segment| Segment { standing: Standing::Full, ..*segment }).collect()
+    /// The step from which a repetition is begun anew after a long pause; `None` where one goes on instead.
+    ///
+    /// 1. The first, or the one after an act that the person cut short: that one was not wanted.
+    /// 2. In a set that was ended early the present one: no contraction comes after "tired".
+    fn first_again(&self, here: &Segment) -> Option<usize> {
+        use Act::{Contract, Exhale, Inhale, Release};
+        let block = self.block(here).filter(|_| here.rep > 0)?;
+        if ![Contract, Exhale, Inhale, Release].iter().any(|act| block.has(*act)) {
+            return None;
+        }
+        let last = self.segments.iter().rfind(|other| other.rep > 0 && other.shares_set(here))?;
+        if (last.rep, last.step + 1) != (last.reps, block.steps.len()) {
+            return Some(here.step);
+        }
+        let is_cut = |other: &&Segment| other.shares_rep(here) && other.standing == Standing::Cut;
+        Some(self.segments.iter().filter(is_cut).map(|cut| cut.step + 1).max().unwrap_or(0))
     }
 
     /// Whether the last moments of a segment announce the last repetition of the set.
@@ -302,7 +314,7 @@ impl Timeline {
         let next = self.segments.get(self.index_at(segment.at) + 1);
         lets_go
             && next.is_some_and(|next| {
-                next.set == segment.set && next.rep == segment.rep + 1 && next.rep == next.reps
+                next.shares_set(segment) && next.rep == segment.rep + 1 && next.rep == next.reps
             })
     }
 

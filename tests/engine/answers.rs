@@ -17,7 +17,7 @@ use herstel::{
 };
 use rstest::rstest;
 
-use super::bench::{Bench, built_in, s};
+use super::bench::{Bench, built_in, ms, s};
 
 const NANO: Duration = Duration::from_nanos(1);
 
@@ -177,6 +177,79 @@ fn tired_on_the_way_back_in(
     assert_eq!(record, Progress { active: s(active), paused: s(60), reps_done: reps, tired: 1 });
 }
 
+// Coming back after a long pause.
+
+/// What comes by itself after a pause of a minute, with its length.
+fn way_back(bench: &mut Bench) -> Vec<(String, Duration)> {
+    bench.press(Input::Pause).wait(60_000);
+    let calls = bench.calls.len();
+    bench.press(Input::Resume);
+    let next = bench.now + s(30);
+    bench.wait_until(next);
+    let begun = bench.calls[calls..].iter().flat_map(|call| &call.moments);
+    let lengths = begun.filter_map(|moment| match moment {
+        Moment::Cue(cue) if cue.begins_segment() => Some(cue.segment.length),
+        _ => None,
+    });
+    story(bench, calls).into_iter().zip(lengths).collect()
+}
+
+const LEAD_IN: (&str, Duration) = ("lead-in", s(5));
+const REST: (&str, Duration) = ("rest", s(3));
+
+#[rstest]
+#[case::in_a_contraction("light", 15, &[LEAD_IN, REST, ("contract 1/2", s(3)), ("release 1/2", s(6))])]
+#[case::while_letting_go("light", 19, &[LEAD_IN, REST, ("contract 1/2", s(3)), ("release 1/2", s(6))])]
+#[case::between_two("light", 14, &[LEAD_IN, REST, ("contract 1/2", s(3)), ("release 1/2", s(6))])]
+#[case::in_the_lead_in("light", 2, &[LEAD_IN, REST, ("contract 1/1", s(3))])]
+#[case::in_a_set_rest("light", 107, &[LEAD_IN, ("set-rest", s(30))])]
+#[case::late_in_a_set_rest("light", 136, &[LEAD_IN, REST, ("set-rest", s(1)), ("contract 2/1", s(3))])]
+#[case::in_a_breath("breath", 17, &[LEAD_IN, ("inhale 1/2", s(4)), ("exhale 1/2", s(6))])]
+#[case::in_an_out_breath("breath", 20, &[LEAD_IN, ("inhale 1/2", s(4)), ("exhale 1/2", s(6))])]
+#[case::in_a_walk("walk", 105, &[LEAD_IN, ("move 1/1", s(200))])]
+#[case::in_a_stretch("stretch", 105, &[LEAD_IN, ("still 1/1", s(20)), ("still 1/1", s(60))])]
+fn a_long_pause(#[case] id: &str, #[case] at: u64, #[case] then: &[(&str, Duration)]) {
+    let mut bench = Bench::of(id);
+    bench.wait_until(s(at));
+    let told = way_back(&mut bench);
+    let told: Vec<_> = told.iter().map(|(what, length)| (what.as_str(), *length)).collect();
+    assert_eq!(&told[..then.len().min(told.len())], then);
+}
+
+/// However little of a lead-in the person has set, there is one of 3 s on coming back; and nobody is asked to wait longer
+/// than they have set otherwise.
+#[rstest]
+#[case(0, 3)]
+#[case(2, 3)]
+#[case(8, 8)]
+fn the_lead_in_on_coming_back_is_at_least_3_s(#[case] set: u64, #[case] comes: u64) {
+    let mut bench = Bench::new(&built_in("light"), s(set));
+    bench.wait_until(s(set + 1));
+    assert_eq!(way_back(&mut bench)[0], ("lead-in".to_owned(), s(comes)));
+}
+
+#[rstest]
+#[case(10_000, false)]
+#[case(10_001, true)]
+fn a_pause_is_long_from_10_s_on(#[case] millis: u64, #[case] long: bool) {
+    let mut bench = Bench::of("light");
+    bench.wait_until(s(6)).press(Input::Pause).wait(millis).press(Input::Resume);
+    assert_eq!(bench.snapshot(bench.now).segment.part == Part::LeadIn, long);
+}
+
+/// What was interrupted is done whole once, and counts once.
+#[test]
+fn a_repetition_begun_anew_three_times_counts_once() {
+    let mut bench = Bench::of("light");
+    bench.wait_until(s(6));
+    for again in [7_000, 9_500, 16_000] {
+        bench.press(Input::Pause).wait(60_000).press(Input::Resume).wait(again);
+    }
+    bench.run_out();
+    let (_, outcome, record) = bench.ended().unwrap();
+    assert_eq!((outcome, record.reps_done, record.active), (Outcome::Completed, 24, s(336)));
+}
+
 // Faults there were.
 
 /// The tick had told everything up to the last nanosecond, and the next one began with the act after it.
@@ -229,4 +302,48 @@ fn at_the_end_the_scene_is_over_whether_or_not_there_was_a_call() {
     bench.wait_until(s(342));
     assert_eq!(unnoticed, bench.snapshot(s(342)));
     assert_eq!(unnoticed.status, Status::Over(Outcome::Completed));
+}
+
+/// What was cut short came back at the length it had been cut to, as a whole repetition: a contraction of 50 ms.
+#[test]
+fn a_contraction_that_was_skipped_does_not_come_back() {
+    let mut bench = Bench::of("light");
+    bench.wait_until(ms(5_050)).press(Input::Next).wait(1_000);
+    let told = way_back(&mut bench);
+    let release = ("release 1/1".to_owned(), s(6));
+    assert_eq!(told[..2], [("lead-in".to_owned(), s(5)), release]);
+    assert_eq!(told[2].0, "contract 1/2");
+    bench.run_out();
+    assert_eq!(bench.ended().unwrap().2.reps_done, 23);
+}
+
+/// After "tired" in a letting go, a long pause brought the contraction before it again.
+#[test]
+fn after_tired_no_contraction_comes_back() {
+    let mut bench = Bench::of("light");
+    bench.wait_until(s(10)).press(Input::Tired);
+    let told = way_back(&mut bench);
+    let names: Vec<_> = told.iter().map(|(what, length)| (what.as_str(), *length)).collect();
+    assert_eq!(names, [("lead-in", s(5)), ("release 1/1", s(6)), ("set-rest", s(60))]);
+    bench.run_out();
+    assert_eq!((bench.ended().unwrap().2.reps_done, bench.ended().unwrap().2.tired), (17, 1));
+}
+
+/// The rest on coming back was not had again: 100 ms of it were left.
+#[test]
+fn a_long_pause_in_the_rest_on_coming_back_brings_it_whole_again() {
+    let mut bench = Bench::of("light");
+    bench.wait_until(s(15)).press(Input::Pause).wait(60_000).press(Input::Resume).wait(7_900);
+    let told = way_back(&mut bench);
+    assert_eq!(told[..2], [("lead-in".to_owned(), s(5)), ("rest".to_owned(), s(3))]);
+    assert_eq!(told[2].0, "contract 1/2");
+}
+
+/// What was left of it was done, though nothing shortens a letting go.
+#[test]
+fn a_letting_go_of_its_own_is_begun_anew() {
+    let steps = "[[block]]\n[[block.step]]\nact = \"release\"\nseconds = 20\n";
+    let mut bench = Bench::new(&written(steps), s(5));
+    bench.wait_until(s(15));
+    assert_eq!(way_back(&mut bench)[1], ("release 1/1".to_owned(), s(20)));
 }
