@@ -12,8 +12,8 @@
 //! 3. A cue noticed more than 300 ms late is dropped, never caught up with.
 //! 4. A gap of more than 2 s between calls pauses the session where it was last seen.
 //! 5. Active time is never above real time; a finished program took exactly its length.
-//! 6. A long pause ends with a lead-in and a rest, and in a breath or contraction with its repetition from the start.
-//! 7. Letting go is never shortened: going on waits for its end.
+//! 6. A long pause ends with a lead-in, a rest before a contraction, and a repetition begun anew: never in its middle.
+//! 7. Letting go is never shortened: going on waits for its end, and so does the end of a set.
 
 use std::{
     ops::{Bound, RangeBounds},
@@ -171,7 +171,8 @@ impl Engine {
         moments
     }
 
-    /// The instant as it is now. `None` only for a timeline without a segment.
+    /// The instant as it is now, up to [`GAP`] after the last call. `None` only for a timeline without a segment, which no
+    /// program has.
     pub fn scene(&self, now: Mono) -> Option<Scene<'_>> {
         let at = self.position(now);
         let segment = self.timeline.segment_at(at)?;
@@ -225,7 +226,7 @@ impl Engine {
         &self.timeline
     }
 
-    /// Where on the timeline the session is.
+    /// Where on the timeline the session is; never beyond its end.
     pub fn position(&self, now: Mono) -> Duration {
         let at = match self.state {
             State::Over { at, .. } | State::Paused { at, .. } => at,
@@ -369,6 +370,6 @@ impl Engine {
 impl Cue {
     /// Whether the word begins the segment rather than stands in it.
     pub fn begins_segment(&self) -> bool {
-        self.beat.at == self.segment.at && self.segment.standing != Standing::Void
+        self.beat.at == self.segment.at
     }
 }

@@ -13,3 +13,5 @@
 
 mod answers;
 mod bench;
+mod cases;
+mod rules;
