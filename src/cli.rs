@@ -47,13 +47,13 @@ fn run_in(arguments: &[OsString], environment: &Environment) -> Result<Exit, Fai
     };
     let settings = Settings::resolve(&matches, environment, &words)?;
     let words = if settings.lang == early { words } else { load(settings.lang)? };
-    dispatch(&matches, settings, words)
+    dispatch(&matches, &settings, words)
 }
 
-fn dispatch(matches: &ArgMatches, settings: Settings, words: Words) -> Result<Exit, Failure> {
+fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<Exit, Failure> {
     match matches.subcommand() {
-        Some(("history", matches)) => history::run(matches, &settings, &words),
-        Some(("programs", matches)) => programs::run(matches, &settings, &words),
+        Some(("history", matches)) => history::run(matches, settings, &words),
+        Some(("programs", matches)) => programs::run(matches, settings, &words),
         Some(("start", matches)) => start::session(matches, settings, words),
         _ => start::today(settings, words),
     }

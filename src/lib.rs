@@ -1,4 +1,34 @@
-//! herstel: an exercise coach in the terminal.
+//! herstel: an exercise coach in the terminal for people recovering their pelvic floor after childbirth.
+//!
+//! # The map
+//!
+//! Innermost first; a module knows only those above it. `tests/architecture.rs` holds the whole table.
+//!
+//! | layer | what it is | where to put a change |
+//! |---|---|---|
+//! | [`clock`], [`words`] | the one reader of time; the two languages and the gate for outside text | a sentence: `assets/words/{en,nl}.ftl` |
+//! | [`source`] | a TOML file a person wrote, with places and all its faults | how a fault reads |
+//! | [`program`], [`recovery`] | exercises and their bounds; tracks and phases | an exercise: `programs/*.toml` |
+//! | [`session`] | one timed session: timeline, engine, cues, pacer, record | when something happens |
+//! | [`history`] | records to days and totals | what a look back adds up |
+//! | [`store`], [`exchange`] | the diary in SQLite; data going out | what is kept; what other programs read |
+//! | [`config`], [`keys`], [`theme`] | what a person sets; keys to commands; roles to looks | a key: `assets/keys.toml` |
+//! | [`widget`], [`screen`] | pieces of a screen; the screens | what a person sees |
+//! | [`app`] | the whole as a value: `update` and `view` | what leads where |
+//! | [`run`], [`plain`], [`cli`] | the loop and the terminal; the same as lines; the command line | what is done outside |
+//!
+//! # One session
+//!
+//! ```text
+//! programs/light.toml --parse--> Program --Timeline::new--> Timeline --Engine::start--> Engine
+//! key --KeyMap--> Command --> App::update(now, msg) --> Practice --> Engine::handle(now, input) -> moments
+//!                                 |-> Effect::Save / Effect::Tell --> run::Outside performs it --> store (own thread)
+//! clock --> now --> App::view(now, area, buffer) --> Engine::scene(now) --> widgets
+//! App::wake_at() --> how long the loop sleeps
+//! ```
+//!
+//! Time is handed in and effects are handed out: everything above `run` is a value that a test can drive through an
+//! hour in a millisecond.
 
 pub mod app;
 pub mod cli;

@@ -14,7 +14,7 @@ use crate::{
     app::{App, Msg, Screen},
     clock::{self, Now},
     keys::Command,
-    run::{Ended, Fatal, Outside, Signal, Signals, Wake, lines::Lines},
+    run::{Ended, Fatal, Outside, Signal, Signals, Wake, lines::Lines, watch_lines},
     screen::{Effect, Saving},
     session::engine::Status,
 };
@@ -26,6 +26,7 @@ pub fn run(
     wake: &Wake,
     signals: &Signals,
 ) -> io::Result<Ended> {
+    watch_lines(signals)?;
     let mut plain = Plain { app, outside, shown: Shown::Nothing };
     match plain.lead(wake, signals) {
         // Whoever read the lines has stopped: what was done is kept, and that is all.
@@ -55,7 +56,7 @@ enum Shown {
 impl Plain<'_> {
     fn lead(&mut self, wake: &Wake, signals: &Signals) -> io::Result<Ended> {
         let mut lines = Lines::default();
-        self.say(&[self.app.context.words.plain_mode()])?;
+        say(&[self.app.context.words.plain_mode()])?;
         loop {
             if self.step(clock::now(), Msg::Tick)? {
                 return Ok(Ended::Done);
@@ -82,7 +83,9 @@ impl Plain<'_> {
                 }
             }
             for answer in self.outside.answers(clock::now(), &self.app.context.words) {
-                self.step(clock::now(), answer)?;
+                if self.step(clock::now(), answer)? {
+                    return Ok(Ended::Done);
+                }
             }
         }
     }
@@ -91,18 +94,18 @@ impl Plain<'_> {
     fn hear(&mut self, line: &str) -> io::Result<bool> {
         let now = clock::now();
         match (self.app.screen(), line) {
-            (Screen::Practice(_), "?") => self.say(&[self.app.context.words.plain_help()])?,
+            (Screen::Practice(_), "?") => say(&[self.app.context.words.plain_help()])?,
             (Screen::Today(_), "q") | (Screen::Closing(_), _) => return Ok(true),
             (Screen::Today(_), _) => {
                 let count = self.app.programs().len();
                 match teller::choice(line, count) {
                     Some(choice) => return self.step(now, Msg::Choose(choice)),
-                    None => self.say(&[self.app.context.words.plain_choose_again(count)])?,
+                    None => say(&[self.app.context.words.plain_choose_again(count)])?,
                 }
             }
             (Screen::Practice(_), _) => match teller::command(line) {
                 Some(command) => return self.step(now, Msg::Command(command)),
-                None => self.say(&[self.app.context.words.plain_unknown()])?,
+                None => say(&[self.app.context.words.plain_unknown()])?,
             },
         }
         Ok(false)
@@ -120,10 +123,10 @@ impl Plain<'_> {
         }
         self.introduce()?;
         for moment in told {
-            self.say(&teller::moment(moment, self.app))?;
+            say(&teller::moment(moment, self.app))?;
         }
         if self.is_asking() && !was_asking {
-            self.say(&[self.app.context.words.plain_stop_ask()])?;
+            say(&[self.app.context.words.plain_stop_ask()])?;
         }
         Ok(leaves || self.close(now, was_saving)?)
     }
@@ -141,7 +144,7 @@ impl Plain<'_> {
             return Ok(());
         }
         self.shown = now_shown;
-        self.say(&lines)
+        say(&lines)
     }
 
     /// The closing lines, once; then, when everything is kept, that it is, and on to what comes after.
@@ -150,14 +153,14 @@ impl Plain<'_> {
         let is_saving = matches!(self.app.context.saving, Saving::Pending(_));
         if self.shown != Shown::Closing {
             self.shown = Shown::Closing;
-            self.say(&teller::closing(closing, &self.app.context.words))?;
+            say(&teller::closing(closing, &self.app.context.words))?;
         } else if !was_saving {
             return Ok(false);
         }
         if is_saving {
             return Ok(false);
         }
-        self.say(&[teller::sentence(&self.app.context.saving_line())])?;
+        say(&[teller::sentence(&self.app.context.saving_line())])?;
         self.step(now, Msg::Command(Command::Confirm))
     }
 
@@ -186,12 +189,12 @@ impl Plain<'_> {
             self.outside.perform(effect, now);
         }
     }
+}
 
-    fn say(&self, lines: &[String]) -> io::Result<()> {
-        let mut out = io::stdout().lock();
-        for line in lines.iter().filter(|line| !line.is_empty()) {
-            writeln!(out, "{line}")?;
-        }
-        out.flush()
+fn say(lines: &[String]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    for line in lines.iter().filter(|line| !line.is_empty()) {
+        writeln!(out, "{line}")?;
     }
+    out.flush()
 }

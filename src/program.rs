@@ -132,13 +132,13 @@ impl Block {
             + self.set_rest * u32::from(self.sets.saturating_sub(1))
     }
 
-    /// Whether nothing is done in it: its repetitions are not counted.
-    pub fn is_rest(&self) -> bool {
-        self.steps.iter().all(|step| step.act == Act::Rest)
-    }
-
     pub fn has(&self, act: Act) -> bool {
         self.steps.iter().any(|step| step.act == act)
+    }
+
+    /// Whether there is nothing to do in it: its repetitions are not counted.
+    pub fn is_rest(&self) -> bool {
+        self.steps.iter().all(|step| step.act == Act::Rest)
     }
 }
 
@@ -152,9 +152,12 @@ impl Program {
         self.blocks.iter().any(|block| block.has(act))
     }
 
-    /// All repetitions of all sets of all blocks that are more than rest.
+    /// All repetitions of all sets of all blocks in which there is something to do.
     pub fn reps(&self) -> u32 {
-        let counted = self.blocks.iter().filter(|block| !block.is_rest());
-        counted.map(|block| u32::from(block.reps) * u32::from(block.sets)).sum()
+        self.blocks
+            .iter()
+            .filter(|block| !block.is_rest())
+            .map(|block| u32::from(block.reps) * u32::from(block.sets))
+            .sum()
     }
 }

@@ -53,6 +53,7 @@ pub use privacy::keep_private;
 pub use signals::{Fatal, Signal, Signals};
 pub use terminal::Window;
 pub use wait::{Wake, Waker, Woke};
+pub use watchdog::watch_lines;
 
 use crate::{
     app::{App, Msg, Screen},

@@ -110,7 +110,7 @@ impl Context {
     /// How it stands with saving, in a few words; empty when there is nothing to say.
     pub fn saving_line(&self) -> String {
         match &self.saving {
-            Saving::Failed(why) => self.words.saving_failed(why),
+            Saving::Failed(why) => why.clone(),
             Saving::Idle => String::new(),
             Saving::Pending(_) => self.words.saving_pending(),
             Saving::Saved(at) => self.words.saving_saved(at.format("%H:%M:%S").to_string()),

@@ -14,7 +14,7 @@ cue-hold = HOLD
 cue-inhale = BREATHE IN
 cue-last-rep = ONE MORE
 cue-lead-in = GET READY
-cue-move = MOVE EASY
+cue-move = TAKE IT EASY
 cue-paused = PAUSED
 cue-quick-contract = QUICK LIFT
 cue-quick-release = AND RELEASE
@@ -33,7 +33,7 @@ act-exhale = breathe out
 act-hold = hold
 act-inhale = breathe in
 act-lead-in = get settled
-act-move = move gently
+act-move = take it easy
 act-quick-contract = lift briefly
 act-release = let go
 act-rest = relax
@@ -80,8 +80,8 @@ session-left = { $time } left
 # $what (String) - an act with its length, or the end
 session-next = Next: { $what }
 # $act (String) - the name of an act
-# $seconds (String) - its length
-session-next-act = { $act }, { $seconds } s
+# $length (String) - with its unit
+session-next-act = { $act }, { $length }
 session-next-end = done
 session-paused = Paused. Take the time you need.
 # $time (String) - how long the computer slept
@@ -106,10 +106,18 @@ session-too-small-short = A bit larger, please
 
 window-title = time to breathe
 
+# $time (String) - minutes and seconds
+length-minutes = { $time } min
+# $time (String) - minutes and seconds
+length-spoken-minutes = { $time } minutes
+length-spoken-one = 1 second
+# $seconds (String) - seconds
+length-spoken-seconds = { $seconds } seconds
+# $seconds (String) - seconds
+length-seconds = { $seconds } s
+
 ## Saving
 
-# $why (String) - a short reason
-saving-failed = Not saved: { $why }
 saving-pending = saving…
 # $time (String) - hours, minutes and seconds
 saving-saved = saved { $time }
@@ -129,7 +137,7 @@ closing-amount-breaths = { $reps ->
 # $reps (Number) - how many
 # $planned (Number) - how many there were to be
 closing-amount-of = { $reps } of { $planned } times
-closing-completed = Done. Good that you took the time.
+closing-completed = Good that you took the time.
 closing-ended-early = This counts too. What you did is kept.
 closing-hurts-1 = Breathe out slowly and let everything go.
 closing-hurts-2 = Leave this exercise for today. Breathing is always fine.
@@ -207,13 +215,13 @@ keyname-up = ↑
 ## Plain mode
 
 # $act (String) - an act, its first letter a capital
-# $seconds (String) - its length
-plain-act = { $act }, { $seconds } seconds
+# $length (String) - with its unit
+plain-act = { $act }, { $length }
 # $act (String) - an act, its first letter a capital
-# $seconds (String) - its length
+# $length (String) - with its unit
 # $rep (Number) - counted from 1
 # $reps (Number) - how many
-plain-act-rep = { $act }, { $seconds } seconds, { $rep } of { $reps }
+plain-act-rep = { $act }, { $length }, { $rep } of { $reps }
 plain-choose = Type a number and Enter. Enter alone takes number 1, q leaves.
 # $n (Number) - the highest number
 plain-choose-again = That number is not in the list. Type a number from 1 to { $n }, or q.

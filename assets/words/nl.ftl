@@ -14,7 +14,7 @@ cue-hold = HOUD VAST
 cue-inhale = ADEM IN
 cue-last-rep = NOG 1
 cue-lead-in = KOM RUSTIG
-cue-move = BEWEEG
+cue-move = RUSTIG AAN
 cue-paused = PAUZE
 cue-quick-contract = KORT AAN
 cue-quick-release = EN LOS
@@ -33,7 +33,7 @@ act-exhale = uitademen
 act-hold = vasthouden
 act-inhale = inademen
 act-lead-in = rustig worden
-act-move = zacht bewegen
+act-move = rustig aan
 act-quick-contract = kort aanspannen
 act-release = loslaten
 act-rest = ontspannen
@@ -71,7 +71,7 @@ session-hurts-line = Je bent meteen gestopt. Dat is goed.
 session-kept-release = Loslaten houdt zijn eigen tijd.
 session-left = nog { $time }
 session-next = Straks: { $what }
-session-next-act = { $act }, { $seconds } s
+session-next-act = { $act }, { $length }
 session-next-end = klaar
 session-paused = Pauze. Neem de tijd die je nodig hebt.
 session-paused-away = De computer sliep { $time }. Je gaat verder waar je was.
@@ -87,9 +87,14 @@ session-too-small-short = Iets groter graag
 
 window-title = even ademen
 
+length-minutes = { $time } min
+length-spoken-minutes = { $time } minuten
+length-spoken-one = 1 seconde
+length-spoken-seconds = { $seconds } seconden
+length-seconds = { $seconds } s
+
 ## Saving
 
-saving-failed = Niet bewaard: { $why }
 saving-pending = bewaren…
 saving-saved = bewaard { $time }
 
@@ -104,7 +109,7 @@ closing-amount-breaths = { $reps ->
    *[other] { $reps } keer in en uit
 }
 closing-amount-of = { $reps } van de { $planned } keer
-closing-completed = Klaar. Fijn dat je er even voor ging zitten of liggen.
+closing-completed = Fijn dat je er even voor ging zitten of liggen.
 closing-ended-early = Ook dit telt. Wat je deed is bewaard.
 closing-hurts-1 = Adem rustig uit en laat alles los.
 closing-hurts-2 = Doe deze oefening vandaag niet meer. Ademen mag altijd.
@@ -175,8 +180,8 @@ keyname-up = ↑
 
 ## Plain mode
 
-plain-act = { $act }, { $seconds } seconden
-plain-act-rep = { $act }, { $seconds } seconden, { $rep } van { $reps }
+plain-act = { $act }, { $length }
+plain-act-rep = { $act }, { $length }, { $rep } van { $reps }
 plain-choose = Typ een nummer en Enter. Alleen Enter kiest nummer 1, q stopt.
 plain-choose-again = Dat nummer staat er niet bij. Typ een nummer van 1 tot en met { $n }, of q.
 plain-ended = Het invoerkanaal is dicht; de sessie gaat door tot het eind.

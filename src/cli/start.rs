@@ -34,14 +34,14 @@ pub(super) const LEAD_IN: Duration = Duration::from_secs(5);
 /// What to begin with when no program is named: everybody may, from the first day on.
 const FIRST: &str = "breath";
 
-pub(super) fn today(settings: Settings, words: Words) -> Result<Exit, Failure> {
+pub(super) fn today(settings: &Settings, words: Words) -> Result<Exit, Failure> {
     let library = Library::open(settings.data_dir_if_any());
     lead(Start { program: None, lead_in: LEAD_IN, events: None }, &library, settings, words)
 }
 
 pub(super) fn session(
     matches: &ArgMatches,
-    settings: Settings,
+    settings: &Settings,
     words: Words,
 ) -> Result<Exit, Failure> {
     let library = Library::open(settings.data_dir_if_any());
@@ -64,7 +64,7 @@ struct Start {
 fn lead(
     start: Start,
     library: &Library,
-    settings: Settings,
+    settings: &Settings,
     words: Words,
 ) -> Result<Exit, Failure> {
     let data_dir = settings.data_dir(&words)?.to_owned();

@@ -96,20 +96,20 @@ fn cue_lines(cue: Cue, words: &Words) -> Vec<String> {
         };
     }
     let act = sentence(&act_name(beat.word, words));
-    let seconds = words.seconds(segment.length);
+    let length = words.spoken_length(segment.length);
     match segment.part {
         Part::SetRest => {
             let over = sentence(&format!("{}.", words.session_set_over(segment.set, segment.sets)));
-            vec![over, words.plain_act(act, seconds)]
+            vec![over, words.plain_act(act, length)]
         }
-        Part::LeadIn => vec![words.plain_act(act, seconds)],
+        Part::LeadIn => vec![words.plain_act(act, length)],
         Part::Act(_) if segment.rep == 0 || segment.reps == 1 => {
-            vec![words.plain_act(act, seconds)]
+            vec![words.plain_act(act, length)]
         }
         Part::Act(_) => {
             let begins_set = segment.rep == 1 && segment.begins_rep() && segment.sets > 1;
             let set = begins_set.then(|| words.plain_set_begins(segment.set, segment.sets));
-            let act = words.plain_act_rep(act, seconds, segment.rep, segment.reps);
+            let act = words.plain_act_rep(act, length, segment.rep, segment.reps);
             set.into_iter().chain([act]).collect()
         }
     }

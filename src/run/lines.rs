@@ -65,7 +65,7 @@ impl Lines {
         let mut bytes = [0; LONGEST];
         match retry_on_intr(|| rustix::io::read(input, &mut bytes)) {
             Ok(0) | Err(Errno::IO) if isatty(input) && is_gone(input) => {
-                self.source = Source::HungUp
+                self.source = Source::HungUp;
             }
             Ok(0) => self.end(),
             Ok(read) => self.feed(bytes.get(..read).unwrap_or_default()),

@@ -60,8 +60,8 @@ impl Outside {
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let replies: Vec<Reply> = self.replies.try_iter().collect();
-        replies.into_iter().map(|reply| self.events.answer(reply, now, words)).collect()
+        let Self { replies, events, .. } = self;
+        replies.try_iter().map(|reply| events.answer(reply, now, words)).collect()
     }
 
     /// Waits a moment for what is not kept yet, and lets the store go. Answers with what could not be kept.
@@ -83,7 +83,7 @@ impl Events {
                 self.emit(saved(id), now);
                 Msg::Saved
             }
-            Reply::Failed(fault) => Msg::NotSaved(fault.brief(words).to_owned()),
+            Reply::Failed(fault) => Msg::NotSaved(fault.brief(words)),
         }
     }
 
@@ -125,7 +125,7 @@ fn event(at: Duration, moment: Moment) -> Option<Value> {
             json!({ "event": "pause", "at_s": at_s, "why": why })
         }
         Moment::Reached(Progress { reps_done, .. }) => {
-            json!({ "event": "rep", "at_s": at_s, "reps_done": reps_done })
+            json!({ "event": "rep", "reps_done": reps_done })
         }
         Moment::Resumed => json!({ "event": "resume", "at_s": at_s }),
     })

@@ -125,9 +125,12 @@ impl Signals {
         Ok((Arc::clone(&self.flags.fatal), self.alarm.try_clone()?))
     }
 
-    /// Stops this process until somebody continues it. Returns at once when somebody did since the last look.
+    /// Stops this process until somebody continues it.
+    ///
+    /// Returns at once when somebody did since the last look, or when nobody is there who could.
     pub fn stop_here(&self) -> io::Result<()> {
-        if !self.flags.cont.swap(false, Ordering::SeqCst) && self.fatal().is_none() {
+        let is_continued = self.flags.cont.swap(false, Ordering::SeqCst);
+        if !is_continued && self.fatal().is_none() && has_job_control() {
             emulate_default_handler(SIGTSTP)?;
             // The one that ended this stop.
             self.flags.cont.store(false, Ordering::SeqCst);

@@ -119,7 +119,7 @@ impl Window {
     ///
     /// Continued in the background it stops again, until it is brought to the front or a signal ends it.
     pub fn resume(&mut self, signals: &Signals) -> io::Result<()> {
-        while !self.tty.is_foreground() && signals.fatal().is_none() {
+        while !self.tty.is_foreground() && signals.fatal().is_none() && has_job_control() {
             signals.stop_here()?;
         }
         if signals.fatal().is_some() {

@@ -7,7 +7,7 @@ use std::{io, os::fd::OwnedFd, sync::Arc, time::Duration};
 
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
-    fd::{AsFd, BorrowedFd},
+    fd::BorrowedFd,
     io::Errno,
     pipe::{PipeFlags, pipe_with},
 };
@@ -163,13 +163,11 @@ pub(super) fn is_ready(fd: BorrowedFd<'_>, flags: PollFlags, timeout: Duration) 
     }
 }
 
-/// Sleeps until the terminal hangs up or the line is written to, however long that takes.
-pub(super) fn wait_for_the_end(tty: BorrowedFd<'_>, line: &OwnedFd) -> io::Result<()> {
+/// Sleeps until the terminal hangs up, if there is one, or the line is written to, however long that takes.
+pub(super) fn wait_for_the_end(tty: Option<BorrowedFd<'_>>, line: &OwnedFd) -> io::Result<()> {
     loop {
-        let mut fds = [
-            PollFd::from_borrowed_fd(tty, PollFlags::empty()),
-            PollFd::from_borrowed_fd(line.as_fd(), PollFlags::IN),
-        ];
+        let tty = tty.map(|tty| PollFd::from_borrowed_fd(tty, PollFlags::empty()));
+        let mut fds: Vec<_> = tty.into_iter().chain([PollFd::new(line, PollFlags::IN)]).collect();
         match poll(&mut fds, None) {
             Err(Errno::INTR) | Ok(0) => {}
             ended => return Ok(ended.map(drop)?),
@@ -192,6 +190,8 @@ fn timespec(length: Duration) -> Timespec {
 
 #[cfg(test)]
 mod tests {
+    use std::os::fd::AsFd as _;
+
     use super::*;
     use crate::clock;
 

@@ -22,20 +22,29 @@ use crate::clock;
 /// What the main thread has to save and leave.
 const GRACE: Duration = Duration::from_millis(1500);
 
-/// Sets the watchdog on this terminal, for the rest of the process.
+/// Sets the watchdog on a terminal that is ours, for the rest of the process.
 pub(super) fn start(tty: &Arc<Tty>, signals: &Signals) -> io::Result<()> {
+    watch(Some(Arc::clone(tty)), signals)
+}
+
+/// Sets the watchdog on a program that writes lines: a write may wait for ever (Ctrl-S, a pipe that nobody reads), and
+/// then only a signal is left to end it.
+pub fn watch_lines(signals: &Signals) -> io::Result<()> {
+    watch(None, signals)
+}
+
+fn watch(tty: Option<Arc<Tty>>, signals: &Signals) -> io::Result<()> {
     let (fatal, line) = signals.alarm()?;
-    let tty = Arc::clone(tty);
     thread::Builder::new().name("watchdog".to_owned()).spawn(move || {
         // A kernel that cannot say is no reason to end a session: then there is no watchdog.
-        if wait_for_the_end(tty.fd(), &line).is_ok() {
-            end_after_grace(&tty, &fatal);
+        if wait_for_the_end(tty.as_ref().map(|tty| tty.fd()), &line).is_ok() {
+            end_after_grace(tty.as_deref(), &fatal);
         }
     })?;
     Ok(())
 }
 
-fn end_after_grace(tty: &Tty, fatal: &AtomicUsize) {
+fn end_after_grace(tty: Option<&Tty>, fatal: &AtomicUsize) {
     let end = clock::mono() + GRACE;
     loop {
         let left = end.since(clock::mono());
@@ -45,6 +54,8 @@ fn end_after_grace(tty: &Tty, fatal: &AtomicUsize) {
         // Ended early by every further signal.
         pause(left);
     }
-    tty.leave();
+    if let Some(tty) = tty {
+        tty.leave();
+    }
     exit(i32::from(last_fatal(fatal).unwrap_or(Fatal::HUNG_UP).exit_code()));
 }

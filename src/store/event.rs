@@ -1,7 +1,7 @@
 //! One row of the store: who, what, when, on which device, and a checksum over all of it.
 //!
-//! The checksum is CRC-32 (`crc32fast`: small, no unsafe for us to mind, inside most zip and PNG readers): it is there
-//! against decay, not against an attacker, and where a hash would only probably notice a flipped bit, a CRC always does.
+//! The checksum is CRC-32 (`crc32fast`: one small dependency, in every zip and PNG reader). It is there against decay, not
+//! against an attacker, and a flipped bit, which a hash would notice very probably, a CRC notices always.
 
 use chrono::{DateTime, FixedOffset};
 use rusqlite::{Row, types::ValueRef};

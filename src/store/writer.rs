@@ -6,7 +6,7 @@
 
 use std::{
     collections::{HashMap, VecDeque},
-    path::Path,
+    path::{Path, PathBuf},
     sync::{
         Arc, Condvar, Mutex, MutexGuard, PoisonError,
         mpsc::{self, Receiver, Sender},
@@ -256,7 +256,7 @@ const fn saved(pending: &Pending) -> Reply {
 
 /// The database as the writer holds it: open while all is well, let go of after any failure.
 struct Log {
-    path: std::path::PathBuf,
+    path: PathBuf,
     database: Option<Database>,
 }
 
@@ -269,7 +269,7 @@ impl Log {
 
     fn write(&mut self, pending: &Pending) -> Result<(), StoreError> {
         let event = event(pending).map_err(|cause| cause.at(&self.path))?;
-        // Not at the first sign of trouble is a connection used again: what it believes of the file may be wrong.
+        // A connection is used again only after success: after a failure what it believes of the file may be wrong.
         let mut database = match self.database.take().filter(Database::is_in_place) {
             Some(database) => database,
             None => Database::open(&self.path).map_err(|cause| cause.at(&self.path))?,
@@ -320,7 +320,7 @@ mod tests {
     }
 
     /// A place where no directory can be made, because a file is in the way.
-    fn blocked() -> (tempfile::TempDir, std::path::PathBuf, std::path::PathBuf) {
+    fn blocked() -> (tempfile::TempDir, PathBuf, PathBuf) {
         let temp = tempfile::tempdir().unwrap();
         let (blocker, dir) = (temp.path().join("way"), temp.path().join("way/data"));
         fs::write(&blocker, "").unwrap();

@@ -16,6 +16,26 @@ impl Words {
         if tenth == 0 { whole.to_string() } else { format!("{whole}{point}{tenth}") }
     }
 
+    /// A length with its unit: `6 s`, and from 100 s on `5:00 min`.
+    pub fn length(&self, length: Duration) -> String {
+        if length < Duration::from_secs(100) {
+            self.length_seconds(self.seconds(length))
+        } else {
+            self.length_minutes(self.clock(length))
+        }
+    }
+
+    /// A length with its unit in full: `1 second`, `2.5 seconds`, from 100 s on `5:00 minutes`.
+    pub fn spoken_length(&self, length: Duration) -> String {
+        match self.seconds(length) {
+            _ if length >= Duration::from_secs(100) => {
+                self.length_spoken_minutes(self.clock(length))
+            }
+            one if one == "1" => self.length_spoken_one(),
+            seconds => self.length_spoken_seconds(seconds),
+        }
+    }
+
     /// A length as a clock shows it, whole seconds rounded up: `4:05`, `1:00:00`.
     pub fn clock(&self, length: Duration) -> String {
         let seconds = length.as_millis().div_ceil(1000);

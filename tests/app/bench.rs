@@ -21,24 +21,23 @@ use ratatui::{Terminal, backend::TestBackend, layout::Rect};
 /// When every story begins.
 const MORNING: &str = "2026-11-21T09:30:12+01:00";
 
-pub struct Bench {
+pub(crate) struct Bench {
     pub app: App,
     /// Everything the app handed out since the last look.
     pub effects: Vec<Effect>,
     elapsed: Duration,
-    size: (u16, u16),
     answers: Answers,
 }
 
 /// Whether the store of this bench keeps what it is given at once.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Answers {
+pub(crate) enum Answers {
     Never,
     Saved,
 }
 
 impl Bench {
-    pub fn new(lang: Lang) -> Self {
+    pub(crate) fn new(lang: Lang) -> Self {
         let context = Context {
             words: Words::load(lang).unwrap(),
             keys: KeyMap::built_in().unwrap(),
@@ -51,13 +50,12 @@ impl Bench {
             app: App::new(context, programs, Duration::from_secs(5)),
             effects: Vec::new(),
             elapsed: Duration::ZERO,
-            size: (80, 24),
             answers: Answers::Saved,
         }
     }
 
     /// Straight into a session of a built-in program.
-    pub fn session(lang: Lang, id: &str) -> Self {
+    pub(crate) fn session(lang: Lang, id: &str) -> Self {
         let mut bench = Self::new(lang);
         let program = Library::open(None).get(id).cloned().unwrap();
         let now = bench.now();
@@ -66,22 +64,17 @@ impl Bench {
         bench
     }
 
-    pub fn sized(mut self, columns: u16, rows: u16) -> Self {
-        self.size = (columns, rows);
-        self
-    }
-
-    pub fn answering(mut self, answers: Answers) -> Self {
+    pub(crate) fn answering(mut self, answers: Answers) -> Self {
         self.answers = answers;
         self
     }
 
-    pub fn press(&mut self, command: Command) -> &mut Self {
+    pub(crate) fn press(&mut self, command: Command) -> &mut Self {
         self.message(Msg::Command(command))
     }
 
     /// Hands a message in, and lets the store answer.
-    pub fn message(&mut self, msg: Msg) -> &mut Self {
+    pub(crate) fn message(&mut self, msg: Msg) -> &mut Self {
         let now = self.now();
         let effects = self.app.update(now, msg);
         let saves = effects.iter().filter(|effect| matches!(effect, Effect::Save { .. })).count();
@@ -95,7 +88,7 @@ impl Bench {
     }
 
     /// Lets time pass, calling the app whenever it asks to be.
-    pub fn wait(&mut self, millis: u64) -> &mut Self {
+    pub(crate) fn wait(&mut self, millis: u64) -> &mut Self {
         let end = self.elapsed + Duration::from_millis(millis);
         while let Some(wake) = self.app.wake_at().map(|wake| wake.0).filter(|wake| *wake < end) {
             assert!(wake > self.elapsed, "asked to be called in the past, at {wake:?}");
@@ -107,13 +100,13 @@ impl Bench {
     }
 
     /// Lets time pass without anybody calling the app: a closed lid.
-    pub fn sleep(&mut self, millis: u64) -> &mut Self {
+    pub(crate) fn sleep(&mut self, millis: u64) -> &mut Self {
         self.elapsed += Duration::from_millis(millis);
         self.message(Msg::Tick)
     }
 
     /// The entries to keep, in order.
-    pub fn entries(&self) -> Vec<&Entry> {
+    pub(crate) fn entries(&self) -> Vec<&Entry> {
         self.effects
             .iter()
             .filter_map(|effect| match effect {
@@ -123,12 +116,13 @@ impl Bench {
             .collect()
     }
 
-    /// The screen as text, without the blanks at the ends of lines.
-    pub fn screen(&self) -> String {
-        self.screen_at(self.size.0, self.size.1)
+    /// The screen at 80x24.
+    pub(crate) fn screen(&self) -> String {
+        self.screen_at(80, 24)
     }
 
-    pub fn screen_at(&self, columns: u16, rows: u16) -> String {
+    /// The screen as text, without the blanks at the ends of lines.
+    pub(crate) fn screen_at(&self, columns: u16, rows: u16) -> String {
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         terminal.draw(|frame| self.app.view(self.now(), frame.area(), frame.buffer_mut())).unwrap();
         let buffer = terminal.backend().buffer();
@@ -137,12 +131,12 @@ impl Bench {
     }
 
     /// Draws on an area of any size, for no other reason than that it must not fail.
-    pub fn draw(&self, columns: u16, rows: u16) {
+    pub(crate) fn draw(&self, columns: u16, rows: u16) {
         let area = Rect::new(0, 0, columns, rows);
         self.app.view(self.now(), area, &mut ratatui::buffer::Buffer::empty(area));
     }
 
-    pub fn now(&self) -> Now {
+    pub(crate) fn now(&self) -> Now {
         let morning = DateTime::parse_from_rfc3339(MORNING).unwrap();
         Now { mono: Mono(self.elapsed), wall: morning + self.elapsed }
     }

@@ -1,6 +1,6 @@
 //! Whole stories on the bench, and every screen as text: three sizes, two languages.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "test code")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "test code")]
 
 mod bench;
 mod screens;

@@ -1,5 +1,7 @@
 //! Every screen in every state worth seeing, as snapshots; and every screen at every size, to see that none fails.
 
+use std::fmt::Write as _;
+
 use herstel::{
     app::Msg,
     keys::Command::{self, Confirm, Down, Help, Hurts, Next, Pause, Stop, Tired},
@@ -79,8 +81,8 @@ fn every_state_looks_as_it_should() {
         for lang in Lang::ALL {
             let bench = reach(lang, *program, way);
             for (columns, rows) in [(80, 24), (40, 12)] {
-                pictures +=
-                    &format!("-- {lang} {columns}x{rows}\n{}", bench.screen_at(columns, rows));
+                writeln!(pictures, "-- {lang} {columns}x{rows}").unwrap();
+                pictures.push_str(&bench.screen_at(columns, rows));
             }
         }
         insta::assert_snapshot!(*name, pictures);

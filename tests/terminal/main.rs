@@ -17,4 +17,5 @@ mod harness;
 mod lines;
 mod probe;
 mod pty;
+mod session;
 mod watch;

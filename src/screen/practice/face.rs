@@ -249,7 +249,7 @@ fn next_text(scene: &Scene<'_>, timeline: &Timeline, words: &Words) -> String {
         |next| {
             words.session_next_act(
                 act_name(timeline.first_word(next), words),
-                words.seconds(next.length),
+                words.length(next.length),
             )
         },
     );

@@ -91,7 +91,7 @@ fn draw_roomy(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
 fn draw_narrow(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
     let lines = if width(&face.line) > usize::from(area.width) { 2 } else { 1 };
     // A long line takes the row that says that all is well.
-    let saving_rows = if lines == 2 && face.saving_role == Role::Faint { 0 } else { 1 };
+    let saving_rows = u16::from(!(lines == 2 && face.saving_role == Role::Faint));
     let [title, cue, line, body, next, saving, footer] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(Size::Small.rows()),

@@ -1,0 +1,345 @@
+//! The command line from outside: figures, exit codes, both languages, and every bad file through the real program.
+
+#![expect(clippy::unwrap_used, reason = "test code")]
+
+use std::{
+    fs,
+    io::Read as _,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The program with a home of its own and nothing else from the environment.
+fn herstel(home: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_herstel"));
+    command.args(arguments).env_clear().env("HOME", home).stdin(Stdio::null());
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    let home = TempDir::new().unwrap();
+    herstel(home.path(), arguments).output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn json(arguments: &[&str]) -> Value {
+    let output = run(arguments);
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", err(&output));
+    serde_json::from_str(&out(&output)).unwrap()
+}
+
+/// Id, acts of a repetition, sets, repetitions, set rest, seconds in all with 5 s lead-in.
+type Row = (&'static str, &'static [(&'static str, f64)], u64, u64, f64, f64);
+
+/// Written from section 3 of the spec.
+const FIGURES: [Row; 8] = [
+    ("breath", &[("inhale", 4.0), ("exhale", 6.0)], 1, 12, 0.0, 125.0),
+    ("relax", &[("inhale", 4.0), ("exhale", 8.0)], 1, 25, 0.0, 305.0),
+    ("light", &[("contract", 3.0), ("release", 6.0)], 3, 8, 60.0, 341.0),
+    ("endurance", &[("contract", 5.0), ("release", 10.0)], 3, 8, 60.0, 485.0),
+    ("quick", &[("contract", 1.0), ("release", 3.0)], 3, 8, 60.0, 221.0),
+    ("long", &[("contract", 10.0), ("release", 10.0)], 3, 5, 60.0, 425.0),
+    ("walk", &[("move", 300.0)], 1, 1, 0.0, 305.0),
+    ("massage", &[("move", 300.0)], 1, 1, 0.0, 305.0),
+];
+
+#[test]
+fn timelines_have_the_figures_of_the_spec() {
+    for (id, acts, sets, reps, set_rest, total) in FIGURES {
+        let value = json(&["programs", "timeline", id, "--json"]);
+        assert_eq!((&value["schema"], &value["program"]), (&1.into(), &id.into()));
+        assert_eq!(value["total_s"].as_f64(), Some(total), "{id}");
+        let segments = value["segments"].as_array().unwrap();
+        let first = &segments[0];
+        assert_eq!(
+            *first,
+            serde_json::json!({"at_s":0,"act":"lead-in","seconds":5,"block":0,"set":0,"sets":0,"rep":0,"reps":0})
+        );
+        let lengths = |act: &str| -> Vec<f64> {
+            segments
+                .iter()
+                .filter(|s| s["act"] == act)
+                .map(|s| s["seconds"].as_f64().unwrap())
+                .collect()
+        };
+        for (act, seconds) in acts {
+            let count = usize::try_from(sets * reps).unwrap();
+            assert_eq!(lengths(act), vec![*seconds; count], "{id}: {act}");
+        }
+        let rests = usize::try_from(sets - 1).unwrap();
+        assert_eq!(lengths("set-rest"), vec![set_rest; rests], "{id}");
+        assert_eq!(
+            segments.len(),
+            1 + acts.len() * usize::try_from(sets * reps).unwrap() + rests,
+            "{id}"
+        );
+        assert_follow_each_other(segments, total);
+    }
+}
+
+#[test]
+fn the_programs_of_many_parts_have_the_figures_of_the_spec() {
+    let combined = json(&["programs", "timeline", "combined", "--json"]);
+    let segments = combined["segments"].as_array().unwrap();
+    let count = |act: &str, seconds: f64| {
+        segments
+            .iter()
+            .filter(|s| s["act"] == act && s["seconds"].as_f64() == Some(seconds))
+            .count()
+    };
+    assert_eq!((count("contract", 5.0), count("release", 10.0)), (24, 24), "endurance");
+    assert_eq!((count("contract", 1.0), count("release", 3.0)), (24, 24), "quick");
+    assert_eq!((count("inhale", 4.0), count("exhale", 6.0)), (6, 6), "six calm breaths");
+    assert_eq!(segments.last().unwrap()["act"], "exhale", "it ends on letting go");
+    assert_follow_each_other(segments, combined["total_s"].as_f64().unwrap());
+
+    let stretch = json(&["programs", "timeline", "stretch", "--json"]);
+    assert_eq!(stretch["total_s"], 305);
+    assert!(stretch["segments"].as_array().unwrap()[1..].iter().all(|s| s["act"] == "still"));
+}
+
+fn assert_follow_each_other(segments: &[Value], total: f64) {
+    let mut at = 0.0;
+    for segment in segments {
+        assert_eq!(segment["at_s"].as_f64(), Some(at));
+        at += segment["seconds"].as_f64().unwrap();
+    }
+    assert_eq!(at.to_bits(), total.to_bits());
+}
+
+#[test]
+fn timers_as_flags_change_the_timeline() {
+    let flags = [
+        "programs",
+        "timeline",
+        "light",
+        "--json",
+        "--contract",
+        "2s",
+        "--release",
+        "8",
+        "--reps",
+        "6",
+    ];
+    let more = ["--sets", "2", "--set-rest", "45", "--lead-in", "2.5"];
+    let value = json(&[&flags[..], &more[..]].concat());
+    assert_eq!(value["total_s"].as_f64(), Some(167.5));
+    assert_eq!(value["segments"][1]["at_s"].as_f64(), Some(2.5));
+}
+
+#[test]
+fn wrong_use_says_what_is_allowed_and_ends_with_2() {
+    for (arguments, needed) in [
+        (&["start", "lihgt"][..], "light"),
+        (&["start", "light", "--contract", "16"][..], "15"),
+        (&["start", "light", "--contract", "0.5"][..], "15"),
+        (&["start", "light", "--contract", "-1"][..], "2.5s"),
+        (&["start", "light", "--contract", "8", "--release", "3"][..], "8"),
+        (&["start", "light", "--reps", "16"][..], "15"),
+        (&["start", "breath", "--reps", "61"][..], "60"),
+        (&["start", "light", "--sets", "many"][..], "--sets"),
+        (&["start", "light", "--set-rest", "181"][..], "180"),
+        (&["start", "light", "--lead-in", "31"][..], "30"),
+        (&["start", "combined", "--contract", "3"][..], "endurance"),
+        (&["--lang", "fr", "programs"][..], "nl, en"),
+        (&["--color", "pink", "programs"][..], "auto"),
+        (&["history", "--since", "21-11-2026"][..], "2026-11-21"),
+        (&["progams"][..], "programs"),
+        (&["start", "light", "--speed", "2"][..], "--speed"),
+    ] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", err(&output));
+        assert!(err(&output).contains(needed), "{arguments:?}: {}", err(&output));
+        assert!(out(&output).is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn every_bad_file_ends_with_65_and_a_clear_message() {
+    let mut count = 0;
+    for entry in fs::read_dir("tests/bad_programs").unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "toml") {
+            continue;
+        }
+        let output = run(&["programs", "check", path.to_str().unwrap(), "--lang", "nl"]);
+        let message = err(&output);
+        assert_eq!(output.status.code(), Some(65), "{}: {message}", path.display());
+        assert!(message.contains(path.file_name().unwrap().to_str().unwrap()), "{message}");
+        assert!(message.len() <= 2_048 && is_printable(&message), "{}: {message}", path.display());
+        let start = run(&["start", path.to_str().unwrap(), "--plain"]);
+        assert_eq!(start.status.code(), Some(65), "{}", path.display());
+        assert!(out(&start).is_empty(), "{} was begun", path.display());
+        count += 1;
+    }
+    assert!(count >= 60, "{count}");
+}
+
+#[test]
+fn what_is_no_file_is_not_waited_for() {
+    let home = TempDir::new().unwrap();
+    let fifo = home.path().join("fifo.toml");
+    let made = Command::new("mkfifo").arg(&fifo).status().unwrap();
+    assert!(made.success());
+    let folder = home.path().join("folder.toml");
+    fs::create_dir(&folder).unwrap();
+    let large = home.path().join("large.toml");
+    fs::write(&large, "# never read\n".repeat(30_000)).unwrap();
+    for (path, code) in [
+        ("/dev/zero", 65),
+        ("/dev/null", 65),
+        (fifo.to_str().unwrap(), 65),
+        (folder.to_str().unwrap(), 65),
+        (large.to_str().unwrap(), 65),
+        ("./missing.toml", 66),
+    ] {
+        let output = herstel(home.path(), &["programs", "check", path]).output().unwrap();
+        assert_eq!(output.status.code(), Some(code), "{path}: {}", err(&output));
+        assert!(!err(&output).is_empty() && is_printable(&err(&output)), "{path}");
+    }
+}
+
+/// Nothing but line ends a terminal could act on.
+fn is_printable(text: &str) -> bool {
+    text.chars().all(|letter| letter == '\n' || !letter.is_control())
+}
+
+#[test]
+fn help_speaks_the_language() {
+    for arguments in [
+        &["--help"][..],
+        &["start", "--help"],
+        &["programs", "--help"],
+        &["programs", "timeline", "--help"],
+    ] {
+        let dutch = out(&run(&[arguments, &["--lang", "nl"]].concat()));
+        for english in ["Usage", "Options", "Commands", "Print help", "possible values"] {
+            assert!(!dutch.contains(english), "{arguments:?} says {english}:\n{dutch}");
+        }
+        assert!(dutch.contains("Gebruik: "), "{dutch}");
+        assert!(out(&run(arguments)).contains("Usage: "));
+    }
+}
+
+#[test]
+fn the_language_comes_from_flag_then_environment_then_file_then_locale() {
+    let home = TempDir::new().unwrap();
+    let list = |arguments: &[&str], variables: &[(&str, &str)]| {
+        let mut command = herstel(home.path(), &[&["programs"], arguments].concat());
+        out(&command.envs(variables.iter().copied()).output().unwrap())
+    };
+    let is_dutch = |text: &str| text.contains("Duurkracht");
+    assert!(!is_dutch(&list(&[], &[])));
+    assert!(is_dutch(&list(&[], &[("LANG", "nl_BE.UTF-8")])));
+    fs::create_dir_all(home.path().join(".config/herstel")).unwrap();
+    fs::write(home.path().join(".config/herstel/config.toml"), "lang = \"en\"\n").unwrap();
+    assert!(!is_dutch(&list(&[], &[("LANG", "nl_BE.UTF-8")])));
+    assert!(is_dutch(&list(&[], &[("HERSTEL_LANG", "nl")])));
+    assert!(!is_dutch(&list(&["--lang", "en"], &[("HERSTEL_LANG", "nl")])));
+}
+
+#[test]
+fn a_faulty_config_says_so_with_its_place() {
+    let home = TempDir::new().unwrap();
+    let path = home.path().join("config.toml");
+    fs::write(&path, "lagn = \"nl\"\nmotion = \"wild\"\n").unwrap();
+    let output =
+        herstel(home.path(), &["programs", "--config", path.to_str().unwrap()]).output().unwrap();
+    assert_eq!(output.status.code(), Some(65));
+    for needed in ["config.toml:1:1", "lang", "config.toml:2:10", "reduced"] {
+        assert!(err(&output).contains(needed), "{needed}: {}", err(&output));
+    }
+    let missing =
+        herstel(home.path(), &["programs", "--config", "/nowhere/config.toml"]).output().unwrap();
+    assert_eq!(missing.status.code(), Some(66));
+}
+
+#[test]
+fn own_programs_are_found_and_a_faulty_one_takes_nothing_away() {
+    let home = TempDir::new().unwrap();
+    let folder = home.path().join(".local/share/herstel/programs");
+    fs::create_dir_all(&folder).unwrap();
+    let light = fs::read_to_string("programs/light.toml").unwrap();
+    fs::write(folder.join("evening.toml"), light.replace("id = \"light\"", "id = \"evening\""))
+        .unwrap();
+    fs::write(folder.join("light.toml"), light.replace("reps = 8", "reps = 4")).unwrap();
+    fs::write(folder.join("broken.toml"), "format = 1\n").unwrap();
+    let list = herstel(home.path(), &["programs", "list", "--json"]).output().unwrap();
+    let value: Value = serde_json::from_str(&out(&list)).unwrap();
+    let origin = |id: &str| {
+        let programs = value["programs"].as_array().unwrap();
+        programs.iter().find(|program| program["id"] == id).map(|program| program["origin"].clone())
+    };
+    assert_eq!(origin("evening"), Some("own".into()));
+    assert_eq!(origin("light"), Some("own".into()));
+    assert_eq!(origin("breath"), Some("built-in".into()));
+    assert_eq!(origin("broken"), None);
+    let path = herstel(home.path(), &["programs", "path"]).output().unwrap();
+    assert_eq!(out(&path).trim(), folder.to_str().unwrap());
+    let show = herstel(home.path(), &["programs", "show", "light"]).output().unwrap();
+    assert!(out(&show).contains("built-in"), "{}", out(&show));
+    let start = herstel(home.path(), &["start", "broken"]).output().unwrap();
+    assert_eq!(start.status.code(), Some(65), "{}", err(&start));
+}
+
+#[test]
+fn without_a_home_the_way_out_is_named() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_herstel"));
+    let output = command
+        .args(["history"])
+        .env_clear()
+        .env("HOME", "")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    // A home in the passwd file is as good; without any, the flag is named.
+    match output.status.code() {
+        Some(0) => {}
+        Some(2) => assert!(err(&output).contains("--data-dir"), "{}", err(&output)),
+        other => panic!("{other:?}: {}", err(&output)),
+    }
+}
+
+#[test]
+fn an_empty_diary_has_kind_words_and_an_empty_list() {
+    let text = run(&["history", "--lang", "nl"]);
+    assert_eq!(text.status.code(), Some(0));
+    assert!(out(&text).contains("nog leeg"));
+    assert_eq!(json(&["history", "--json"]), serde_json::json!({"schema": 1, "sessions": []}));
+}
+
+#[test]
+fn a_reader_who_has_read_enough_is_no_error() {
+    let home = TempDir::new().unwrap();
+    let mut child = herstel(home.path(), &["programs", "timeline", "combined"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdout = child.stdout.take().unwrap();
+    stdout.read_exact(&mut [0; 1]).unwrap();
+    drop(stdout);
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.code() == Some(0) && output.stderr.is_empty(), "{output:?}");
+}
+
+#[test]
+fn looking_makes_no_files() {
+    let home = TempDir::new().unwrap();
+    for arguments in
+        [&["history"][..], &["programs"], &["programs", "timeline", "light"], &["--help"]]
+    {
+        herstel(home.path(), arguments).output().unwrap();
+    }
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0);
+}

@@ -1,0 +1,152 @@
+//! Sessions on the real program, with the keys and the mishaps of a person.
+//!
+//! `HERSTEL_BINARY` names another build to try than the one cargo made, as `.ci/run` does for the release build.
+
+use std::{env, fs, path::PathBuf, process::Command, thread, time::Duration};
+
+use rustix::process::Signal;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::pty::Pty;
+
+/// Three acts of a second, all that a whole session needs.
+const QUICK: &str = r#"
+format = 1
+id = "quick"
+kind = "movement"
+source = "made up for tests"
+title = { en = "Quick", nl = "Vlug" }
+about = { en = "Three short acts.", nl = "Drie korte delen." }
+[[block]]
+sets = 1
+reps = 3
+[[block.step]]
+act = "move"
+seconds = 1
+"#;
+
+/// Rounds of [`whatever_ends_it_what_was_done_is_kept`], and how many at a time.
+const ROUNDS: u64 = 40;
+const AT_ONCE: u64 = 8;
+
+struct Session {
+    pty: Pty,
+    dir: TempDir,
+}
+
+impl Session {
+    fn start() -> Self {
+        Self::start_with(&[])
+    }
+
+    fn start_with(flags: &[&str]) -> Self {
+        let dir = TempDir::new().unwrap();
+        let program = dir.path().join("quick.toml");
+        fs::write(&program, QUICK).unwrap();
+        let mut command = herstel(&dir);
+        command.args(flags).arg("start").arg(program).args(["--lead-in", "0", "--events"]);
+        command.arg(dir.path().join("events.jsonl"));
+        Self { pty: Pty::start(&command, 24, 80), dir }
+    }
+
+    /// The events told so far, the last one perhaps not whole.
+    fn events(&self) -> Vec<Value> {
+        let text = fs::read_to_string(self.dir.path().join("events.jsonl")).unwrap_or_default();
+        text.lines().map_while(|line| serde_json::from_str(line).ok()).collect()
+    }
+
+    /// The sessions on record.
+    fn history(&self) -> Vec<Value> {
+        let output = herstel(&self.dir).args(["history", "--json"]).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        let history: Value = serde_json::from_slice(&output.stdout).unwrap();
+        history["sessions"].as_array().unwrap().clone()
+    }
+}
+
+fn herstel(dir: &TempDir) -> Command {
+    let built = || PathBuf::from(env!("CARGO_BIN_EXE_herstel"));
+    let mut command = Command::new(env::var_os("HERSTEL_BINARY").map_or_else(built, PathBuf::from));
+    command.args(["--lang", "en", "--data-dir"]).arg(dir.path().join("data"));
+    command.env("HOME", dir.path());
+    for name in ["ACCESSIBLE", "NO_COLOR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+fn count(events: &[Value], name: &str) -> usize {
+    events.iter().filter(|event| event["event"] == name).count()
+}
+
+#[test]
+fn a_session_is_led_to_its_end_and_kept() {
+    let session = Session::start();
+    session.pty.wait_text("Quick");
+    session.pty.wait_text("1 of 3");
+    session.pty.send(" ");
+    session.pty.wait_until("the pause", || count(&session.events(), "pause") == 1);
+    session.pty.send(" ");
+    session.pty.wait_text("3 of 3");
+    session.pty.wait_until("the end", || count(&session.events(), "end") == 1);
+    session.pty.wait_text("saved");
+    session.pty.send("\r");
+    assert_eq!(session.pty.wait_code(), 0);
+    session.pty.assert_restored();
+
+    let history = session.history();
+    assert_eq!(history.len(), 1, "{history:?}");
+    assert_eq!(history[0]["program"], "quick");
+    assert_eq!(history[0]["outcome"], "completed");
+    assert_eq!(history[0]["reps_done"], 3);
+    assert_eq!(history[0]["active_s"], 3);
+}
+
+#[test]
+fn plain_lines_that_nobody_takes_do_not_hold_it_up() {
+    let session = Session::start_with(&["--plain"]);
+    session.pty.wait_text("1 of 3");
+    // Ctrl-S: from here on every line waits for Ctrl-Q.
+    session.pty.send("\x13");
+    session.pty.watch_for(Duration::from_millis(1_200), || false);
+    session.pty.signal(Signal::TERM);
+    assert_eq!(session.pty.wait_status().code(), Some(143));
+    let history = session.history();
+    assert_eq!(history.len(), 1, "{history:?}");
+    assert_eq!(history[0]["outcome"], "interrupted");
+}
+
+#[test]
+fn whatever_ends_it_what_was_done_is_kept() {
+    for batch in 0..ROUNDS / AT_ONCE {
+        thread::scope(|scope| {
+            for round in batch * AT_ONCE..(batch + 1) * AT_ONCE {
+                scope.spawn(move || interrupt(round));
+            }
+        });
+    }
+}
+
+/// Ends a session in one of five ways at one of forty moments of its three seconds.
+fn interrupt(round: u64) {
+    let mut session = Session::start();
+    session.pty.wait_until("the first act", || count(&session.events(), "cue") > 0);
+    // A moment, not a wait for something: nothing is expected in it.
+    session.pty.watch_for(Duration::from_millis(round * 71 % 2_900), || false);
+    let ways = [Signal::TERM, Signal::INT, Signal::QUIT, Signal::HUP];
+    if let Some(signal) = ways.get(usize::try_from(round % 5).unwrap()) {
+        session.pty.signal(*signal);
+        assert_eq!(session.pty.wait_code(), 128 + signal.as_raw(), "round {round}");
+        session.pty.assert_restored();
+    } else {
+        session.pty.hang_up();
+        assert_eq!(session.pty.wait_code(), 129, "round {round}");
+    }
+
+    let (events, history) = (session.events(), session.history());
+    assert_eq!(history.len(), 1, "round {round}: {history:?} after {events:?}");
+    assert_eq!(history[0]["reps_done"], count(&events, "rep"), "round {round}");
+    let outcome = if count(&events, "rep") == 3 { "completed" } else { "interrupted" };
+    assert_eq!(history[0]["outcome"], outcome, "round {round}: {events:?}");
+}
