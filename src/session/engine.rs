@@ -37,7 +37,7 @@ pub const LONG_PAUSE: Duration = Duration::from_secs(10);
 const RESUME_REST: Duration = Duration::from_secs(3);
 /// The shortest lead-in on coming back, whatever the person has set.
 const RESUME_LEAD_IN: Duration = Duration::from_secs(3);
-/// The engine asks to be called at least this often while it runs, well inside [`GAP`].
+/// The longest the engine goes without asking to be called while it runs: a second counted down, well inside [`GAP`].
 const HEARTBEAT: Duration = Duration::from_secs(1);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -195,12 +195,10 @@ impl Engine {
         let at = self.position(self.seen);
         let segment = self.timeline.segment_at(at)?;
         let left = segment.end().saturating_sub(at);
-        let whole = Duration::from_secs(left.as_secs());
-        let second =
-            if whole == left { Duration::from_secs(1) } else { left.saturating_sub(whole) };
-        let beat = self.timeline.beats(segment).map(|beat| beat.at).find(|beat| *beat > at);
-        let change =
-            beat.map_or(left, |beat| beat.saturating_sub(at)).min(second).min(left).min(HEARTBEAT);
+        let part = Duration::from_nanos(left.subsec_nanos().into());
+        let second = if part.is_zero() { HEARTBEAT } else { part };
+        let word = self.timeline.beats(segment).map(|beat| beat.at).find(|word| *word > at);
+        let change = word.map_or(second, |word| word.saturating_sub(at).min(second));
         Some(since + at.saturating_sub(from) + change)
     }
 
@@ -290,7 +288,7 @@ impl Engine {
         }
         self.untold = Bound::Excluded(upto);
         if reached >= end {
-            self.finish(since + end.saturating_sub(from), Outcome::Completed, moments);
+            self.finish(now, Outcome::Completed, moments);
         }
     }
 

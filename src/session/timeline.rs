@@ -245,7 +245,8 @@ impl Timeline {
             self.segments.iter().filter(|other| is_to_come(other) && !other.lets_go_of(&set));
         let Some(first) = goes.next().map(|other| other.at) else { return false };
         let is_way = |other: &Segment| other.at > here.at && other.at < set.at && first <= set.at;
-        self.segments.retain(|other| !is_way(other) && !(is_to_come(other) && other.at >= first));
+        let goes = |other: &Segment| is_way(other) || is_to_come(other) && other.at >= first;
+        self.segments.retain(|other| !goes(other));
         self.lay_out();
         true
     }

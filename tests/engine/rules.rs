@@ -193,9 +193,8 @@ fn rule_3_a_cue_is_given_up_to_300_ms_late_and_not_a_nanosecond_more() {
         let mut bench = Bench::of("light");
         bench.wait(4_900);
         bench.call(s(5) + late, Input::Tick);
-        let words: Vec<_> =
-            bench.told().iter().filter(|moment| matches!(moment, Moment::Cue(_))).collect();
-        assert_eq!(words.len(), usize::from(given), "{late:?}");
+        let cues = bench.told().iter().filter(|moment| matches!(moment, Moment::Cue(_)));
+        assert_eq!(cues.count(), usize::from(given), "{late:?}");
         assert!(bench.told().contains(&Moment::Began), "{late:?}");
         assert_eq!(bench.snapshot(bench.now).word, Word::ContractGently);
     }
@@ -574,7 +573,7 @@ proptest! {
             }
             let planned = bench.engine.timeline().step(&release.segment).unwrap().length;
             prop_assert!(matches!(release.beat.word, Word::Release | Word::QuickRelease));
-            let whole = next.map_or(bench.position(), |next| next.beat.at) - release.beat.at == planned;
+            let whole = next.map_or_else(|| bench.position(), |next| next.beat.at) - release.beat.at == planned;
             let anew = next.is_some_and(|next| next.beat.word == Word::LeadIn);
             prop_assert!(whole || anew || (next.is_none() && is_left), "{:?}, then {:?}", release, next);
         }
