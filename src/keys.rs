@@ -16,11 +16,13 @@ pub enum Command {
     Help,
     Hurts,
     Interrupt,
+    Left,
     Next,
     Pause,
     /// A number from 0 to 9: the digits are not in the table, they always choose.
     Pick(u8),
     Quit,
+    Right,
     Stop,
     Tired,
     Up,
@@ -28,7 +30,7 @@ pub enum Command {
 
 impl Command {
     /// In the order in which the list of keys shows them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Pause,
         Self::Next,
         Self::Tired,
@@ -37,6 +39,8 @@ impl Command {
         Self::Confirm,
         Self::Up,
         Self::Down,
+        Self::Left,
+        Self::Right,
         Self::Help,
         Self::Quit,
         Self::Interrupt,
@@ -51,6 +55,8 @@ impl Command {
             Self::Help => "help",
             Self::Hurts => "hurts",
             Self::Interrupt => "interrupt",
+            Self::Left => "left",
+            Self::Right => "right",
             Self::Next => "next",
             Self::Pause => "pause",
             Self::Quit => "quit",

@@ -5,6 +5,7 @@
 
 pub mod closing;
 pub mod help;
+pub mod page;
 pub mod practice;
 pub mod today;
 

@@ -41,6 +41,8 @@ pub fn meaning(command: Command, words: &Words) -> String {
         Command::Help => words.help_help(),
         Command::Hurts => words.help_hurts(),
         Command::Interrupt => words.help_interrupt(),
+        Command::Left => words.help_left(),
+        Command::Right => words.help_right(),
         Command::Next => words.help_next(),
         Command::Pause => words.help_pause(),
         Command::Pick(_) => String::new(),
