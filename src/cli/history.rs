@@ -25,7 +25,7 @@ pub(super) fn run(
     let data_dir = settings.data_dir(words)?;
     let read =
         store::records(data_dir).map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
-    let mut records = read.sessions;
+    let mut records = read.diary.sessions;
     records.retain(|record| since.is_none_or(|since| record.date() >= since));
     if matches.get_flag("json") {
         json::write_history(&records, std::io::stdout().lock())?;
