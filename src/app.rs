@@ -1,9 +1,13 @@
-//! The whole app as a value: `update(now, msg) -> effects`, `view(now, frame)`, `wake_at()`.
+//! The whole app as a value: `update(now, msg) -> effects`, `view(now, area)`, `wake_at()`.
 //!
-//! It performs nothing and reads no clock. Full screen, plain lines and tests drive it in the same way.
+//! It performs nothing and reads no clock. Full screen, plain lines and tests drive it in the same way. What may be done
+//! today is judged anew whenever the diary or the date changes, never while drawing.
+
+mod judge;
 
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
@@ -11,37 +15,50 @@ use crate::{
     config::Motion,
     keys::{Command, Edit},
     program::Program,
+    recovery::{Diary, Tracks, gate},
     screen::{
         Context, Effect, Flow, Go, Saving,
+        after::After,
+        check_in::CheckInScreen,
         closing::{Closing, Next},
+        halt::Halt,
         help,
+        page::Page,
         practice::Practice,
-        today::Today,
+        setup::Setup,
+        today::{Today, View},
     },
-    session::engine::Status,
+    session::{answers::CheckIn, engine::Status, record::Entry},
+    words::{Lang, Words},
 };
 
 /// What reaches the app from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
-    /// Begin the program with this number in the list, counted from 0.
+    /// Choose the row with this number, counted from 0.
     Choose(usize),
     Command(Command),
+    /// What is on record, read anew.
+    Diary(Box<Diary>),
     /// A key while a text is being typed.
     Edit(Edit),
     /// A key that means nothing, which still closes the list of keys.
     OtherKey,
-    /// An entry could not be kept; the reason in the person's language.
+    /// Something could not be kept; the reason in the person's language.
     NotSaved(String),
-    /// An entry is safely kept.
+    /// Something is safely kept.
     Saved,
     Tick,
 }
 
 #[derive(Debug)]
 pub enum Screen {
+    After(Box<After>),
+    CheckIn(Box<CheckInScreen>),
     Closing(Box<Closing>),
+    Halt(Box<Halt>),
     Practice(Box<Practice>),
+    Setup(Box<Setup>),
     Today(Today),
 }
 
@@ -52,72 +69,81 @@ pub enum Overlay {
     None,
 }
 
+/// What the app was opened for.
+#[derive(Debug)]
+pub enum Opening {
+    /// A session of this program, as soon as the diary is read; out of the program after it.
+    Session(Box<Start>),
+    SetUp,
+    Today,
+}
+
+/// A session that was asked for.
+#[derive(Debug)]
+pub struct Start {
+    pub program: Program,
+    pub questions: Questions,
+}
+
+/// Whether the questions before a session are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Questions {
+    Asked,
+    PassedOver,
+}
+
 #[derive(Debug)]
 pub struct App {
     pub context: Context,
     programs: Vec<Program>,
+    tracks: Tracks,
+    /// `None` until it was read.
+    diary: Option<Diary>,
+    judged: Option<gate::Today>,
     screen: Screen,
     overlay: Overlay,
     lead_in: Duration,
     sessions: u32,
+    opening: Opening,
     after: Next,
 }
 
 impl App {
-    /// Opens on the Today screen.
-    pub fn new(context: Context, programs: Vec<Program>, lead_in: Duration) -> Self {
+    /// Opens on the Today screen; with the diary it goes where it was opened for.
+    pub fn new(context: Context, programs: Vec<Program>, tracks: Tracks, lead_in: Duration, opening: Opening) -> Self {
+        let after = if matches!(opening, Opening::Session(_)) { Next::Quit } else { Next::Today };
         Self {
             context,
             programs,
+            tracks,
+            diary: None,
+            judged: None,
             screen: Screen::Today(Today::default()),
             overlay: Overlay::None,
             lead_in,
             sessions: 0,
-            after: Next::Today,
+            opening,
+            after,
         }
-    }
-
-    /// Goes straight to a session, and leaves the program after it.
-    pub fn begin(&mut self, program: Program, now: Now) {
-        self.after = Next::Quit;
-        self.start(program, now);
     }
 
     #[must_use]
     pub fn update(&mut self, now: Now, msg: Msg) -> Vec<Effect> {
-        let command = match msg {
-            Msg::Choose(index) => {
-                if let (Screen::Today(_), Some(program)) =
-                    (&self.screen, self.programs.get(index).cloned())
-                {
-                    self.start(program, now);
-                }
-                return self.pass(now, None);
+        match msg {
+            Msg::Choose(index) => self.choose(now, index),
+            Msg::Command(command) => self.command(now, Some(command)),
+            Msg::OtherKey => self.command(now, None),
+            Msg::Diary(diary) => self.take_diary(now, *diary),
+            Msg::Edit(edit) => {
+                self.edit(edit);
+                Vec::new()
             }
-            Msg::Command(command) => Some(command),
-            Msg::OtherKey | Msg::Edit(_) => None,
             Msg::NotSaved(why) => {
                 self.context.saving = Saving::Failed(why);
-                return Vec::new();
+                Vec::new()
             }
-            Msg::Saved => {
-                self.saved(now);
-                return Vec::new();
-            }
-            Msg::Tick => return self.pass(now, None),
-        };
-        match self.overlay {
-            // The keys that stop a session work through the list of keys too.
-            Overlay::Help => {
-                self.overlay = Overlay::None;
-                let urgent = [Command::Hurts, Command::Interrupt, Command::Pause];
-                self.pass(now, command.filter(|command| urgent.contains(command)))
-            }
-            Overlay::None if command == Some(Command::Help) => {
-                self.overlay = Overlay::Help;
-                self.pass(now, None)
-            }
-            Overlay::None => self.pass(now, command),
+            Msg::Saved => self.saved(now),
+            Msg::Tick => self.pass(now, None),
         }
     }
 
@@ -125,25 +151,47 @@ impl App {
         if area.is_empty() {
             return;
         }
-        match (self.overlay, &self.screen) {
-            (Overlay::Help, _) => help::view(&self.context, area, buffer),
-            (Overlay::None, Screen::Closing(closing)) => closing.view(&self.context, area, buffer),
-            (Overlay::None, Screen::Practice(practice)) => {
-                practice.view(&self.context, now, area, buffer);
+        if self.overlay == Overlay::Help {
+            return help::view(&self.context, area, buffer);
+        }
+        match &self.screen {
+            Screen::Closing(closing) => closing.view(&self.context, area, buffer),
+            Screen::Practice(practice) => practice.view(&self.context, now, area, buffer),
+            _ => {
+                if let Some(page) = self.page(now.wall.date_naive()) {
+                    page.draw(&self.context, area, buffer);
+                }
             }
-            (Overlay::None, Screen::Today(today)) => {
-                today.view(&self.programs, &self.context, area, buffer);
-            }
+        }
+    }
+
+    /// The open screen as a page, if it is one.
+    pub fn page(&self, date: NaiveDate) -> Option<Page<'_>> {
+        match &self.screen {
+            Screen::After(after) => Some(after.page(&self.context)),
+            Screen::CheckIn(check_in) => Some(check_in.page(&self.context)),
+            Screen::Halt(halt) => Some(halt.page(&self.context)),
+            Screen::Setup(setup) => Some(setup.page(&self.context, &self.programs)),
+            Screen::Today(today) => Some(today.page(&self.context, self.seen(), date)),
+            Screen::Closing(_) | Screen::Practice(_) => None,
         }
     }
 
     /// When to call `update` with a tick even if nothing happens; `None` when nothing will change by itself.
     pub fn wake_at(&self) -> Option<Mono> {
-        let motion =
-            if self.overlay == Overlay::Help { Motion::Reduced } else { self.context.motion };
+        let motion = if self.overlay == Overlay::Help { Motion::Reduced } else { self.context.motion };
         match &self.screen {
             Screen::Practice(practice) => practice.wake_at(motion),
-            Screen::Closing(_) | Screen::Today(_) => None,
+            _ => None,
+        }
+    }
+
+    /// Whether letters are text and no commands.
+    pub fn is_typing(&self) -> bool {
+        match &self.screen {
+            Screen::After(after) => after.is_typing(),
+            Screen::Setup(setup) => setup.is_typing(),
+            _ => false,
         }
     }
 
@@ -160,38 +208,196 @@ impl App {
         &self.programs
     }
 
+    const fn seen(&self) -> View<'_> {
+        View {
+            programs: self.programs.as_slice(),
+            tracks: &self.tracks,
+            diary: self.diary.as_ref(),
+            judged: self.judged.as_ref(),
+        }
+    }
+
+    /// A key, which the list of keys may be in the way of.
+    fn command(&mut self, now: Now, command: Option<Command>) -> Vec<Effect> {
+        match self.overlay {
+            // The keys that stop a session work through the list of keys too.
+            Overlay::Help => {
+                self.overlay = Overlay::None;
+                let urgent = [Command::Hurts, Command::Interrupt, Command::Pause];
+                self.pass(now, command.filter(|command| urgent.contains(command)))
+            }
+            Overlay::None if command == Some(Command::Help) => {
+                self.overlay = Overlay::Help;
+                self.pass(now, None)
+            }
+            Overlay::None => self.pass(now, command),
+        }
+    }
+
     fn pass(&mut self, now: Now, command: Option<Command>) -> Vec<Effect> {
-        let Flow { effects, go } = match &mut self.screen {
+        let date = now.wall.date_naive();
+        let today_is_old = self.judged.as_ref().is_some_and(|judged| judged.date != date);
+        if today_is_old || (command.is_some() && matches!(self.screen, Screen::Today(_))) {
+            self.judge(now);
+        }
+        let flow = match &mut self.screen {
+            Screen::After(after) => after.update(command),
+            Screen::CheckIn(check_in) => {
+                let (diary, tracks, programs) = (&self.diary, &self.tracks, &self.programs);
+                let program = check_in.program().clone();
+                check_in.update(command, |answers| judge::state(diary.as_ref(), tracks, programs, &program, answers, now))
+            }
             Screen::Closing(closing) => closing.update(command),
+            Screen::Halt(halt) => halt.update(command),
             Screen::Practice(practice) => practice.update(now, command),
-            Screen::Today(today) => today.update(&self.programs, command),
+            Screen::Setup(setup) => setup.update(command, &self.programs, date, &self.context.words),
+            Screen::Today(today) => {
+                let view = View {
+                    programs: self.programs.as_slice(),
+                    tracks: &self.tracks,
+                    diary: self.diary.as_ref(),
+                    judged: self.judged.as_ref(),
+                };
+                today.update(view, command)
+            }
         };
-        self.count_saves(&effects);
+        self.follow(now, flow)
+    }
+
+    /// Goes where a screen leads, and hands out what it wants done.
+    fn follow(&mut self, now: Now, flow: Flow) -> Vec<Effect> {
+        let Flow { mut effects, go } = flow;
         match go {
             None => {}
+            Some(Go::Begin { program, check_in }) => effects.extend(self.begin(now, program, check_in)),
             Some(Go::Closing { program, outcome, progress, kept }) => {
-                let next = self.after;
-                self.screen =
-                    Screen::Closing(Box::new(Closing { program, outcome, progress, kept, next }));
+                let (next, session) = (self.after, self.sessions);
+                self.screen = Screen::Closing(Box::new(Closing { program, session, outcome, progress, kept, next }));
             }
-            Some(Go::Start(program)) => self.start(program, now),
-            Some(Go::Today) => self.screen = Screen::Today(Today::default()),
+            Some(Go::After { program, outcome }) => {
+                self.screen = Screen::After(Box::new(After::new(self.sessions, &program, outcome)));
+            }
+            Some(Go::Leave) if self.after == Next::Quit => effects.push(Effect::Quit),
+            Some(Go::Leave | Go::Today) => self.go_home(now),
+            Some(Go::Setup) => self.set_up(),
+            Some(Go::Speak(lang)) => self.speak(lang),
+            Some(Go::Start(program)) => effects.extend(self.ask(now, program, Questions::Asked)),
         }
+        self.count_saves(&effects);
         effects
     }
 
-    fn start(&mut self, program: Program, now: Now) {
+    /// Towards a session: the questions first, when the program contracts and they are not passed over.
+    fn ask(&mut self, now: Now, program: Program, questions: Questions) -> Vec<Effect> {
+        let none = CheckIn::default();
+        let state = judge::state(self.diary.as_ref(), &self.tracks, &self.programs, &program, &none, now);
+        let asks = judge::questions(self.diary.as_ref(), &program, now.wall.date_naive());
+        if state != gate::State::Open || questions == Questions::PassedOver || asks.is_empty() {
+            return self.begin(now, program, None);
+        }
+        let suggested = judge::suggested(self.diary.as_ref());
+        let (diary, tracks, programs) = (&self.diary, &self.tracks, &self.programs);
+        let check_in = CheckInScreen::new(program.clone(), asks, suggested, |answers| {
+            judge::state(diary.as_ref(), tracks, programs, &program, answers, now)
+        });
+        self.screen = Screen::CheckIn(Box::new(check_in));
+        Vec::new()
+    }
+
+    /// Begins a session when the gate lets it; else says why not, and what fits instead.
+    fn begin(&mut self, now: Now, program: Program, check_in: Option<CheckIn>) -> Vec<Effect> {
+        let answers = check_in.clone().unwrap_or_default();
+        let gate = judge::gate(self.diary.as_ref(), &self.tracks, &self.programs, &program, &answers, now);
         self.sessions += 1;
-        self.screen = Screen::Practice(Box::new(Practice::start(
-            self.sessions,
-            program,
-            self.lead_in,
-            now.mono,
-        )));
+        let session = self.sessions;
+        let mut flow = Flow::default();
+        if let Some(check_in) = check_in {
+            flow.save(session, Entry::CheckedIn(check_in));
+        }
+        match gate.filter(|gate| gate.state != gate::State::Open) {
+            None => {
+                self.screen = Screen::Practice(Box::new(Practice::start(session, program, self.lead_in, now.mono)));
+            }
+            Some(gate) => {
+                let reason = gate.say(&self.context.words, &self.programs);
+                let instead = gate.instead().and_then(|id| self.programs.iter().find(|program| program.id == id)).cloned();
+                self.screen = Screen::Halt(Box::new(Halt::new(program, reason, &gate.state, instead)));
+            }
+        }
+        flow.effects
+    }
+
+    fn go_home(&mut self, now: Now) {
+        self.screen = Screen::Today(Today::default());
+        self.judge(now);
+    }
+
+    fn set_up(&mut self) {
+        let diary = self.diary.as_ref();
+        let known = diary.and_then(|diary| diary.profile.as_ref());
+        let allowed = diary.map(judge::allowed).unwrap_or_default();
+        self.screen = Screen::Setup(Box::new(Setup::new(known, allowed, &self.context.words)));
+    }
+
+    fn speak(&mut self, lang: Lang) {
+        // The built-in texts of a language that could not be read are a fault of the build; then the language stays.
+        if let Ok(words) = Words::load(lang) {
+            self.context.words = words;
+        }
+    }
+
+    fn choose(&mut self, now: Now, index: usize) -> Vec<Effect> {
+        match &self.screen {
+            Screen::Today(_) => {
+                let flow = Today::choose(self.seen(), index);
+                self.follow(now, flow)
+            }
+            _ => u8::try_from(index + 1).map_or_else(|_| Vec::new(), |number| self.pass(now, Some(Command::Pick(number)))),
+        }
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        match &mut self.screen {
+            Screen::After(after) => after.edit(edit),
+            Screen::Setup(setup) => setup.edit(edit),
+            _ => {}
+        }
+    }
+
+    fn take_diary(&mut self, now: Now, diary: Diary) -> Vec<Effect> {
+        let is_new = self.diary.is_none() && diary.profile.is_none() && diary.sessions.is_empty();
+        self.diary = Some(diary);
+        self.judge(now);
+        match std::mem::replace(&mut self.opening, Opening::Today) {
+            Opening::Session(start) => {
+                let effects = self.ask(now, start.program, start.questions);
+                self.count_saves(&effects);
+                effects
+            }
+            Opening::SetUp => {
+                self.set_up();
+                Vec::new()
+            }
+            Opening::Today => {
+                if is_new && matches!(self.screen, Screen::Today(_)) {
+                    self.set_up();
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    fn judge(&mut self, now: Now) {
+        let judge = |diary: &Diary| {
+            let track = self.tracks.of(diary.profile.as_ref());
+            gate::today(diary, track, &self.programs, now.wall)
+        };
+        self.judged = self.diary.as_ref().map(judge);
     }
 
     fn count_saves(&mut self, effects: &[Effect]) {
-        let saves = effects.iter().filter(|effect| matches!(effect, Effect::Save { .. })).count();
+        let is_kept = |effect: &&Effect| matches!(effect, Effect::Save { .. } | Effect::Note(_));
+        let saves = effects.iter().filter(is_kept).count();
         if saves > 0 {
             self.context.saving = match self.context.saving {
                 Saving::Pending(waiting) => Saving::Pending(waiting + saves),
@@ -200,10 +406,17 @@ impl App {
         }
     }
 
-    fn saved(&mut self, now: Now) {
-        self.context.saving = match self.context.saving {
-            Saving::Pending(waiting @ 2..) => Saving::Pending(waiting - 1),
-            _ => Saving::Saved(now.wall),
-        };
+    /// One thing more is kept. When all are, the diary is looked into anew.
+    fn saved(&mut self, now: Now) -> Vec<Effect> {
+        match self.context.saving {
+            Saving::Pending(waiting @ 2..) => {
+                self.context.saving = Saving::Pending(waiting - 1);
+                Vec::new()
+            }
+            _ => {
+                self.context.saving = Saving::Saved(now.wall);
+                if matches!(self.screen, Screen::Practice(_)) { Vec::new() } else { vec![Effect::Look] }
+            }
+        }
     }
 }

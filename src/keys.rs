@@ -23,6 +23,7 @@ pub enum Command {
     Pick(u8),
     Quit,
     Right,
+    SetUp,
     Stop,
     Tired,
     Up,
@@ -30,7 +31,7 @@ pub enum Command {
 
 impl Command {
     /// In the order in which the list of keys shows them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Pause,
         Self::Next,
         Self::Tired,
@@ -41,6 +42,7 @@ impl Command {
         Self::Down,
         Self::Left,
         Self::Right,
+        Self::SetUp,
         Self::Help,
         Self::Quit,
         Self::Interrupt,
@@ -57,6 +59,7 @@ impl Command {
             Self::Interrupt => "interrupt",
             Self::Left => "left",
             Self::Right => "right",
+            Self::SetUp => "set-up",
             Self::Next => "next",
             Self::Pause => "pause",
             Self::Quit => "quit",

@@ -3,10 +3,14 @@
 //! A screen is a value. It changes only in `update`, which is told the time and the command and hands out effects for
 //! others to perform; `view` reads and draws, nothing else.
 
+pub mod after;
+pub mod check_in;
 pub mod closing;
+pub mod halt;
 pub mod help;
 pub mod page;
 pub mod practice;
+pub mod setup;
 pub mod today;
 
 use std::time::Duration;
@@ -18,13 +22,15 @@ use crate::{
     config::Motion,
     keys::{Command, KeyMap},
     program::Program,
+    recovery::diary::Fact,
     session::{
+        answers::CheckIn,
         engine::Moment,
         record::{Entry, Outcome, Progress},
     },
     theme::Theme,
     widget::footer::Hint,
-    words::Words,
+    words::{Lang, Words},
 };
 
 /// Below this size a screen only says what matters most, and asks for a larger window.
@@ -57,6 +63,10 @@ pub enum Saving {
 /// Something to be done outside: the run loop and the plain mode perform it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// Look into the diary anew.
+    Look,
+    /// Keep something that is no part of a session.
+    Note(Fact),
     Quit,
     /// Keep an entry of the session with this number.
     Save {
@@ -83,6 +93,11 @@ impl Flow {
         Self { effects: Vec::new(), go: Some(go) }
     }
 
+    /// Keeps an entry of a session.
+    pub fn save(&mut self, session: u32, entry: Entry) {
+        self.effects.push(Effect::Save { session, entry });
+    }
+
     pub fn quit() -> Self {
         Self { effects: vec![Effect::Quit], go: None }
     }
@@ -91,7 +106,15 @@ impl Flow {
 /// Where to go.
 #[derive(Debug)]
 pub enum Go {
+    /// Begin, if the gate lets it.
+    Begin { program: Program, check_in: Option<CheckIn> },
     Closing { program: Program, outcome: Outcome, progress: Progress, kept: Kept },
+    /// Away from a session: to the Today screen, or out of the program.
+    Leave,
+    Setup,
+    /// Change the language.
+    Speak(Lang),
+    /// Towards a session, with the questions before it when it asks for them.
     Start(Program),
     Today,
 }

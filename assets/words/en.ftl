@@ -157,6 +157,14 @@ closing-seconds = { $n ->
 
 ## Today, in its first and simple form
 
+# $n (Number) - how often
+# $length (String) - of a session
+today-done = done { $n } ×, { $length }
+today-no-profile = Tell when the birth was (s), and you see what fits when. Breathing is always fine.
+# $title (String) - of the phase
+# $day (Number) - since birth
+# $week (Number) - since birth, the first is 1
+today-phase = { $title } · day { $day }, week { $week }
 today-doubt = Pain or doubt? Stop and call.
 # $time (String) - minutes and seconds
 today-length = { $time } min
@@ -183,10 +191,16 @@ key-hurts-short = hurts
 key-next = next
 key-pause = pause
 key-quit = quit
+key-set-up = set up
 key-start = start
 key-stop = stop
 key-tired = tired
 key-up = up
+
+key-change = change
+key-on = on
+key-pass = pass over
+key-save = keep
 
 help-title = Keys
 help-close = Any key closes this.
@@ -200,6 +214,7 @@ help-next = on to what comes next
 help-pause = pause, and go on again
 help-quit = leave the program
 help-right = the choice after
+help-set-up = the first questions again
 help-stop = stop (asks first), back
 help-tired = tired: ends the set; it counts
 help-up = up in a list
@@ -663,3 +678,95 @@ store-rows-damaged =
         [one] One damaged entry was left out; all the others are here.
        *[other] { $count } damaged entries were left out; all the others are here.
     }
+
+## Before a session
+
+check-in-alarm = A warning sign?
+check-in-alarm-now = yes: call now
+check-in-alarm-today = yes: call today
+check-in-complaint = Still a complaint from last time?
+check-in-control = Could you feel it and let go?
+check-in-control-neither = neither
+check-in-control-no-feeling = felt nothing
+check-in-control-no-letting-go = not let go
+check-in-heavy = A heavy feeling?
+check-in-means-begin = Good that you looked. You can begin.
+check-in-means-complaint = Then we take one small step back, until two days are calm.
+check-in-means-emergency = No exercise now. Call the emergency number; ! shows when and how.
+check-in-means-no-feeling = Feeling little is normal. Today we breathe; in two days you look again.
+check-in-means-no-letting-go = Then letting go is the exercise now. A pelvic health physio can look along.
+check-in-means-not-peed = Only breathing for now, until peeing goes as usual.
+check-in-means-pain = Then today is for breathing and letting go. Nothing more is needed.
+check-in-means-urgent = No exercise today. Call your midwife or GP; ! shows what about.
+check-in-no = no
+check-in-pain = Pain, now or today?
+check-in-peed = Peed normally since the birth?
+# $title (String) - of a program
+check-in-text = A moment to feel, before { $title }.
+check-in-title = How are you now?
+check-in-yes = yes
+
+## After a session
+
+after-discomfort = Discomfort, from 0 to 10
+after-feel = Could you feel it?
+after-felt = How did it feel?
+after-let-go = Could you let go fully?
+after-means-no-feeling = Feeling little is normal, at first above all.
+after-means-no-letting-go = Letting go is exercise too. We take it along.
+after-means-too-much = Then next time is one small step smaller. That is how building up goes.
+after-note = Note
+after-text = What you fill in helps to choose what fits next time.
+after-title = How was it?
+felt-good = good
+felt-okay = okay
+felt-too-much = too much
+
+## Setting up
+
+key-keep-all = keep
+wizard-about = What this is
+wizard-about-1 = herstel is a timer, a coach and a diary. Everything stays on this computer.
+wizard-about-2 = The warning signs are always behind the key !, also when you fill in nothing.
+wizard-allowed = What is allowed already
+wizard-allowed-text = Has your physio agreed to something earlier? That plan comes first. If there is nothing, just go on.
+wizard-allowed-yes = yes, already
+wizard-birth = The date of birth
+wizard-birth-future = That date is still to come. Would you look at it once more?
+wizard-birth-long-ago = That is more than three years back. Would you look at it once more?
+wizard-birth-row = Date
+wizard-birth-text = When was the birth? Write for example 2026-10-30. You can leave it empty; then only breathing is open.
+wizard-birth-unreadable = That date is not one I can read. Write day, month and year, such as 30-10-2026.
+wizard-check = Is this right?
+# $date (String) - a date
+wizard-check-birth = Birth: { $date }.
+# $injury (String) - what happened
+wizard-check-injury = The body: { $injury }.
+wizard-check-nothing = You gave no date. Breathing and letting go are open; the rest can come later.
+wizard-check-oasi = Recovery after a third or fourth degree tear belongs with a professional: their plan comes before this one. If you are not sure, we keep to this calm plan until you know.
+wizard-injury = The birth
+wizard-injury-text = What fits best? The degree of a cut or tear stands in your birth notes; your midwife knows it too.
+wizard-language = Language / Taal
+# $step (Number) - counted from 1
+# $steps (Number) - how many
+# $title (String) - of the step
+wizard-step = { $step } of { $steps } · { $title }
+
+injury-none = no tear
+injury-first-degree = first degree tear
+injury-second-degree = second degree tear
+injury-episiotomy = episiotomy (a cut)
+injury-caesarean = caesarean
+injury-third-degree = third degree tear
+injury-fourth-degree = fourth degree tear
+injury-unknown = I don't know (yet)
+
+
+## What may not be done now
+
+halt-allow = My physio says this is fine already
+halt-back = Back to today
+# $title (String) - of a program
+# $length (String) - with its unit
+halt-start = { $title }, { $length }
+halt-text-instead = This fits now:

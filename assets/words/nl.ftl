@@ -126,6 +126,9 @@ closing-seconds = { $n ->
 
 ## Today, in its first and simple form
 
+today-done = { $n } × gedaan, { $length }
+today-no-profile = Vul in wanneer je beviel (s), dan zie je wat er wanneer past. Ademen mag altijd.
+today-phase = { $title } · dag { $day }, week { $week }
 today-doubt = Pijn of twijfel? Stop en bel.
 today-length = { $time } min
 today-own = eigen
@@ -150,10 +153,16 @@ key-hurts-short = pijn
 key-next = verder
 key-pause = pauze
 key-quit = stop
+key-set-up = instellen
 key-start = begin
 key-stop = stop
 key-tired = moe
 key-up = omhoog
+
+key-change = wissel
+key-on = verder
+key-pass = overslaan
+key-save = bewaar
 
 help-title = Toetsen
 help-close = Een willekeurige toets sluit dit.
@@ -167,6 +176,7 @@ help-next = door naar het volgende
 help-pause = pauze en weer verder
 help-quit = het programma uit
 help-right = de keuze erna
+help-set-up = de eerste vragen opnieuw
 help-stop = stoppen na een vraag; terug
 help-tired = moe: het setje is af en telt
 help-up = naar boven in een lijst
@@ -485,3 +495,87 @@ store-rows-damaged =
         [one] Eén beschadigde regel is weggelaten; al het andere is er.
        *[other] { $count } beschadigde regels zijn weggelaten; al het andere is er.
     }
+
+## Before a session
+
+check-in-alarm = Een alarmsignaal?
+check-in-alarm-now = ja: bel nu
+check-in-alarm-today = ja: bel vandaag
+check-in-complaint = Nog last van de vorige keer?
+check-in-control = Lukte voelen en loslaten?
+check-in-control-neither = allebei niet
+check-in-control-no-feeling = ik voelde niets
+check-in-control-no-letting-go = loslaten niet
+check-in-heavy = Een zwaar gevoel?
+check-in-means-begin = Goed dat je even keek. Je kunt beginnen.
+check-in-means-complaint = Dan doen we een stapje terug, tot het twee dagen rustig is.
+check-in-means-emergency = Nu geen oefening. Bel het alarmnummer; met ! zie je wanneer en hoe.
+check-in-means-no-feeling = Weinig voelen is gewoon. Vandaag ademen we, over twee dagen kijk je weer.
+check-in-means-no-letting-go = Dan is loslaten nu de oefening. Een bekkenfysiotherapeut kan meekijken.
+check-in-means-not-peed = Eerst even alleen ademen, tot plassen weer gewoon gaat.
+check-in-means-pain = Dan is het vandaag een dag om te ademen en los te laten. Meer hoeft niet.
+check-in-means-urgent = Vandaag geen oefening. Bel je verloskundige of huisarts; met ! zie je waarover.
+check-in-no = nee
+check-in-pain = Pijn, nu of vandaag?
+check-in-peed = Gewoon geplast sinds de bevalling?
+check-in-text = Even voelen, voor { $title }.
+check-in-title = Hoe is het nu?
+check-in-yes = ja
+
+## After a session
+
+after-discomfort = Ongemak, van 0 tot 10
+after-feel = Kon je het voelen?
+after-felt = Hoe voelde het?
+after-let-go = Kon je helemaal loslaten?
+after-means-no-feeling = Weinig voelen is gewoon, zeker in het begin.
+after-means-no-letting-go = Loslaten is ook oefenen. We nemen het mee.
+after-means-too-much = Dan is het de volgende keer een stapje kleiner. Zo werkt opbouwen.
+after-note = Notitie
+after-text = Wat je nu invult, helpt kiezen wat de volgende keer past.
+after-title = Hoe was het?
+felt-good = fijn
+felt-okay = gaat wel
+felt-too-much = te veel
+
+## Setting up
+
+key-keep-all = bewaar
+wizard-about = Wat dit is
+wizard-about-1 = herstel is een timer, een coach en een dagboek. Alles blijft op deze computer.
+wizard-about-2 = De alarmsignalen staan altijd achter de toets !, ook als je niets invult.
+wizard-allowed = Wat al mag
+wizard-allowed-text = Heeft je fysio iets al eerder goedgevonden? Dat plan gaat voor. Is er niets, ga dan gewoon verder.
+wizard-allowed-yes = ja, mag al
+wizard-birth = De geboortedatum
+wizard-birth-future = Die datum moet nog komen. Kijk je hem nog eens na?
+wizard-birth-long-ago = Dat is meer dan drie jaar terug. Kijk je hem nog eens na?
+wizard-birth-row = Datum
+wizard-birth-text = Wanneer was de bevalling? Schrijf bijvoorbeeld 30-10-2026. Leeg laten kan ook; dan staat alleen ademen open.
+wizard-birth-unreadable = Die datum kan ik niet lezen. Schrijf dag, maand en jaar, zoals 30-10-2026.
+wizard-check = Klopt dit?
+wizard-check-birth = Bevalling: { $date }.
+wizard-check-injury = Het lichaam: { $injury }.
+wizard-check-nothing = Je vulde geen datum in. Ademen en loslaten staan open; de rest kan later.
+wizard-check-oasi = Herstel na een totaalruptuur hoort bij een professional: dat plan gaat vóór dit schema. Weet je het niet zeker, dan houden we dit rustige schema aan tot je het weet.
+wizard-injury = De bevalling
+wizard-injury-text = Wat past het best? Van een knip of scheur staat de graad in je kraamverslag; je verloskundige weet het ook.
+wizard-language = Taal / Language
+wizard-step = { $step } van { $steps } · { $title }
+
+injury-none = geen scheur
+injury-first-degree = eerstegraads scheur
+injury-second-degree = tweedegraads scheur
+injury-episiotomy = knip
+injury-caesarean = keizersnede
+injury-third-degree = derdegraads scheur (totaalruptuur)
+injury-fourth-degree = vierdegraads scheur (totaalruptuur)
+injury-unknown = weet ik (nog) niet
+
+
+## What may not be done now
+
+halt-allow = Mijn fysio zegt dat dit al mag
+halt-back = Terug naar vandaag
+halt-start = { $title }, { $length }
+halt-text-instead = Dit past nu wel:

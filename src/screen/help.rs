@@ -43,6 +43,7 @@ pub fn meaning(command: Command, words: &Words) -> String {
         Command::Interrupt => words.help_interrupt(),
         Command::Left => words.help_left(),
         Command::Right => words.help_right(),
+        Command::SetUp => words.help_set_up(),
         Command::Next => words.help_next(),
         Command::Pause => words.help_pause(),
         Command::Pick(_) => String::new(),

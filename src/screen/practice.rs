@@ -142,7 +142,7 @@ impl Practice {
     }
 
     fn save(&self, entry: Entry, flow: &mut Flow) {
-        flow.effects.push(Effect::Save { session: self.session, entry });
+        flow.save(self.session, entry);
     }
 
     fn plan(&self, now: Now) -> Plan {

@@ -1,111 +1,142 @@
-//! The home of the app in its first form: the programs with their length, one key to begin.
+//! The home of the app: where a person is, what fits now, and why something else does not yet.
+//!
+//! What fits best stands first and is chosen already, so that one key begins it.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Constraint, Layout, Rect},
-    style::Style,
-    text::Line,
-    widgets::{Paragraph, Widget, Wrap},
+use chrono::NaiveDate;
+
+use super::{
+    Context, Flow, Go,
+    page::{Page, Row},
 };
-
-use super::{Context, Flow, Go, Room, inset, stage};
 use crate::{
     keys::Command,
     program::Program,
-    theme::Role,
-    widget::footer::Footer,
-    words::{shorten, width},
+    recovery::{
+        Diary, Profile, Tracks,
+        gate::{self, Gate, State},
+        phase::Standing,
+    },
+    words::Words,
 };
-
-/// The columns a list needs at most; wider it would pull titles and lengths apart.
-const LIST: u16 = 56;
 
 #[derive(Debug, Default)]
 pub struct Today {
     selected: usize,
 }
 
+/// What the screen is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'v> {
+    pub programs: &'v [Program],
+    pub tracks: &'v Tracks,
+    /// `None` until the diary was read.
+    pub diary: Option<&'v Diary>,
+    pub judged: Option<&'v gate::Today>,
+}
+
+impl<'v> View<'v> {
+    /// The programs in the order they are shown, each with its gate: what is recommended, what is open, then the rest.
+    pub fn listed(&self) -> Vec<(&'v Program, Option<&'v Gate>)> {
+        let gate = |program: &Program| self.judged?.gate(&program.id);
+        let recommended = self.judged.and_then(|judged| judged.recommended.as_deref());
+        let rank = |program: &Program, gate: Option<&Gate>| match gate.map(|gate| &gate.state) {
+            _ if Some(program.id.as_str()) == recommended => 0,
+            Some(State::Open) | None => 1,
+            Some(State::Enough { .. }) => 2,
+            Some(State::NotToday { .. }) => 3,
+            Some(State::NotYet(_)) => 4,
+        };
+        let mut listed: Vec<_> = self.programs.iter().map(|program| (program, gate(program))).collect();
+        listed.sort_by_key(|(program, gate)| rank(program, *gate));
+        listed
+    }
+
+    fn profile(&self) -> Option<&'v Profile> {
+        self.diary?.profile.as_ref()
+    }
+
+    fn standing(&self, date: NaiveDate) -> Option<Standing<'v>> {
+        let profile = self.profile()?;
+        Standing::on(date, profile, self.tracks.of(Some(profile))?)
+    }
+}
+
 impl Today {
-    pub fn update(&mut self, programs: &[Program], command: Option<Command>) -> Flow {
-        let last = programs.len().saturating_sub(1);
+    pub fn update(&mut self, view: View<'_>, command: Option<Command>) -> Flow {
+        let last = view.programs.len().saturating_sub(1);
         match command {
             Some(Command::Down) => self.selected = (self.selected + 1).min(last),
             Some(Command::Up) => self.selected = self.selected.saturating_sub(1),
-            Some(Command::Confirm | Command::Pause) => {
-                return programs
-                    .get(self.selected)
-                    .cloned()
-                    .map_or_else(Flow::default, |program| Flow::to(Go::Start(program)));
+            Some(Command::Pick(number)) => {
+                if let Some(at) = usize::from(number).checked_sub(1).filter(|at| *at <= last) {
+                    self.selected = at;
+                }
             }
+            Some(Command::Confirm | Command::Pause) => {
+                let chosen = view.listed().get(self.selected).map(|(program, _)| (*program).clone());
+                return chosen.map_or_else(Flow::default, |program| Flow::to(Go::Start(program)));
+            }
+            Some(Command::SetUp) => return Flow::to(Go::Setup),
             Some(Command::Quit | Command::Stop | Command::Interrupt) => return Flow::quit(),
             _ => {}
         }
         Flow::default()
     }
 
-    pub fn view(&self, programs: &[Program], context: &Context, window: Rect, buffer: &mut Buffer) {
-        let area = stage(window);
-        let words = &context.words;
-        let room = Room::of(area);
-        let rows = u16::try_from(programs.len()).unwrap_or(u16::MAX);
-        let (margin, gap, list, about) = match room {
-            Room::Roomy => (4, 1, Constraint::Max(rows), Constraint::Fill(1)),
-            Room::Narrow | Room::TooSmall => (0, 0, Constraint::Fill(1), Constraint::Length(0)),
-        };
-        let area = inset(area, margin);
-        let [_, title, _, list, _, about, doubt, _, footer] = Layout::vertical([
-            Constraint::Length(gap),
-            Constraint::Length(1),
-            Constraint::Length(gap),
-            list,
-            Constraint::Length(gap),
-            about,
-            Constraint::Length(1),
-            Constraint::Length(gap),
-            Constraint::Length(1),
-        ])
-        .areas(area);
-        Line::from(words.today_title())
-            .style(context.theme.style(Role::Strong))
-            .render(title, buffer);
-        self.draw_list(programs, context, list, buffer);
-        if let Some(program) = programs.get(self.selected) {
-            let text = words.pick(&program.about);
-            Paragraph::new(text).wrap(Wrap { trim: true }).render(about, buffer);
-        }
-        let faint = context.theme.style(Role::Faint);
-        Line::from(words.today_doubt()).style(faint).render(doubt, buffer);
-        let hints = [
-            context.hint(Command::Confirm, words.key_start()),
-            context.hint(Command::Down, words.key_down()),
-            context.hint(Command::Up, words.key_up()),
-            context.hint(Command::Quit, words.key_quit()),
-            context.hint(Command::Help, words.key_help()),
-        ];
-        let key_style = context.theme.style(Role::Strong);
-        Footer { hints: &hints, key_style, label_style: Style::new() }.render(footer, buffer);
+    /// Begins the program with this number in the list, counted from 0.
+    pub fn choose(view: View<'_>, index: usize) -> Flow {
+        let chosen = view.listed().get(index).map(|(program, _)| (*program).clone());
+        chosen.map_or_else(Flow::default, |program| Flow::to(Go::Start(program)))
     }
 
-    fn draw_list(&self, programs: &[Program], context: &Context, area: Rect, buffer: &mut Buffer) {
-        let area = Rect { width: area.width.min(LIST), ..area };
-        let shown = usize::from(area.height);
-        let first = (self.selected + 1).saturating_sub(shown);
-        for ((at, program), row) in programs.iter().enumerate().skip(first).zip(area.rows()) {
-            let is_selected = at == self.selected;
-            let length = context.words.today_length(context.words.clock(program.length()));
-            let marker = if is_selected { "› " } else { "  " };
-            let room = usize::from(row.width).saturating_sub(width(marker) + width(&length) + 2);
-            let title = shorten(context.words.pick(&program.title), room);
-            let gap = " ".repeat(room - width(&title) + 1);
-            let role = if is_selected { Role::Selected } else { Role::Text };
-            let text = format!("{marker}{title}{gap}{length} ");
-            buffer.set_stringn(
-                row.x,
-                row.y,
-                text,
-                usize::from(row.width),
-                context.theme.style(role),
-            );
+    pub fn page(&self, context: &Context, view: View<'_>, date: NaiveDate) -> Page<'static> {
+        let words = &context.words;
+        let listed = view.listed();
+        let chosen = listed.get(self.selected);
+        let mut page = Page {
+            selected: self.selected,
+            rows: listed.iter().map(|(program, gate)| row(program, *gate, words)).collect(),
+            hints: vec![
+                context.hint(Command::Confirm, words.key_start()),
+                context.hint(Command::Down, words.key_down()),
+                context.hint(Command::SetUp, words.key_set_up()),
+                context.hint(Command::Quit, words.key_quit()),
+                context.hint(Command::Help, words.key_help()),
+            ],
+            ..Page::default()
+        };
+        match view.standing(date) {
+            Some(standing) => {
+                let title = words.pick(&standing.phase.title);
+                page.title = words.today_phase(title, standing.day, standing.week);
+                page.text.push(first_sentence(words.pick(&standing.phase.helps)).to_owned());
+            }
+            None => {
+                page.title = words.today_title();
+                page.text.extend(view.diary.map(|_| words.today_no_profile()));
+            }
         }
+        page.news = match chosen {
+            Some((program, Some(gate))) if gate.state != State::Open => gate.say(words, view.programs_named(program)),
+            Some((program, _)) => vec![first_sentence(words.pick(&program.about)).to_owned()],
+            None => Vec::new(),
+        };
+        page.news.push(words.today_doubt());
+        page
     }
+}
+
+fn row(program: &Program, gate: Option<&Gate>, words: &Words) -> Row {
+    let length = words.today_length(words.clock(program.length()));
+    let title = words.pick(&program.title);
+    match gate {
+        Some(gate) if gate.state != State::Open => Row::new(title, gate.brief(words)).faint(),
+        Some(gate) if gate.done_today > 0 => Row::new(title, words.today_done(gate.done_today, length)),
+        _ => Row::new(title, length),
+    }
+}
+
+/// The first sentence of a text: what there is room for.
+fn first_sentence(text: &str) -> &str {
+    text.split_inclusive(". ").next().map_or(text, str::trim_end)
 }

@@ -1,0 +1,89 @@
+//! Questions to the gates, with answers that are not on record yet.
+
+use chrono::{Days, NaiveDate};
+
+use crate::{
+    clock::Now,
+    program::{Act, Program},
+    recovery::{
+        Diary, Tracks,
+        diary::{Allowance, Dated},
+        gate::{self, Gate, State},
+    },
+    screen::check_in::Question,
+    session::answers::CheckIn,
+};
+
+/// After this many days nobody is asked any more whether peeing goes as usual.
+const FIRST_WEEKS: Days = Days::new(14);
+
+/// The gate of a program, as it would be with these answers. `None` until the diary was read.
+pub(super) fn gate(
+    diary: Option<&Diary>,
+    tracks: &Tracks,
+    programs: &[Program],
+    program: &Program,
+    answers: &CheckIn,
+    now: Now,
+) -> Option<Gate> {
+    let diary = diary?;
+    let track = tracks.of(diary.profile.as_ref());
+    let mut asked = diary.clone();
+    if !answers.reported.is_empty() {
+        asked.check_ins.push(Dated { at: now.wall, what: answers.clone() });
+    }
+    let own = (!programs.iter().any(|known| known.id == program.id)).then_some(program);
+    let mut today = gate::today(&asked, track, programs.iter().chain(own), now.wall);
+    let at = today.gates.iter().position(|gate| gate.program == program.id)?;
+    let gate = today.gates.swap_remove(at);
+    // A file that was handed over is somebody's word for it: only what was reported today speaks against it.
+    let is_early = matches!(gate.state, State::NotYet(_));
+    Some(if own.is_some() && is_early { Gate { state: State::Open, ..gate } } else { gate })
+}
+
+/// Whether a program may begin with these answers.
+pub(super) fn state(
+    diary: Option<&Diary>,
+    tracks: &Tracks,
+    programs: &[Program],
+    program: &Program,
+    answers: &CheckIn,
+    now: Now,
+) -> State {
+    gate(diary, tracks, programs, program, answers, now).map_or(State::Open, |gate| gate.state)
+}
+
+/// What to ask before a program: nothing, unless it contracts.
+pub(super) fn questions(diary: Option<&Diary>, program: &Program, date: NaiveDate) -> Vec<Question> {
+    if !program.has(Act::Contract) {
+        return Vec::new();
+    }
+    let mut questions = Question::USUAL.to_vec();
+    let was_before = |diary: &Diary| diary.sessions.last().is_some_and(|record| record.date() < date);
+    if diary.is_some_and(was_before) {
+        questions.push(Question::Complaint);
+    }
+    let birth = diary.and_then(|diary| diary.profile.as_ref()).map(|profile| profile.birth);
+    if birth.and_then(|birth| birth.checked_add_days(FIRST_WEEKS)).is_some_and(|until| date <= until) {
+        questions.push(Question::Peed);
+    }
+    questions
+}
+
+/// What was said right after the last session.
+pub(super) fn suggested(diary: Option<&Diary>) -> CheckIn {
+    let last = diary.and_then(|diary| diary.sessions.iter().rev().find_map(|record| record.feedback.as_ref()));
+    last.map(CheckIn::suggested).unwrap_or_default()
+}
+
+/// The programs that a physio's word stands for.
+pub(super) fn allowed(diary: &Diary) -> Vec<String> {
+    let mut allowed: Vec<String> = Vec::new();
+    for told in &diary.allowances {
+        match &told.what {
+            Allowance::Given { program } => allowed.push(program.clone()),
+            Allowance::Withdrawn { program } => allowed.retain(|known| known != program),
+        }
+    }
+    allowed
+}

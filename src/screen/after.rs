@@ -1,0 +1,197 @@
+//! The questions after a session: how it felt. Every one may be passed over.
+
+use super::{
+    Context, Flow, Go,
+    page::{Page, Row},
+};
+use crate::{
+    keys::{Command, Edit},
+    program::{Kind, Program},
+    session::{
+        answers::{Could, Discomfort, Feedback, Felt},
+        record::{Entry, Outcome},
+    },
+    widget::field::Field,
+    words::Words,
+};
+
+/// The most characters of a note.
+const NOTE: usize = 280;
+
+#[derive(Debug)]
+pub struct After {
+    session: u32,
+    questions: Vec<Question>,
+    felt: Felt,
+    feel: Could,
+    let_go: Could,
+    discomfort: u8,
+    note: Field,
+    selected: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Question {
+    Discomfort,
+    Feel,
+    Felt,
+    LetGo,
+    Note,
+}
+
+impl After {
+    pub fn new(session: u32, program: &Program, outcome: Outcome) -> Self {
+        use Question::{Discomfort, Feel, LetGo, Note};
+        let questions = if program.kind == Kind::Contraction {
+            vec![Question::Felt, Feel, LetGo, Discomfort, Note]
+        } else {
+            vec![Question::Felt, Discomfort, Note]
+        };
+        let felt = if outcome == Outcome::Stopped { Felt::TooMuch } else { Felt::Good };
+        let (feel, let_go) = (Could::Yes, Could::Yes);
+        Self { session, questions, felt, feel, let_go, discomfort: 0, note: Field::new(NOTE), selected: 0 }
+    }
+
+    pub fn update(&mut self, command: Option<Command>) -> Flow {
+        let last = self.questions.len().saturating_sub(1);
+        match command {
+            Some(Command::Up) => self.selected = self.selected.saturating_sub(1),
+            Some(Command::Down) => self.selected = (self.selected + 1).min(last),
+            Some(Command::Left) => self.turn(Turn::Back),
+            Some(Command::Right | Command::Pause) => self.turn(Turn::On),
+            Some(Command::Pick(number)) => self.pick(number),
+            Some(Command::Confirm) => return self.keep(),
+            Some(Command::Stop | Command::Quit) => return Flow::to(Go::Leave),
+            _ => {}
+        }
+        Flow::default()
+    }
+
+    pub fn edit(&mut self, edit: Edit) {
+        self.note.edit(edit);
+    }
+
+    /// Whether letters are text and no commands.
+    pub fn is_typing(&self) -> bool {
+        self.question() == Some(Question::Note)
+    }
+
+    pub fn page(&self, context: &Context) -> Page<'_> {
+        let words = &context.words;
+        let mut hints = vec![context.hint(Command::Confirm, words.key_save())];
+        if !self.is_typing() {
+            hints.push(context.hint(Command::Pause, words.key_change()));
+        }
+        hints.push(context.hint(Command::Down, words.key_down()));
+        hints.push(context.hint(Command::Stop, words.key_pass()));
+        Page {
+            title: words.after_title(),
+            text: vec![words.after_text()],
+            rows: self.questions.iter().map(|question| self.row(*question, words)).collect(),
+            selected: self.selected,
+            field: self.is_typing().then_some(&self.note),
+            news: self.meaning(words).into_iter().collect(),
+            hints,
+            ..Page::default()
+        }
+    }
+
+    fn row(&self, question: Question, words: &Words) -> Row {
+        match question {
+            Question::Discomfort => Row::new(words.after_discomfort(), self.discomfort.to_string()),
+            Question::Feel => Row::new(words.after_feel(), could(self.feel, words)),
+            Question::Felt => Row::new(words.after_felt(), felt(self.felt, words)),
+            Question::LetGo => Row::new(words.after_let_go(), could(self.let_go, words)),
+            Question::Note => Row::new(words.after_note(), self.note.text()),
+        }
+    }
+
+    fn meaning(&self, words: &Words) -> Option<String> {
+        match () {
+            () if self.felt == Felt::TooMuch => Some(words.after_means_too_much()),
+            () if self.let_go == Could::No => Some(words.after_means_no_letting_go()),
+            () if self.feel == Could::No => Some(words.after_means_no_feeling()),
+            () => None,
+        }
+    }
+
+    fn question(&self) -> Option<Question> {
+        self.questions.get(self.selected).copied()
+    }
+
+    fn turn(&mut self, turn: Turn) {
+        let back = turn == Turn::Back;
+        match self.question() {
+            Some(Question::Discomfort) => {
+                let most = Discomfort::MOST;
+                self.discomfort = if back { self.discomfort.saturating_sub(1) } else { (self.discomfort + 1).min(most) };
+            }
+            Some(Question::Feel) => self.feel = other(self.feel),
+            Some(Question::Felt) => {
+                self.felt = match (self.felt, back) {
+                    (Felt::Good, false) | (Felt::TooMuch, true) => Felt::Okay,
+                    (Felt::Okay, false) | (Felt::Good, true) => Felt::TooMuch,
+                    (Felt::TooMuch, false) | (Felt::Okay, true) => Felt::Good,
+                }
+            }
+            Some(Question::LetGo) => self.let_go = other(self.let_go),
+            Some(Question::Note) | None => {}
+        }
+    }
+
+    /// A number answers the discomfort, and else goes to its question and turns the answer.
+    fn pick(&mut self, number: u8) {
+        if self.question() == Some(Question::Discomfort) {
+            self.discomfort = number;
+        } else if let Some(at) = usize::from(number).checked_sub(1).filter(|at| *at < self.questions.len()) {
+            if self.selected == at || self.questions.get(at) != Some(&Question::Discomfort) {
+                self.selected = at;
+                self.turn(Turn::On);
+            } else {
+                self.selected = at;
+            }
+        }
+    }
+
+    fn keep(&self) -> Flow {
+        let contracts = self.questions.contains(&Question::Feel);
+        let feedback = Feedback {
+            felt: Some(self.felt),
+            feel: contracts.then_some(self.feel),
+            let_go: contracts.then_some(self.let_go),
+            discomfort: Discomfort::new(self.discomfort),
+            note: Some(self.note.text()).filter(|note| !note.is_empty()),
+        };
+        let mut flow = Flow::to(Go::Leave);
+        flow.save(self.session, Entry::Felt(feedback));
+        flow
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turn {
+    Back,
+    On,
+}
+
+const fn other(could: Could) -> Could {
+    match could {
+        Could::Yes => Could::No,
+        Could::No => Could::Yes,
+    }
+}
+
+fn could(could: Could, words: &Words) -> String {
+    match could {
+        Could::Yes => words.check_in_yes(),
+        Could::No => words.check_in_no(),
+    }
+}
+
+fn felt(felt: Felt, words: &Words) -> String {
+    match felt {
+        Felt::Good => words.felt_good(),
+        Felt::Okay => words.felt_okay(),
+        Felt::TooMuch => words.felt_too_much(),
+    }
+}

@@ -1,0 +1,179 @@
+//! The questions before contractions: one key each, and on a good day only Enter.
+//!
+//! Nothing reported is not "all is well": the screen never says so. What an answer means is said at once, under the rows.
+
+use super::{
+    Context, Flow, Go,
+    page::{Page, Row},
+};
+use crate::{
+    keys::Command,
+    program::Program,
+    recovery::gate::State,
+    session::answers::{CheckIn, Reported},
+    words::Words,
+};
+
+#[derive(Debug)]
+pub struct CheckInScreen {
+    program: Program,
+    questions: Vec<Question>,
+    answers: CheckIn,
+    selected: usize,
+    /// Whether the program may begin with these answers.
+    state: State,
+}
+
+/// What is asked; some only when there is reason to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    Alarm,
+    /// Still a complaint from last time; asked from the day after.
+    Complaint,
+    /// Could you feel it and let go, last time.
+    Control,
+    Heavy,
+    Pain,
+    /// Peed normally since birth; asked in the first weeks.
+    Peed,
+}
+
+impl Question {
+    pub const USUAL: [Self; 4] = [Self::Pain, Self::Heavy, Self::Alarm, Self::Control];
+
+    /// Everything that one key after another can report here.
+    const fn answers(self) -> &'static [&'static [Reported]] {
+        match self {
+            Self::Alarm => &[&[], &[Reported::Urgent], &[Reported::Emergency]],
+            Self::Complaint => &[&[], &[Reported::Complaint]],
+            Self::Control => &[
+                &[],
+                &[Reported::CannotFeel],
+                &[Reported::CannotLetGo],
+                &[Reported::CannotFeel, Reported::CannotLetGo],
+            ],
+            Self::Heavy => &[&[], &[Reported::Heavy]],
+            Self::Pain => &[&[], &[Reported::Pain]],
+            Self::Peed => &[&[], &[Reported::NotPeed]],
+        }
+    }
+
+    fn text(self, words: &Words) -> String {
+        match self {
+            Self::Alarm => words.check_in_alarm(),
+            Self::Complaint => words.check_in_complaint(),
+            Self::Control => words.check_in_control(),
+            Self::Heavy => words.check_in_heavy(),
+            Self::Pain => words.check_in_pain(),
+            Self::Peed => words.check_in_peed(),
+        }
+    }
+
+    fn value(self, answers: &CheckIn, words: &Words) -> String {
+        let has = |what| answers.has(what);
+        match self {
+            Self::Alarm if has(Reported::Emergency) => words.check_in_alarm_now(),
+            Self::Alarm if has(Reported::Urgent) => words.check_in_alarm_today(),
+            Self::Control if has(Reported::CannotFeel) && has(Reported::CannotLetGo) => words.check_in_control_neither(),
+            Self::Control if has(Reported::CannotFeel) => words.check_in_control_no_feeling(),
+            Self::Control if has(Reported::CannotLetGo) => words.check_in_control_no_letting_go(),
+            Self::Control | Self::Peed if !self.is_reported(answers) => words.check_in_yes(),
+            _ if self.is_reported(answers) && self != Self::Peed => words.check_in_yes(),
+            _ => words.check_in_no(),
+        }
+    }
+
+    fn is_reported(self, answers: &CheckIn) -> bool {
+        self.answers().iter().flat_map(|reported| reported.iter()).any(|reported| answers.has(*reported))
+    }
+}
+
+impl CheckInScreen {
+    /// With the answers that are likely, so that Enter is enough when nothing changed.
+    pub fn new(program: Program, questions: Vec<Question>, suggested: CheckIn, judge: impl Fn(&CheckIn) -> State) -> Self {
+        let state = judge(&suggested);
+        Self { program, questions, answers: suggested, selected: 0, state }
+    }
+
+    /// `judge` says whether the program may begin with some answers.
+    pub fn update(&mut self, command: Option<Command>, judge: impl Fn(&CheckIn) -> State) -> Flow {
+        let last = self.questions.len().saturating_sub(1);
+        match command {
+            Some(Command::Up) => self.selected = self.selected.saturating_sub(1),
+            Some(Command::Down) => self.selected = (self.selected + 1).min(last),
+            Some(Command::Left) => self.turn(self.selected, Turn::Back),
+            Some(Command::Right | Command::Pause) => self.turn(self.selected, Turn::On),
+            Some(Command::Pick(number)) => {
+                if let Some(at) = usize::from(number).checked_sub(1).filter(|at| *at <= last) {
+                    self.selected = at;
+                    self.turn(at, Turn::On);
+                }
+            }
+            Some(Command::Confirm) => {
+                return Flow::to(Go::Begin { program: self.program.clone(), check_in: Some(self.answers.clone()) });
+            }
+            Some(Command::Stop | Command::Quit) => return Flow::to(Go::Today),
+            _ => {}
+        }
+        self.state = judge(&self.answers);
+        Flow::default()
+    }
+
+    pub fn page(&self, context: &Context) -> Page<'_> {
+        let words = &context.words;
+        let rows = self.questions.iter().map(|question| Row::new(question.text(words), question.value(&self.answers, words)));
+        let start = if self.state == State::Open { words.key_start() } else { words.key_on() };
+        Page {
+            title: words.check_in_title(),
+            text: vec![words.check_in_text(words.pick(&self.program.title))],
+            rows: rows.collect(),
+            selected: self.selected,
+            news: vec![self.meaning(words)],
+            hints: vec![
+                context.hint(Command::Confirm, start),
+                context.hint(Command::Pause, words.key_change()),
+                context.hint(Command::Stop, words.key_back()),
+                context.hint(Command::Help, words.key_help()),
+            ],
+            ..Page::default()
+        }
+    }
+
+    /// What the answers lead to, in one warm line.
+    fn meaning(&self, words: &Words) -> String {
+        let has = |what| self.answers.has(what);
+        match () {
+            () if has(Reported::Emergency) => words.check_in_means_emergency(),
+            () if has(Reported::Urgent) => words.check_in_means_urgent(),
+            () if has(Reported::NotPeed) => words.check_in_means_not_peed(),
+            () if has(Reported::Pain) || has(Reported::Heavy) => words.check_in_means_pain(),
+            () if has(Reported::CannotLetGo) => words.check_in_means_no_letting_go(),
+            () if has(Reported::CannotFeel) => words.check_in_means_no_feeling(),
+            () if has(Reported::Complaint) => words.check_in_means_complaint(),
+            () => words.check_in_means_begin(),
+        }
+    }
+
+    fn turn(&mut self, at: usize, turn: Turn) {
+        let Some(question) = self.questions.get(at) else { return };
+        let all = question.answers();
+        let reported: Vec<Reported> = all.iter().flat_map(|answer| answer.iter()).copied().collect();
+        let holds = |answer: &&[Reported]| reported.iter().all(|what| answer.contains(what) == self.answers.has(*what));
+        let now = all.iter().position(|answer| holds(answer)).unwrap_or_default();
+        let next = match turn {
+            Turn::Back => now.checked_sub(1).unwrap_or(all.len() - 1),
+            Turn::On => (now + 1) % all.len(),
+        };
+        for what in reported {
+            self.answers.reported.remove(&what);
+        }
+        self.answers.reported.extend(all.get(next).copied().unwrap_or_default());
+    }
+}
+
+/// Which way the answers go round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turn {
+    Back,
+    On,
+}
