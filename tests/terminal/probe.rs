@@ -272,6 +272,18 @@ fn a_stopped_job_can_be_ended() {
     probe.assert_end(0, 1);
 }
 
+/// Stopped before it could leave, it lies in the background with the terminal still raw. The terminal is the shell's by
+/// then: touching it would stop the job once more, and it would never end.
+#[test]
+fn a_job_stopped_from_outside_can_be_ended() {
+    let script = r#"$PROBE; kill -TERM %1; kill -CONT %1
+        code=147; while [ $code -gt 144 ]; do wait %1; code=$?; done; echo "ended $code""#;
+    let probe = Probe::shell("-mc", script).ready();
+    rustix::process::kill_process(probe.job(), Signal::STOP).unwrap();
+    probe.pty.wait_until("the end", || probe.pty.raw_text().contains("ended 143"));
+    assert!(probe.saved().is_some());
+}
+
 #[test]
 fn ctrl_z_does_nothing_when_nobody_could_continue_it() {
     let probe = Probe::start().ready();
