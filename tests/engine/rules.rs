@@ -296,16 +296,15 @@ proptest! {
         case in case(&[]), schedule in schedule(),
     ) {
         let (bench, _) = case.run(&schedule, GAP);
+        let (pauses, end) = (bench.pauses(), bench.position());
         for call in &bench.calls {
-            let paused: Duration = bench
-                .pauses()
-                .iter()
+            let paused: Duration = pauses.iter()
                 .map(|(from, to, _)| (*to).min(call.at).saturating_sub(*from))
                 .sum();
             prop_assert!(call.after.progress.active <= call.at - paused, "at {:?}", call.at);
-            prop_assert_eq!(call.position, (call.at - paused).min(bench.position()));
+            prop_assert_eq!(call.position, (call.at - paused).min(end));
         }
-        let paused: Duration = bench.pauses().iter().map(|(from, to, _)| *to - *from).sum();
+        let paused: Duration = pauses.iter().map(|(from, to, _)| *to - *from).sum();
         prop_assert_eq!(bench.progress().paused, paused);
     }
 
