@@ -9,7 +9,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use crate::{
     clock::{Mono, Now},
     config::Motion,
-    keys::Command,
+    keys::{Command, Edit},
     program::Program,
     screen::{
         Context, Effect, Flow, Go, Saving,
@@ -18,6 +18,7 @@ use crate::{
         practice::Practice,
         today::Today,
     },
+    session::engine::Status,
 };
 
 /// What reaches the app from outside.
@@ -26,6 +27,8 @@ pub enum Msg {
     /// Begin the program with this number in the list, counted from 0.
     Choose(usize),
     Command(Command),
+    /// A key while a text is being typed.
+    Edit(Edit),
     /// A key that means nothing, which still closes the list of keys.
     OtherKey,
     /// An entry could not be kept; the reason in the person's language.
@@ -92,7 +95,7 @@ impl App {
                 return self.pass(now, None);
             }
             Msg::Command(command) => Some(command),
-            Msg::OtherKey => None,
+            Msg::OtherKey | Msg::Edit(_) => None,
             Msg::NotSaved(why) => {
                 self.context.saving = Saving::Failed(why);
                 return Vec::new();
@@ -142,6 +145,11 @@ impl App {
             Screen::Practice(practice) => practice.wake_at(motion),
             Screen::Closing(_) | Screen::Today(_) => None,
         }
+    }
+
+    /// Whether a session is running, and not paused.
+    pub fn is_running(&self) -> bool {
+        matches!(&self.screen, Screen::Practice(practice) if practice.engine().status() == Status::Running)
     }
 
     pub const fn screen(&self) -> &Screen {

@@ -16,7 +16,6 @@ use crate::{
     keys::Command,
     run::{Ended, Fatal, Outside, Signal, Signals, Wake, lines::Lines, watch_lines},
     screen::{Effect, Saving},
-    session::engine::Status,
 };
 
 /// Leads the app in lines until it is left.
@@ -175,8 +174,7 @@ impl Plain<'_> {
 
     /// Pauses a running session, as for Ctrl-Z.
     fn pause(&mut self) -> io::Result<()> {
-        let runs = matches!(self.app.screen(), Screen::Practice(practice) if practice.engine().status() == Status::Running);
-        if runs {
+        if self.app.is_running() {
             self.step(clock::now(), Msg::Command(Command::Pause))?;
         }
         Ok(())

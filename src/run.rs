@@ -56,11 +56,10 @@ pub use wait::{Wake, Waker, Woke};
 pub use watchdog::watch_lines;
 
 use crate::{
-    app::{App, Msg, Screen},
+    app::{App, Msg},
     clock,
     keys::Command,
     screen::Effect,
-    session::engine::Status,
 };
 
 /// How the loop ended.
@@ -157,8 +156,7 @@ impl Stage<'_> {
 
     /// Pauses a running session before the process stops.
     fn pause(&mut self) {
-        let runs = matches!(self.app.screen(), Screen::Practice(practice) if practice.engine().status() == Status::Running);
-        if runs {
+        if self.app.is_running() {
             self.update(Msg::Command(Command::Pause));
         }
     }

@@ -470,8 +470,8 @@ fault-missing-keys =
         [one] { $keys } is missing
        *[other] { $keys } are missing
     }
-fault-missing-here-help = Add this here. `herstel programs new` writes an example.
-fault-missing-top-help = Add this to the file. `herstel programs new` writes an example.
+fault-missing-here-help = Add this here.
+fault-missing-top-help = Add this to the file.
 # $key (String) - the key in the file
 # $found (String) - what it is
 # $wanted (String) - what it has to be

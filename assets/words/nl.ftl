@@ -359,8 +359,8 @@ fault-missing-keys =
         [one] { $keys } ontbreekt
        *[other] { $keys } ontbreken
     }
-fault-missing-here-help = Vul dit hier aan. `herstel programs new` schrijft een voorbeeld.
-fault-missing-top-help = Vul het bestand hiermee aan. `herstel programs new` schrijft een voorbeeld.
+fault-missing-here-help = Vul dit hier aan.
+fault-missing-top-help = Vul het bestand hiermee aan.
 fault-wrong-form = `{ $key }` is hier { $found }; nodig is { $wanted }
 fault-form-boolean = true of false
 fault-form-date = een datum

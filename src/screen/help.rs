@@ -43,6 +43,7 @@ pub fn meaning(command: Command, words: &Words) -> String {
         Command::Interrupt => words.help_interrupt(),
         Command::Next => words.help_next(),
         Command::Pause => words.help_pause(),
+        Command::Pick(_) => String::new(),
         Command::Quit => words.help_quit(),
         Command::Stop => words.help_stop(),
         Command::Tired => words.help_tired(),

@@ -15,6 +15,7 @@
 
 mod harness;
 mod lines;
+mod plain;
 mod probe;
 mod pty;
 mod session;
