@@ -342,6 +342,17 @@ fn after_tired_no_contraction_comes_back() {
     assert_eq!((bench.ended().unwrap().2.reps_done, bench.ended().unwrap().2.tired), (17, 1));
 }
 
+/// What was told at "tired" would have been more than what the record ended with: the letting go was begun anew.
+#[test]
+fn what_is_kept_at_tired_is_not_taken_back() {
+    let mut bench = Bench::of("light");
+    bench.wait_until(s(13)).press(Input::Tired);
+    let kept = Progress { active: s(3), paused: Duration::ZERO, reps_done: 0, tired: 1 };
+    assert_eq!(bench.told(), [Moment::Reached(kept)]);
+    bench.press(Input::Pause).wait(60_000).press(Input::Resume).wait(2_000).press(Input::Hurts);
+    assert_eq!(bench.ended().unwrap().2, Progress { paused: s(60), ..kept });
+}
+
 /// The rest on coming back was not had again: 100 ms of it were left.
 #[test]
 fn a_long_pause_in_the_rest_on_coming_back_brings_it_whole_again() {
