@@ -1,8 +1,9 @@
-//! `history --json`: sessions as other programs read them.
+//! `history --json`: sessions as other programs read them; programs and the gates of a day likewise.
 //!
 //! The shape is a promise (design.md 6). An answer that was not given is null.
 
 mod programs;
+mod today;
 
 use std::io;
 
@@ -15,6 +16,7 @@ use crate::{
 };
 
 pub use programs::{program, programs, timeline};
+pub use today::today;
 
 const SCHEMA: u32 = 1;
 

@@ -3,7 +3,10 @@
 //! A [`Fact`] is kept by itself, a session by its entries. Facts are never changed; of two that contradict each other the
 //! later one holds.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::RangeInclusive,
+};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -94,10 +97,10 @@ pub enum Check {
 }
 
 impl Diary {
-    /// Whether a physio's word for a program stands on a date.
-    pub fn allows(&self, program: &str, date: NaiveDate) -> bool {
-        let until = self.allowances.iter().filter(|told| told.date() <= date);
-        let last = until.filter(|told| told.what.program() == program).next_back();
+    /// Whether a physio's word for a program, told within these dates, stands.
+    pub fn allows(&self, program: &str, within: &RangeInclusive<NaiveDate>) -> bool {
+        let told = self.allowances.iter().filter(|told| within.contains(&told.date()));
+        let last = told.filter(|told| told.what.program() == program).next_back();
         last.is_some_and(|told| matches!(told.what, Allowance::Given { .. }))
     }
 }

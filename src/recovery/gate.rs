@@ -2,10 +2,28 @@
 //!
 //! "Open" says that the calendar, the steps before it and what was told allow it; it never says that it is safe.
 
+mod offer;
+mod past;
+mod rules;
+mod say;
+mod steps;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{diary::Diary, track::Track};
 use crate::program::Program;
+use offer::Offer;
+use past::Past;
+use rules::Rules;
+use steps::Steps;
+
+/// Programs the order of a day and the step "long" are about.
+const BREATH: &str = "breath";
+const ENDURANCE: &str = "endurance";
+const LIGHT: &str = "light";
+const LONG: &str = "long";
+const QUICK: &str = "quick";
+const RELAX: &str = "relax";
 
 /// What may be done on a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,27 +141,41 @@ pub enum Because {
     NoFeeling,
 }
 
-/// What may be done on the date of `now`. The time of day matters to the two hours between contractions, and to nothing else.
+/// What may be done on the date of `now`. The time of day matters to the two hours between contractions, and to nothing else:
+/// what was told or done on that date counts whatever the clock said, what is of a later date does not, nor what was before
+/// birth.
+///
+/// Of each program the first of these holds; the names are those of the code.
+///
+/// 1. `not_yet`: the calendar (its date has not come) and the ladder (good sessions of the step before are still to come). A
+///    physio's allowance lifts both, and nothing below. Without a profile or a track only breathing and relaxation are open.
+/// 2. `alarm`: a sign of level E or U was told today: no session.
+/// 3. `pee`: not peed normally yet, told today: breathing only.
+/// 4. `pain`: pain or a heavy feeling, told today: breathing and relaxation only.
+/// 5. `hurt`: it was stopped today by "this hurts", or what it is made of or builds on was: closed today.
+/// 6. `let_go`: no contractions for 7 days after "cannot let go".
+/// 7. `feel`: no contractions for 2 days after "cannot feel or do it".
+/// 8. `complaint`: still a complaint from a session: no contractions of that step or higher, until 2 clear days have passed.
+/// 9. `too_much`: it was too much, or a step before it was: closed that day, and until a good session of the step below.
+/// 10. `enough`: the cap of the day, counted over all programs that train the same.
+/// 11. `two_hours`: contractions less than 2 h after the last ones.
+///
+/// A good session was completed ("tired" included) and felt good or okay; without an answer only breathing and relaxation
+/// count as good.
 pub fn today<'p>(
     diary: &Diary,
     track: Option<&Track>,
     programs: impl IntoIterator<Item = &'p Program>,
     now: DateTime<FixedOffset>,
 ) -> Today {
-    let _ = (diary, track);
-    let gate = |program: &Program| Gate {
-        program: program.id.clone(),
-        from: None,
-        state: State::Open,
-        done_today: 0,
-        cap: program.per_day_max,
-    };
-    Today {
-        date: now.date_naive(),
-        gates: programs.into_iter().map(gate).collect(),
-        recommended: None,
-        advice: Vec::new(),
-    }
+    let programs: Vec<&Program> = programs.into_iter().collect();
+    let rules = Rules::new(Past::new(diary, now), Steps::new(diary.profile, track, &programs), now);
+    let gates: Vec<Gate> = programs.iter().map(|program| rules.gate(program)).collect();
+    let mut today = Today { date: now.date_naive(), gates, recommended: None, advice: Vec::new() };
+    rules.offer_instead(&mut today.gates);
+    let offer = Offer::new(&rules, &today);
+    (today.recommended, today.advice) = (offer.recommended(), offer.advice());
+    today
 }
 
 impl Today {

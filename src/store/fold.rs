@@ -300,11 +300,14 @@ mod tests {
         let diary = fold(events.clone()).diary;
         let today = moment(0).date_naive();
         assert_eq!(diary.profile.unwrap().injury, Injury::ThirdDegree);
-        assert!(!diary.allows("light", today));
+        assert!(!diary.allows("light", &(today..=today)));
         events.remove(2);
         let diary = fold(events).diary;
-        assert!(diary.allows("light", today) && !diary.allows("quick", today));
-        assert!(!diary.allows("light", today.pred_opt().unwrap()));
+        assert!(
+            diary.allows("light", &(today..=today)) && !diary.allows("quick", &(today..=today))
+        );
+        let yesterday = today.pred_opt().unwrap();
+        assert!(!diary.allows("light", &(yesterday..=yesterday)));
     }
 
     #[test]
