@@ -20,13 +20,13 @@ use crate::{
         Context, Effect, Flow, Go, Saving,
         after::After,
         check_in::CheckInScreen,
-        closing::{Closing, Next},
+        closing::Closing,
         halt::Halt,
         help,
         page::Page,
         practice::Practice,
         setup::Setup,
-        today::{Today, View},
+        today::{Today, View, title},
     },
     session::{answers::CheckIn, engine::Status, record::Entry},
     words::{Lang, Words},
@@ -42,6 +42,8 @@ pub enum Msg {
     Diary(Box<Diary>),
     /// A key while a text is being typed.
     Edit(Edit),
+    /// The diary could not be read: what is done is gone about without it.
+    NoDiary,
     /// A key that means nothing, which still closes the list of keys.
     OtherKey,
     /// Something could not be kept; the reason in the person's language.
@@ -49,6 +51,8 @@ pub enum Msg {
     /// Something is safely kept.
     Saved,
     Tick,
+    /// A whole line of text, where one is asked for.
+    Typed(String),
 }
 
 #[derive(Debug)]
@@ -92,6 +96,13 @@ pub enum Questions {
     PassedOver,
 }
 
+/// Where the end of a session leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    Quit,
+    Today,
+}
+
 #[derive(Debug)]
 pub struct App {
     pub context: Context,
@@ -110,7 +121,13 @@ pub struct App {
 
 impl App {
     /// Opens on the Today screen; with the diary it goes where it was opened for.
-    pub fn new(context: Context, programs: Vec<Program>, tracks: Tracks, lead_in: Duration, opening: Opening) -> Self {
+    pub fn new(
+        context: Context,
+        programs: Vec<Program>,
+        tracks: Tracks,
+        lead_in: Duration,
+        opening: Opening,
+    ) -> Self {
         let after = if matches!(opening, Opening::Session(_)) { Next::Quit } else { Next::Today };
         Self {
             context,
@@ -143,7 +160,12 @@ impl App {
                 Vec::new()
             }
             Msg::Saved => self.saved(now),
+            Msg::NoDiary => {
+                self.diary.get_or_insert_default();
+                self.open(now)
+            }
             Msg::Tick => self.pass(now, None),
+            Msg::Typed(text) => self.type_line(now, &text),
         }
     }
 
@@ -179,7 +201,8 @@ impl App {
 
     /// When to call `update` with a tick even if nothing happens; `None` when nothing will change by itself.
     pub fn wake_at(&self) -> Option<Mono> {
-        let motion = if self.overlay == Overlay::Help { Motion::Reduced } else { self.context.motion };
+        let motion =
+            if self.overlay == Overlay::Help { Motion::Reduced } else { self.context.motion };
         match &self.screen {
             Screen::Practice(practice) => practice.wake_at(motion),
             _ => None,
@@ -198,6 +221,11 @@ impl App {
     /// Whether a session is running, and not paused.
     pub fn is_running(&self) -> bool {
         matches!(&self.screen, Screen::Practice(practice) if practice.engine().status() == Status::Running)
+    }
+
+    /// Whether the diary was read, so that what is shown will stay.
+    pub const fn is_ready(&self) -> bool {
+        self.diary.is_some()
     }
 
     pub const fn screen(&self) -> &Screen {
@@ -245,12 +273,16 @@ impl App {
             Screen::CheckIn(check_in) => {
                 let (diary, tracks, programs) = (&self.diary, &self.tracks, &self.programs);
                 let program = check_in.program().clone();
-                check_in.update(command, |answers| judge::state(diary.as_ref(), tracks, programs, &program, answers, now))
+                check_in.update(command, |answers| {
+                    judge::state(diary.as_ref(), tracks, programs, &program, answers, now)
+                })
             }
             Screen::Closing(closing) => closing.update(command),
             Screen::Halt(halt) => halt.update(command),
             Screen::Practice(practice) => practice.update(now, command),
-            Screen::Setup(setup) => setup.update(command, &self.programs, date, &self.context.words),
+            Screen::Setup(setup) => {
+                setup.update(command, &self.programs, date, &self.context.words)
+            }
             Screen::Today(today) => {
                 let view = View {
                     programs: self.programs.as_slice(),
@@ -269,10 +301,12 @@ impl App {
         let Flow { mut effects, go } = flow;
         match go {
             None => {}
-            Some(Go::Begin { program, check_in }) => effects.extend(self.begin(now, program, check_in)),
+            Some(Go::Begin { program, check_in }) => {
+                effects.extend(self.begin(now, program, check_in))
+            }
             Some(Go::Closing { program, outcome, progress, kept }) => {
-                let (next, session) = (self.after, self.sessions);
-                self.screen = Screen::Closing(Box::new(Closing { program, session, outcome, progress, kept, next }));
+                self.screen =
+                    Screen::Closing(Box::new(Closing { program, outcome, progress, kept }));
             }
             Some(Go::After { program, outcome }) => {
                 self.screen = Screen::After(Box::new(After::new(self.sessions, &program, outcome)));
@@ -290,7 +324,8 @@ impl App {
     /// Towards a session: the questions first, when the program contracts and they are not passed over.
     fn ask(&mut self, now: Now, program: Program, questions: Questions) -> Vec<Effect> {
         let none = CheckIn::default();
-        let state = judge::state(self.diary.as_ref(), &self.tracks, &self.programs, &program, &none, now);
+        let state =
+            judge::state(self.diary.as_ref(), &self.tracks, &self.programs, &program, &none, now);
         let asks = judge::questions(self.diary.as_ref(), &program, now.wall.date_naive());
         if state != gate::State::Open || questions == Questions::PassedOver || asks.is_empty() {
             return self.begin(now, program, None);
@@ -307,7 +342,8 @@ impl App {
     /// Begins a session when the gate lets it; else says why not, and what fits instead.
     fn begin(&mut self, now: Now, program: Program, check_in: Option<CheckIn>) -> Vec<Effect> {
         let answers = check_in.clone().unwrap_or_default();
-        let gate = judge::gate(self.diary.as_ref(), &self.tracks, &self.programs, &program, &answers, now);
+        let gate =
+            judge::gate(self.diary.as_ref(), &self.tracks, &self.programs, &program, &answers, now);
         self.sessions += 1;
         let session = self.sessions;
         let mut flow = Flow::default();
@@ -316,12 +352,24 @@ impl App {
         }
         match gate.filter(|gate| gate.state != gate::State::Open) {
             None => {
-                self.screen = Screen::Practice(Box::new(Practice::start(session, program, self.lead_in, now.mono)));
+                self.screen = Screen::Practice(Box::new(Practice::start(
+                    session,
+                    program,
+                    self.lead_in,
+                    now.mono,
+                )));
             }
             Some(gate) => {
-                let reason = gate.say(&self.context.words, &self.programs);
-                let instead = gate.instead().and_then(|id| self.programs.iter().find(|program| program.id == id)).cloned();
-                self.screen = Screen::Halt(Box::new(Halt::new(program, reason, &gate.state, instead)));
+                let words = &self.context.words;
+                let reason = vec![gate.say(|id| title(&self.programs, id, words), words)];
+                let instead = judge::instead(&gate.state, self.judged.as_ref());
+                let instead = self
+                    .programs
+                    .iter()
+                    .find(|program| Some(program.id.as_str()) == instead)
+                    .cloned();
+                self.screen =
+                    Screen::Halt(Box::new(Halt::new(program, reason, &gate.state, instead)));
             }
         }
         flow.effects
@@ -352,7 +400,8 @@ impl App {
                 let flow = Today::choose(self.seen(), index);
                 self.follow(now, flow)
             }
-            _ => u8::try_from(index + 1).map_or_else(|_| Vec::new(), |number| self.pass(now, Some(Command::Pick(number)))),
+            _ => u8::try_from(index + 1)
+                .map_or_else(|_| Vec::new(), |number| self.pass(now, Some(Command::Pick(number)))),
         }
     }
 
@@ -364,27 +413,40 @@ impl App {
         }
     }
 
+    fn type_line(&mut self, now: Now, text: &str) -> Vec<Effect> {
+        match &mut self.screen {
+            Screen::After(after) => after.write(text),
+            Screen::Setup(setup) => setup.write(text),
+            _ => return Vec::new(),
+        }
+        match self.screen {
+            Screen::Setup(_) => self.pass(now, Some(Command::Confirm)),
+            _ => Vec::new(),
+        }
+    }
+
     fn take_diary(&mut self, now: Now, diary: Diary) -> Vec<Effect> {
-        let is_new = self.diary.is_none() && diary.profile.is_none() && diary.sessions.is_empty();
+        let is_first = self.diary.is_none() && diary.profile.is_none() && diary.sessions.is_empty();
         self.diary = Some(diary);
+        if is_first && matches!(self.opening, Opening::Today) {
+            self.opening = Opening::SetUp;
+        }
+        self.open(now)
+    }
+
+    /// Goes where the app was opened for, the first time that it can.
+    fn open(&mut self, now: Now) -> Vec<Effect> {
         self.judge(now);
         match std::mem::replace(&mut self.opening, Opening::Today) {
             Opening::Session(start) => {
                 let effects = self.ask(now, start.program, start.questions);
                 self.count_saves(&effects);
-                effects
+                return effects;
             }
-            Opening::SetUp => {
-                self.set_up();
-                Vec::new()
-            }
-            Opening::Today => {
-                if is_new && matches!(self.screen, Screen::Today(_)) {
-                    self.set_up();
-                }
-                Vec::new()
-            }
+            Opening::SetUp => self.set_up(),
+            Opening::Today => {}
         }
+        Vec::new()
     }
 
     fn judge(&mut self, now: Now) {
@@ -415,7 +477,11 @@ impl App {
             }
             _ => {
                 self.context.saving = Saving::Saved(now.wall);
-                if matches!(self.screen, Screen::Practice(_)) { Vec::new() } else { vec![Effect::Look] }
+                if matches!(self.screen, Screen::Practice(_)) {
+                    Vec::new()
+                } else {
+                    vec![Effect::Look]
+                }
             }
         }
     }

@@ -61,7 +61,7 @@ fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<E
         Some(("setup", matches)) => setup::run(matches, settings, &words),
         Some(("start", matches)) => start::session(matches, settings, words),
         Some(("today", matches)) => today::run(matches, settings, &words),
-        _ => start::today(settings, words),
+        _ => start::app(crate::app::Opening::Today, settings, words),
     }
 }
 

@@ -43,13 +43,14 @@ struct Plain<'a> {
     shown: Shown,
 }
 
-/// The screen whose first lines were said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What was said last of the screen that is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Shown {
     Closing,
     Nothing,
+    /// The lines of a page.
+    Page(Vec<String>),
     Practice,
-    Today,
 }
 
 impl Plain<'_> {
@@ -57,10 +58,8 @@ impl Plain<'_> {
         let mut lines = Lines::default();
         say(&[self.app.context.words.plain_mode()])?;
         loop {
-            if self.step(clock::now(), Msg::Tick)? {
-                return Ok(Ended::Done);
-            }
-            if lines.has_ended() && self.shown == Shown::Today {
+            let now = clock::now();
+            if self.step(now, Msg::Tick)? || (lines.has_ended() && self.go_on_alone(now)?) {
                 return Ok(Ended::Done);
             }
             let timeout = self.app.wake_at().map(|at| at.since(clock::mono()));
@@ -92,22 +91,41 @@ impl Plain<'_> {
     /// One typed line. Says whether the app is left.
     fn hear(&mut self, line: &str) -> io::Result<bool> {
         let now = clock::now();
-        match (self.app.screen(), line) {
-            (Screen::Practice(_), "?") => say(&[self.app.context.words.plain_help()])?,
-            (Screen::Today(_), "q") | (Screen::Closing(_), _) => return Ok(true),
-            (Screen::Today(_), _) => {
-                let count = self.app.programs().len();
+        let words = &self.app.context.words;
+        let is_practice = matches!(self.app.screen(), Screen::Practice(_));
+        match (is_practice, line) {
+            (true, "?") => say(&[words.plain_help()])?,
+            (false, "?") => say(&[words.plain_page_help()])?,
+            (true, _) => match teller::command(line) {
+                Some(command) => return self.step(now, Msg::Command(command)),
+                None => say(&[words.plain_unknown()])?,
+            },
+            (false, "") => return self.step(now, Msg::Command(Command::Confirm)),
+            (false, "q") => return self.step(now, Msg::Command(Command::Stop)),
+            (false, _) if self.app.is_typing() => {
+                return self.step(now, Msg::Typed(line.to_owned()));
+            }
+            (false, "s") => return self.step(now, Msg::Command(Command::SetUp)),
+            (false, _) => {
+                let count = self.app.page(now.wall.date_naive()).map_or(0, |page| page.rows.len());
                 match teller::choice(line, count) {
                     Some(choice) => return self.step(now, Msg::Choose(choice)),
-                    None => say(&[self.app.context.words.plain_choose_again(count)])?,
+                    None => say(&[words.plain_choose_again(count)])?,
                 }
             }
-            (Screen::Practice(_), _) => match teller::command(line) {
-                Some(command) => return self.step(now, Msg::Command(command)),
-                None => say(&[self.app.context.words.plain_unknown()])?,
-            },
         }
         Ok(false)
+    }
+
+    /// With nobody to answer any more: questions are passed over, a menu is left. Says whether the app is left.
+    fn go_on_alone(&mut self, now: Now) -> io::Result<bool> {
+        match self.app.screen() {
+            Screen::CheckIn(_) => self.step(now, Msg::Command(Command::Confirm)),
+            Screen::After(_) => self.step(now, Msg::Command(Command::Stop)),
+            Screen::Halt(_) | Screen::Setup(_) => Ok(true),
+            Screen::Today(_) => Ok(self.app.is_ready()),
+            Screen::Closing(_) | Screen::Practice(_) => Ok(false),
+        }
     }
 
     /// Passes a message to the app, performs and says what comes of it. Says whether the app is left.
@@ -120,30 +138,42 @@ impl Plain<'_> {
         for effect in effects {
             self.outside.perform(effect, now);
         }
-        self.introduce()?;
+        if leaves {
+            return Ok(true);
+        }
+        self.introduce(now)?;
         for moment in told {
             say(&teller::moment(moment, self.app))?;
         }
         if self.is_asking() && !was_asking {
             say(&[self.app.context.words.plain_stop_ask()])?;
         }
-        Ok(leaves || self.close(now, was_saving)?)
+        self.close(now, was_saving)
     }
 
-    /// The first lines of a screen that has just come.
-    fn introduce(&mut self) -> io::Result<()> {
-        let (now_shown, lines) = match self.app.screen() {
-            Screen::Today(_) => (Shown::Today, teller::menu(self.app)),
-            Screen::Practice(practice) => {
-                (Shown::Practice, teller::opening(practice, &self.app.context.words))
+    /// What is new on the screen: of another screen everything, of the same one the lines that changed.
+    fn introduce(&mut self, now: Now) -> io::Result<()> {
+        if let Some(page) = self.app.page(now.wall.date_naive()).filter(|_| self.app.is_ready()) {
+            let lines = page.lines();
+            let known = match &self.shown {
+                Shown::Page(known) if known.first() == lines.first() => known.as_slice(),
+                _ => &[],
+            };
+            let is_new = known.is_empty();
+            let news: Vec<String> =
+                lines.iter().filter(|line| !known.contains(line)).cloned().collect();
+            say(&news)?;
+            if is_new {
+                say(&[self.app.context.words.plain_page_help()])?;
             }
-            Screen::Closing(_) => return Ok(()),
-        };
-        if self.shown == now_shown {
-            return Ok(());
+            self.shown = Shown::Page(lines);
+        } else if let (Screen::Practice(practice), true) =
+            (self.app.screen(), self.shown != Shown::Practice)
+        {
+            say(&teller::opening(practice, &self.app.context.words))?;
+            self.shown = Shown::Practice;
         }
-        self.shown = now_shown;
-        say(&lines)
+        Ok(())
     }
 
     /// The closing lines, once; then, when everything is kept, that it is, and on to what comes after.

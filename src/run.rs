@@ -58,7 +58,7 @@ pub use watchdog::watch_lines;
 use crate::{
     app::{App, Msg},
     clock,
-    keys::Command,
+    keys::{Command, Edit},
     screen::Effect,
 };
 
@@ -132,6 +132,10 @@ impl Stage<'_> {
         let Event::Key(key) = event else { return Ok(Heard::Stay) };
         if is_ctrl_z(key) {
             signals::ask_to_stop()?;
+            return Ok(Heard::Stay);
+        }
+        if let (true, Some(edit)) = (self.app.is_typing(), Edit::of_event(key)) {
+            self.update(Msg::Edit(edit));
             return Ok(Heard::Stay);
         }
         let command = self.app.context.keys.command(key);

@@ -107,8 +107,21 @@ impl Flow {
 #[derive(Debug)]
 pub enum Go {
     /// Begin, if the gate lets it.
-    Begin { program: Program, check_in: Option<CheckIn> },
-    Closing { program: Program, outcome: Outcome, progress: Progress, kept: Kept },
+    Begin {
+        program: Program,
+        check_in: Option<CheckIn>,
+    },
+    /// The questions after a session.
+    After {
+        program: Program,
+        outcome: Outcome,
+    },
+    Closing {
+        program: Program,
+        outcome: Outcome,
+        progress: Progress,
+        kept: Kept,
+    },
     /// Away from a session: to the Today screen, or out of the program.
     Leave,
     Setup,

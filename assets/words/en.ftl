@@ -165,6 +165,13 @@ today-no-profile = Tell when the birth was (s), and you see what fits when. Brea
 # $day (Number) - since birth
 # $week (Number) - since birth, the first is 1
 today-phase = { $title } · day { $day }, week { $week }
+brief-enough = enough for today
+# $date (String) - a day and a month
+brief-from = from { $date }
+brief-later = later
+# $n (Number) - good sessions still to come
+brief-needs = { $n } × to go
+brief-not-today = not today
 today-doubt = Pain or doubt? Stop and call.
 # $time (String) - minutes and seconds
 today-length = { $time } min
@@ -239,16 +246,12 @@ plain-act = { $act }, { $length }
 # $rep (Number) - counted from 1
 # $reps (Number) - how many
 plain-act-rep = { $act }, { $length }, { $rep } of { $reps }
-plain-choose = Type a number and Enter. Enter alone takes number 1, q leaves.
 # $n (Number) - the highest number
 plain-choose-again = That number is not in the list. Type a number from 1 to { $n }, or q.
 plain-ended = Input has ended; the session goes on to its end.
 plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. q: stop. ?: this line.
-# $n (Number) - the number to type
-# $title (String) - of a program
-# $minutes (String) - its length
-plain-item = { $n }. { $title }, { $minutes } minutes
 plain-mode = herstel in plain lines of text.
+plain-page-help = A number chooses or changes. Enter goes on. q: back. ?: this line.
 plain-resumed = Going on.
 # $title (String) - of a program
 # $time (String) - minutes and seconds
@@ -272,6 +275,7 @@ cli-arg-file = Program file (TOML)
 cli-arg-id-or-file = Name of a program, or a program file
 cli-arg-json = As JSON
 cli-arg-lang = Language: nl or en
+cli-arg-no-check-in = Without the questions before it
 cli-arg-plain = Plain lines of text, without screen controls
 cli-arg-since = From this date on (yyyy-mm-dd)
 cli-cmd-check = Checks a program file

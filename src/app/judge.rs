@@ -54,17 +54,25 @@ pub(super) fn state(
 }
 
 /// What to ask before a program: nothing, unless it contracts.
-pub(super) fn questions(diary: Option<&Diary>, program: &Program, date: NaiveDate) -> Vec<Question> {
+pub(super) fn questions(
+    diary: Option<&Diary>,
+    program: &Program,
+    date: NaiveDate,
+) -> Vec<Question> {
     if !program.has(Act::Contract) {
         return Vec::new();
     }
     let mut questions = Question::USUAL.to_vec();
-    let was_before = |diary: &Diary| diary.sessions.last().is_some_and(|record| record.date() < date);
+    let was_before =
+        |diary: &Diary| diary.sessions.last().is_some_and(|record| record.date() < date);
     if diary.is_some_and(was_before) {
         questions.push(Question::Complaint);
     }
     let birth = diary.and_then(|diary| diary.profile.as_ref()).map(|profile| profile.birth);
-    if birth.and_then(|birth| birth.checked_add_days(FIRST_WEEKS)).is_some_and(|until| date <= until) {
+    if birth
+        .and_then(|birth| birth.checked_add_days(FIRST_WEEKS))
+        .is_some_and(|until| date <= until)
+    {
         questions.push(Question::Peed);
     }
     questions
@@ -72,7 +80,8 @@ pub(super) fn questions(diary: Option<&Diary>, program: &Program, date: NaiveDat
 
 /// What was said right after the last session.
 pub(super) fn suggested(diary: Option<&Diary>) -> CheckIn {
-    let last = diary.and_then(|diary| diary.sessions.iter().rev().find_map(|record| record.feedback.as_ref()));
+    let last = diary
+        .and_then(|diary| diary.sessions.iter().rev().find_map(|record| record.feedback.as_ref()));
     last.map(CheckIn::suggested).unwrap_or_default()
 }
 
@@ -86,4 +95,12 @@ pub(super) fn allowed(diary: &Diary) -> Vec<String> {
         }
     }
     allowed
+}
+
+/// What fits in place of a program: what the gate names, or else what is recommended.
+pub(super) fn instead<'a>(state: &'a State, today: Option<&'a gate::Today>) -> Option<&'a str> {
+    match state {
+        State::NotToday { instead, .. } => instead.as_deref(),
+        State::Enough { .. } | State::NotYet(_) | State::Open => today?.recommended.as_deref(),
+    }
 }

@@ -34,6 +34,12 @@ fn start(words: &Words) -> Command {
     Command::new("start")
         .about(words.cli_cmd_start())
         .arg(Arg::new("program").value_name("ID|TOML").help(words.cli_arg_id_or_file()))
+        .arg(
+            Arg::new("no-check-in")
+                .long("no-check-in")
+                .action(ArgAction::SetTrue)
+                .help(words.cli_arg_no_check_in()),
+        )
         .arg(Arg::new("events").long("events").value_name("JSONL").help(words.cli_arg_events()))
         .args(timers(words))
 }

@@ -12,9 +12,10 @@ use super::{
     args::flag_name,
     exit::{Exit, Failure},
     settings::{Face, Settings},
+    tracks,
 };
 use crate::{
-    app::App,
+    app::{self, App, Opening, Questions},
     clock,
     keys::KeyMap,
     plain,
@@ -34,9 +35,20 @@ pub(super) const LEAD_IN: Duration = Duration::from_secs(5);
 /// What to begin with when no program is named: everybody may, from the first day on.
 const FIRST: &str = "breath";
 
-pub(super) fn today(settings: &Settings, words: Words) -> Result<Exit, Failure> {
+pub(super) fn app(opening: Opening, settings: &Settings, words: Words) -> Result<Exit, Failure> {
     let library = Library::open(settings.data_dir_if_any());
-    lead(Start { program: None, lead_in: LEAD_IN, events: None }, &library, settings, words)
+    lead(
+        Start {
+            program: None,
+            opening,
+            questions: Questions::Asked,
+            lead_in: LEAD_IN,
+            events: None,
+        },
+        &library,
+        settings,
+        words,
+    )
 }
 
 pub(super) fn session(
@@ -50,13 +62,22 @@ pub(super) fn session(
     let timers = timers(matches, &words)?;
     let program = with_timers(&program, &timers, &words)?;
     let events = matches.get_one::<String>("events").map(PathBuf::from);
+    let questions =
+        if matches.get_flag("no-check-in") { Questions::PassedOver } else { Questions::Asked };
     let lead_in = timers.lead_in.unwrap_or(LEAD_IN);
-    lead(Start { program: Some(program), lead_in, events }, &library, settings, words)
+    lead(
+        Start { program: Some(program), opening: Opening::Today, questions, lead_in, events },
+        &library,
+        settings,
+        words,
+    )
 }
 
 /// What to open the app on.
 struct Start {
     program: Option<Program>,
+    opening: Opening,
+    questions: Questions,
     lead_in: Duration,
     events: Option<PathBuf>,
 }
@@ -74,10 +95,16 @@ fn lead(
     let mut outside = open_outside(&data_dir, start.events.as_deref(), &wake, &words)?;
     let theme = Theme { palette: settings.palette };
     let context = Context { words, keys, theme, motion: settings.motion, saving: Saving::Idle };
-    let mut app = App::new(context, library.iter().cloned().collect(), start.lead_in);
-    if let Some(program) = start.program {
-        app.begin(program, clock::now());
-    }
+    let (tracks, _) = tracks::open(Some(&data_dir));
+    let opening = match start.program {
+        Some(program) => {
+            Opening::Session(Box::new(app::Start { program, questions: start.questions }))
+        }
+        None => start.opening,
+    };
+    let programs = library.iter().cloned().collect();
+    let mut app = App::new(context, programs, tracks, start.lead_in, opening);
+    outside.look();
     let ended = match settings.face {
         Face::Plain => plain::run(&mut app, &mut outside, &wake, &signals),
         Face::Screen => run::run(&mut app, &mut outside, &wake, &signals),

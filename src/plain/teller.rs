@@ -16,9 +16,9 @@ use crate::{
     words::Words,
 };
 
-/// The program a typed number stands for, counted from 0; an empty line is the first.
+/// The row a typed number stands for, counted from 0.
 pub(super) fn choice(line: &str, count: usize) -> Option<usize> {
-    let number = if line.is_empty() { 1 } else { line.parse().ok()? };
+    let number = line.parse().ok()?;
     (1..=count).contains(&number).then(|| number - 1)
 }
 
@@ -37,20 +37,8 @@ pub(super) fn command(line: &str) -> Option<Command> {
 pub(super) fn told(effect: &Effect) -> Option<Moment> {
     match effect {
         Effect::Tell { moment, .. } => Some(*moment),
-        Effect::Quit | Effect::Save { .. } => None,
+        Effect::Look | Effect::Note(_) | Effect::Quit | Effect::Save { .. } => None,
     }
-}
-
-pub(super) fn menu(app: &App) -> Vec<String> {
-    let words = &app.context.words;
-    let items = (1_usize..).zip(app.programs()).map(|(number, program)| {
-        words.plain_item(number, words.pick(&program.title), words.clock(program.length()))
-    });
-    let mut lines = vec![words.today_title()];
-    lines.extend(items);
-    lines.push(words.today_doubt());
-    lines.push(words.plain_choose());
-    lines
 }
 
 pub(super) fn opening(practice: &Practice, words: &Words) -> Vec<String> {
@@ -126,10 +114,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_number_chooses_and_nothing_chooses_the_first() {
-        assert_eq!(choice("", 3), Some(0));
+    fn a_number_chooses() {
         assert_eq!(choice("3", 3), Some(2));
-        for wrong in ["0", "4", "-1", "een", "99999999999999999999"] {
+        for wrong in ["", "0", "4", "-1", "een", "99999999999999999999"] {
             assert_eq!(choice(wrong, 3), None, "{wrong}");
         }
     }

@@ -3,8 +3,9 @@
 use std::{
     fs::File,
     io::{self, Write as _},
-    path::Path,
-    sync::mpsc::Receiver,
+    path::{Path, PathBuf},
+    sync::mpsc::{self, Receiver, Sender},
+    thread,
     time::Duration,
 };
 
@@ -20,7 +21,7 @@ use crate::{
         engine::{Moment, Pause},
         record::Progress,
     },
-    store::{Left, Reply, Seconds, Store},
+    store::{self, Left, Reply, Seconds, Store},
     words::Words,
 };
 
@@ -29,9 +30,13 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Everything outside the app that a session touches.
 pub struct Outside {
+    data_dir: PathBuf,
     store: Store,
     replies: Receiver<Reply>,
     events: Events,
+    /// What was read of the diary.
+    diaries: (Sender<Msg>, Receiver<Msg>),
+    waker: Waker,
 }
 
 /// The file for events, until nobody reads it any more.
@@ -41,13 +46,40 @@ impl Outside {
     /// Opens the diary in a folder, on a thread of its own, and the file for events if there is to be one.
     pub fn open(data_dir: &Path, events: Option<&Path>, waker: Waker) -> io::Result<Self> {
         let events = events.map(File::create).transpose()?;
-        let (store, replies) = Store::open(data_dir, move || waker.wake());
-        Ok(Self { store, replies, events: Events(events) })
+        let notify = waker.clone();
+        let (store, replies) = Store::open(data_dir, move || notify.wake());
+        let data_dir = data_dir.to_owned();
+        Ok(Self {
+            data_dir,
+            store,
+            replies,
+            events: Events(events),
+            diaries: mpsc::channel(),
+            waker,
+        })
+    }
+
+    /// Reads the diary on a thread of its own; it comes with the answers.
+    pub fn look(&self) {
+        let (data_dir, sender, waker) =
+            (self.data_dir.clone(), self.diaries.0.clone(), self.waker.clone());
+        let read = move || {
+            let diary = store::records(&data_dir)
+                .map_or(Msg::NoDiary, |read| Msg::Diary(Box::new(read.diary)));
+            // Nobody waits for it any more when this fails.
+            let _ = sender.send(diary);
+            waker.wake();
+        };
+        if thread::Builder::new().name("reader".to_owned()).spawn(read).is_err() {
+            let _ = self.diaries.0.send(Msg::NoDiary);
+        }
     }
 
     /// Performs one effect. Quitting is the caller's.
     pub fn perform(&mut self, effect: Effect, now: Now) {
         match effect {
+            Effect::Look => self.look(),
+            Effect::Note(fact) => self.store.note(now.wall, fact),
             Effect::Quit => {}
             Effect::Save { session, entry } => self.store.save(session, now.wall, entry),
             Effect::Tell { at, moment, .. } => {
@@ -60,13 +92,14 @@ impl Outside {
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let Self { replies, events, .. } = self;
-        replies.try_iter().map(|reply| events.answer(reply, now, words)).collect()
+        let Self { replies, events, diaries, .. } = self;
+        let kept = replies.try_iter().map(|reply| events.answer(reply, now, words));
+        kept.chain(diaries.1.try_iter()).collect()
     }
 
     /// Waits a moment for what is not kept yet, and lets the store go. Answers with what could not be kept.
     pub fn close(self, now: Now, words: &Words) -> Left {
-        let Self { store, replies, mut events } = self;
+        let Self { store, replies, mut events, .. } = self;
         let left = store.close(PATIENCE);
         for reply in replies.try_iter() {
             events.answer(reply, now, words);

@@ -49,7 +49,16 @@ impl After {
         };
         let felt = if outcome == Outcome::Stopped { Felt::TooMuch } else { Felt::Good };
         let (feel, let_go) = (Could::Yes, Could::Yes);
-        Self { session, questions, felt, feel, let_go, discomfort: 0, note: Field::new(NOTE), selected: 0 }
+        Self {
+            session,
+            questions,
+            felt,
+            feel,
+            let_go,
+            discomfort: 0,
+            note: Field::new(NOTE),
+            selected: 0,
+        }
     }
 
     pub fn update(&mut self, command: Option<Command>) -> Flow {
@@ -69,6 +78,11 @@ impl After {
 
     pub fn edit(&mut self, edit: Edit) {
         self.note.edit(edit);
+    }
+
+    /// Takes a whole line as the note.
+    pub fn write(&mut self, text: &str) {
+        self.note = Field::new(NOTE).with_text(text);
     }
 
     /// Whether letters are text and no commands.
@@ -124,7 +138,11 @@ impl After {
         match self.question() {
             Some(Question::Discomfort) => {
                 let most = Discomfort::MOST;
-                self.discomfort = if back { self.discomfort.saturating_sub(1) } else { (self.discomfort + 1).min(most) };
+                self.discomfort = if back {
+                    self.discomfort.saturating_sub(1)
+                } else {
+                    (self.discomfort + 1).min(most)
+                };
             }
             Some(Question::Feel) => self.feel = other(self.feel),
             Some(Question::Felt) => {
@@ -143,7 +161,9 @@ impl After {
     fn pick(&mut self, number: u8) {
         if self.question() == Some(Question::Discomfort) {
             self.discomfort = number;
-        } else if let Some(at) = usize::from(number).checked_sub(1).filter(|at| *at < self.questions.len()) {
+        } else if let Some(at) =
+            usize::from(number).checked_sub(1).filter(|at| *at < self.questions.len())
+        {
             if self.selected == at || self.questions.get(at) != Some(&Question::Discomfort) {
                 self.selected = at;
                 self.turn(Turn::On);

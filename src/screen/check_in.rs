@@ -74,7 +74,9 @@ impl Question {
         match self {
             Self::Alarm if has(Reported::Emergency) => words.check_in_alarm_now(),
             Self::Alarm if has(Reported::Urgent) => words.check_in_alarm_today(),
-            Self::Control if has(Reported::CannotFeel) && has(Reported::CannotLetGo) => words.check_in_control_neither(),
+            Self::Control if has(Reported::CannotFeel) && has(Reported::CannotLetGo) => {
+                words.check_in_control_neither()
+            }
             Self::Control if has(Reported::CannotFeel) => words.check_in_control_no_feeling(),
             Self::Control if has(Reported::CannotLetGo) => words.check_in_control_no_letting_go(),
             Self::Control | Self::Peed if !self.is_reported(answers) => words.check_in_yes(),
@@ -84,13 +86,21 @@ impl Question {
     }
 
     fn is_reported(self, answers: &CheckIn) -> bool {
-        self.answers().iter().flat_map(|reported| reported.iter()).any(|reported| answers.has(*reported))
+        self.answers()
+            .iter()
+            .flat_map(|reported| reported.iter())
+            .any(|reported| answers.has(*reported))
     }
 }
 
 impl CheckInScreen {
     /// With the answers that are likely, so that Enter is enough when nothing changed.
-    pub fn new(program: Program, questions: Vec<Question>, suggested: CheckIn, judge: impl Fn(&CheckIn) -> State) -> Self {
+    pub fn new(
+        program: Program,
+        questions: Vec<Question>,
+        suggested: CheckIn,
+        judge: impl Fn(&CheckIn) -> State,
+    ) -> Self {
         let state = judge(&suggested);
         Self { program, questions, answers: suggested, selected: 0, state }
     }
@@ -110,7 +120,10 @@ impl CheckInScreen {
                 }
             }
             Some(Command::Confirm) => {
-                return Flow::to(Go::Begin { program: self.program.clone(), check_in: Some(self.answers.clone()) });
+                return Flow::to(Go::Begin {
+                    program: self.program.clone(),
+                    check_in: Some(self.answers.clone()),
+                });
             }
             Some(Command::Stop | Command::Quit) => return Flow::to(Go::Today),
             _ => {}
@@ -119,9 +132,16 @@ impl CheckInScreen {
         Flow::default()
     }
 
+    pub const fn program(&self) -> &Program {
+        &self.program
+    }
+
     pub fn page(&self, context: &Context) -> Page<'_> {
         let words = &context.words;
-        let rows = self.questions.iter().map(|question| Row::new(question.text(words), question.value(&self.answers, words)));
+        let rows = self
+            .questions
+            .iter()
+            .map(|question| Row::new(question.text(words), question.value(&self.answers, words)));
         let start = if self.state == State::Open { words.key_start() } else { words.key_on() };
         Page {
             title: words.check_in_title(),
@@ -157,8 +177,11 @@ impl CheckInScreen {
     fn turn(&mut self, at: usize, turn: Turn) {
         let Some(question) = self.questions.get(at) else { return };
         let all = question.answers();
-        let reported: Vec<Reported> = all.iter().flat_map(|answer| answer.iter()).copied().collect();
-        let holds = |answer: &&[Reported]| reported.iter().all(|what| answer.contains(what) == self.answers.has(*what));
+        let reported: Vec<Reported> =
+            all.iter().flat_map(|answer| answer.iter()).copied().collect();
+        let holds = |answer: &&[Reported]| {
+            reported.iter().all(|what| answer.contains(what) == self.answers.has(*what))
+        };
         let now = all.iter().position(|answer| holds(answer)).unwrap_or_default();
         let next = match turn {
             Turn::Back => now.checked_sub(1).unwrap_or(all.len() - 1),

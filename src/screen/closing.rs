@@ -34,23 +34,17 @@ pub struct Closing {
     pub outcome: Outcome,
     pub progress: Progress,
     pub kept: Kept,
-    pub next: Next,
-}
-
-/// Where closing this screen leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Next {
-    Quit,
-    Today,
 }
 
 impl Closing {
     pub fn update(&self, command: Option<Command>) -> Flow {
-        match (command, self.next) {
+        match (command, self.kept) {
             (Some(Command::Quit | Command::Interrupt), _) => Flow::quit(),
-            (Some(Command::Confirm | Command::Stop | Command::Pause), Next::Quit) => Flow::quit(),
-            (Some(Command::Confirm | Command::Stop | Command::Pause), Next::Today) => {
-                Flow::to(Go::Today)
+            (Some(Command::Confirm | Command::Stop | Command::Pause), Kept::Record) => {
+                Flow::to(Go::After { program: self.program.clone(), outcome: self.outcome })
+            }
+            (Some(Command::Confirm | Command::Stop | Command::Pause), Kept::Nothing) => {
+                Flow::to(Go::Leave)
             }
             _ => Flow::default(),
         }
@@ -134,7 +128,14 @@ impl Closing {
         Paragraph::new(lines).centered().wrap(Wrap { trim: true }).render(text, buffer);
         let saved = context.saving_line();
         Line::from(saved).style(context.theme.style(Role::Faint)).centered().render(saving, buffer);
-        let hints = [context.hint(Command::Confirm, context.words.key_confirm_close())];
+        let hints = [context.hint(
+            Command::Confirm,
+            if self.kept == Kept::Record {
+                context.words.key_on()
+            } else {
+                context.words.key_confirm_close()
+            },
+        )];
         let key_style = context.theme.style(Role::Strong);
         Footer { hints: &hints, key_style, label_style: Style::new() }.render(footer, buffer);
     }

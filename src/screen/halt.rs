@@ -30,7 +30,12 @@ enum Choice {
 }
 
 impl Halt {
-    pub fn new(program: Program, reason: Vec<String>, state: &State, instead: Option<Program>) -> Self {
+    pub fn new(
+        program: Program,
+        reason: Vec<String>,
+        state: &State,
+        instead: Option<Program>,
+    ) -> Self {
         let mut choices: Vec<Choice> = instead.map(Choice::Instead).into_iter().collect();
         choices.push(Choice::Back);
         if matches!(state, State::NotYet(_)) {
@@ -62,9 +67,10 @@ impl Halt {
         let rows = self.choices.iter().map(|choice| match choice {
             Choice::Allow => Row::new(words.halt_allow(), ""),
             Choice::Back => Row::new(words.halt_back(), ""),
-            Choice::Instead(program) => {
-                Row::new(words.halt_start(words.pick(&program.title), words.length(program.length())), "")
-            }
+            Choice::Instead(program) => Row::new(
+                words.halt_start(words.pick(&program.title), words.length(program.length())),
+                "",
+            ),
         });
         Page {
             title: words.pick(&self.program.title).to_owned(),

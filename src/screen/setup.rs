@@ -54,7 +54,8 @@ enum Fault {
 }
 
 impl Step {
-    const ALL: [Self; 6] = [Self::Language, Self::About, Self::Birth, Self::Injury, Self::Allowed, Self::Check];
+    const ALL: [Self; 6] =
+        [Self::Language, Self::About, Self::Birth, Self::Injury, Self::Allowed, Self::Check];
 
     fn number(self) -> usize {
         Self::ALL.iter().position(|step| *step == self).unwrap_or_default()
@@ -71,8 +72,13 @@ impl Step {
 
 impl Setup {
     /// With what is known already, to be changed.
-    pub fn new(known: Option<&Profile>, allowed: impl IntoIterator<Item = String>, words: &Words) -> Self {
-        let date = known.map(|profile| profile.birth.format("%Y-%m-%d").to_string()).unwrap_or_default();
+    pub fn new(
+        known: Option<&Profile>,
+        allowed: impl IntoIterator<Item = String>,
+        words: &Words,
+    ) -> Self {
+        let date =
+            known.map(|profile| profile.birth.format("%Y-%m-%d").to_string()).unwrap_or_default();
         let mut setup = Self {
             step: Step::Language,
             birth: Field::new(DATE).with_text(&date),
@@ -86,10 +92,18 @@ impl Setup {
         setup
     }
 
-    pub fn update(&mut self, command: Option<Command>, programs: &[Program], today: NaiveDate, words: &Words) -> Flow {
+    pub fn update(
+        &mut self,
+        command: Option<Command>,
+        programs: &[Program],
+        today: NaiveDate,
+        words: &Words,
+    ) -> Flow {
         let last = self.rows(programs, words).len().saturating_sub(1);
         match command {
-            Some(Command::Up) if self.step == Step::About => self.scroll = self.scroll.saturating_sub(1),
+            Some(Command::Up) if self.step == Step::About => {
+                self.scroll = self.scroll.saturating_sub(1)
+            }
             Some(Command::Down) if self.step == Step::About => self.scroll += 1,
             Some(Command::Up) => self.selected = self.selected.saturating_sub(1),
             Some(Command::Down) => self.selected = (self.selected + 1).min(last),
@@ -113,6 +127,12 @@ impl Setup {
     pub fn edit(&mut self, edit: Edit) {
         self.fault = None;
         self.birth.edit(edit);
+    }
+
+    /// Takes a whole line as the date.
+    pub fn write(&mut self, text: &str) {
+        self.fault = None;
+        self.birth = Field::new(DATE).with_text(text);
     }
 
     /// Whether letters are text and no commands.
@@ -144,7 +164,10 @@ impl Setup {
     fn texts(&self, words: &Words) -> (String, Vec<String>) {
         match self.step {
             Step::Language => (words.wizard_language(), Vec::new()),
-            Step::About => (words.wizard_about(), vec![words.wizard_about_1(), words.cli_disclaimer(), words.wizard_about_2()]),
+            Step::About => (
+                words.wizard_about(),
+                vec![words.wizard_about_1(), words.cli_disclaimer(), words.wizard_about_2()],
+            ),
             Step::Birth => (words.wizard_birth(), vec![words.wizard_birth_text()]),
             Step::Injury => (words.wizard_injury(), vec![words.wizard_injury_text()]),
             Step::Allowed => (words.wizard_allowed(), vec![words.wizard_allowed_text()]),
@@ -154,7 +177,10 @@ impl Setup {
 
     fn check_texts(&self, words: &Words) -> Vec<String> {
         let mut texts = match parse_date(&self.birth.text()) {
-            Some(birth) => vec![words.wizard_check_birth(format!("{} {}", words.day_of(birth), birth.year())), words.wizard_check_injury(injury(self.injury, words))],
+            Some(birth) => vec![
+                words.wizard_check_birth(format!("{} {}", words.day_of(birth), birth.year())),
+                words.wizard_check_injury(injury(self.injury, words)),
+            ],
             None => vec![words.wizard_check_nothing()],
         };
         if self.injury.track() == OASI && !self.birth.text().is_empty() {
@@ -167,11 +193,14 @@ impl Setup {
         match self.step {
             Step::Language => Lang::ALL.iter().map(|lang| Row::new(language(*lang), "")).collect(),
             Step::Birth => vec![Row::new(words.wizard_birth_row(), self.birth.text())],
-            Step::Injury => Injury::ALL.iter().map(|each| Row::new(injury(*each, words), "")).collect(),
+            Step::Injury => {
+                Injury::ALL.iter().map(|each| Row::new(injury(*each, words), "")).collect()
+            }
             Step::Allowed => allowable(programs)
                 .map(|program| {
                     let allowed = self.allowed.contains(&program.id);
-                    let value = if allowed { words.wizard_allowed_yes() } else { words.check_in_no() };
+                    let value =
+                        if allowed { words.wizard_allowed_yes() } else { words.check_in_no() };
                     Row::new(words.pick(&program.title), value)
                 })
                 .collect(),
@@ -189,7 +218,9 @@ impl Setup {
                     self.allowed.insert(program.id.clone());
                 }
             }
-            Step::Injury => self.injury = Injury::ALL.get(self.selected).copied().unwrap_or(self.injury),
+            Step::Injury => {
+                self.injury = Injury::ALL.get(self.selected).copied().unwrap_or(self.injury)
+            }
             Step::About | Step::Birth | Step::Check | Step::Language => {}
         }
     }
@@ -223,12 +254,17 @@ impl Setup {
     /// Everything at once, and on to today.
     fn keep(&self, programs: &[Program], today: NaiveDate) -> Flow {
         let mut flow = Flow::to(Go::Today);
-        let profile = parse_date(&self.birth.text()).and_then(|birth| Profile::new(birth, self.injury, today).ok());
+        let profile = parse_date(&self.birth.text())
+            .and_then(|birth| Profile::new(birth, self.injury, today).ok());
         flow.effects.extend(profile.map(|profile| Effect::Note(Fact::Profile(profile))));
         flow.effects.extend(allowable(programs).map(|program| {
             let program = program.id.clone();
             let is_given = self.allowed.contains(&program);
-            Effect::Note(Fact::Allowance(if is_given { Allowance::Given { program } } else { Allowance::Withdrawn { program } }))
+            Effect::Note(Fact::Allowance(if is_given {
+                Allowance::Given { program }
+            } else {
+                Allowance::Withdrawn { program }
+            }))
         }));
         flow
     }
@@ -238,8 +274,12 @@ impl Setup {
         self.scroll = 0;
         self.fault = None;
         self.selected = match step {
-            Step::Language => Lang::ALL.iter().position(|lang| *lang == words.lang()).unwrap_or_default(),
-            Step::Injury => Injury::ALL.iter().position(|each| *each == self.injury).unwrap_or_default(),
+            Step::Language => {
+                Lang::ALL.iter().position(|lang| *lang == words.lang()).unwrap_or_default()
+            }
+            Step::Injury => {
+                Injury::ALL.iter().position(|each| *each == self.injury).unwrap_or_default()
+            }
             Step::About | Step::Allowed | Step::Birth | Step::Check => 0,
         };
     }
@@ -247,7 +287,9 @@ impl Setup {
     /// Speaks the selected language at once, so that the question can be read.
     fn spoken(&self, words: &Words) -> Flow {
         match Lang::ALL.get(self.selected) {
-            Some(lang) if self.step == Step::Language && *lang != words.lang() => Flow::to(Go::Speak(*lang)),
+            Some(lang) if self.step == Step::Language && *lang != words.lang() => {
+                Flow::to(Go::Speak(*lang))
+            }
             _ => Flow::default(),
         }
     }
@@ -260,7 +302,8 @@ fn allowable(programs: &[Program]) -> impl Iterator<Item = &Program> {
 
 /// A date as people write it: `2026-10-30`, `30-10-2026`, `30/10/2026`, `30 10 26`.
 fn parse_date(text: &str) -> Option<NaiveDate> {
-    let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
     let [first, month, last] = parts.as_slice() else { return None };
     let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 4);
     let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
@@ -310,7 +353,16 @@ mod tests {
         for text in ["2026-10-30", "30-10-2026", "30/10/2026", "30.10.26", "30 10 2026"] {
             assert_eq!(parse_date(text), date, "{text}");
         }
-        for text in ["", "30", "30-02-2026", "2026-13-01", "oktober", "30-10-20261", "1-1-1-1", "99999999999-1-1"] {
+        for text in [
+            "",
+            "30",
+            "30-02-2026",
+            "2026-13-01",
+            "oktober",
+            "30-10-20261",
+            "1-1-1-1",
+            "99999999999-1-1",
+        ] {
             assert_eq!(parse_date(text), None, "{text}");
         }
     }

@@ -13,7 +13,7 @@ use crate::{
     program::Program,
     recovery::{
         Diary, Profile, Tracks,
-        gate::{self, Gate, State},
+        gate::{self, Gate, State, Wait},
         phase::Standing,
     },
     words::Words,
@@ -46,7 +46,8 @@ impl<'v> View<'v> {
             Some(State::NotToday { .. }) => 3,
             Some(State::NotYet(_)) => 4,
         };
-        let mut listed: Vec<_> = self.programs.iter().map(|program| (program, gate(program))).collect();
+        let mut listed: Vec<_> =
+            self.programs.iter().map(|program| (program, gate(program))).collect();
         listed.sort_by_key(|(program, gate)| rank(program, *gate));
         listed
     }
@@ -73,7 +74,8 @@ impl Today {
                 }
             }
             Some(Command::Confirm | Command::Pause) => {
-                let chosen = view.listed().get(self.selected).map(|(program, _)| (*program).clone());
+                let chosen =
+                    view.listed().get(self.selected).map(|(program, _)| (*program).clone());
                 return chosen.map_or_else(Flow::default, |program| Flow::to(Go::Start(program)));
             }
             Some(Command::SetUp) => return Flow::to(Go::Setup),
@@ -117,7 +119,9 @@ impl Today {
             }
         }
         page.news = match chosen {
-            Some((program, Some(gate))) if gate.state != State::Open => gate.say(words, view.programs_named(program)),
+            Some((_, Some(gate))) if gate.state != State::Open => {
+                vec![gate.say(|id| title(view.programs, id, words), words)]
+            }
             Some((program, _)) => vec![first_sentence(words.pick(&program.about)).to_owned()],
             None => Vec::new(),
         };
@@ -130,10 +134,32 @@ fn row(program: &Program, gate: Option<&Gate>, words: &Words) -> Row {
     let length = words.today_length(words.clock(program.length()));
     let title = words.pick(&program.title);
     match gate {
-        Some(gate) if gate.state != State::Open => Row::new(title, gate.brief(words)).faint(),
-        Some(gate) if gate.done_today > 0 => Row::new(title, words.today_done(gate.done_today, length)),
+        Some(gate) if gate.state != State::Open => Row::new(title, brief(gate, words)).faint(),
+        Some(gate) if gate.done_today > 0 => {
+            Row::new(title, words.today_done(gate.done_today, length))
+        }
         _ => Row::new(title, length),
     }
+}
+
+/// Why a program is not for now, in a few words.
+fn brief(gate: &Gate, words: &Words) -> String {
+    match &gate.state {
+        State::Open => String::new(),
+        State::NotYet(Wait::Steps { from: Some(from), .. }) => {
+            words.brief_from(words.day_of(*from))
+        }
+        State::NotYet(Wait::Steps { needs: Some(needs), .. }) => words.brief_needs(needs.sessions),
+        State::NotYet(Wait::Steps { .. } | Wait::Physio | Wait::SetUp) => words.brief_later(),
+        State::NotToday { .. } => words.brief_not_today(),
+        State::Enough { .. } => words.brief_enough(),
+    }
+}
+
+/// The title of a program, or its id when it is not known.
+pub fn title(programs: &[Program], id: &str, words: &Words) -> String {
+    let program = programs.iter().find(|program| program.id == id);
+    program.map_or_else(|| id.to_owned(), |program| words.pick(&program.title).to_owned())
 }
 
 /// The first sentence of a text: what there is room for.
