@@ -1,7 +1,7 @@
 //! Which program may run on which day: every rule of the spec as a row, the boundary days of both tracks, whole stories,
 //! and whatever a person might answer.
 
-#![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "test code")]
+#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "test code")]
 
 #[path = "recovery/bench.rs"]
 mod bench;

@@ -119,8 +119,10 @@ prop_compose! {
 }
 
 fn has_physio(diary: &Diary, program: &str, now: DateTime<FixedOffset>) -> bool {
-    let told = diary.allowances.iter().filter(|told| told.date() <= now.date_naive());
-    let last = told.filter(|told| told.what.program() == program).next_back();
+    let stands = |told: &&Dated<Allowance>| {
+        told.date() <= now.date_naive() && told.what.program() == program
+    };
+    let last = diary.allowances.iter().rfind(stands);
     matches!(last, Some(Dated { what: Allowance::Given { .. }, .. }))
 }
 
@@ -142,7 +144,7 @@ fn reports(diary: &Diary, date: NaiveDate) -> impl Iterator<Item = Reported> {
     told.flat_map(|told| told.what.reported.iter().copied())
 }
 
-fn done_on<'d>(diary: &'d Diary, date: NaiveDate) -> impl Iterator<Item = &'d Record> {
+fn done_on(diary: &Diary, date: NaiveDate) -> impl Iterator<Item = &Record> {
     let done = diary.sessions.iter().filter(|record| !record.progress.active.is_zero());
     done.filter(move |record| record.date() == date)
 }
@@ -185,7 +187,7 @@ fn wrong(bench: &Bench, program: &str, now: DateTime<FixedOffset>) -> Option<&'s
         CONTRACTIONS.contains(&record.plan.program.as_str())
             && !record.progress.active.is_zero()
             && record.date() <= date
-            && now < record.plan.started + Duration::from_secs(300 + 7_200)
+            && now < record.plan.started + Duration::from_mins(125)
     };
     let good = diary.sessions.iter().filter(is_good).count();
     let told_within = |what: Reported, days: u64| {
