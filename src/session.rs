@@ -1,5 +1,7 @@
-//! One timed session, pure: a program unrolled ([`timeline`]), led through in time ([`engine`]) with its words ([`cue`])
-//! and its pacer ([`pace`]), what is kept of it ([`record`]) and what is answered around it ([`answers`]).
+//! One timed session, pure: a program unrolled ([`timeline`]) and led through in time ([`engine`]).
+//!
+//! Its words are in [`cue`], its pacer in [`pace`], what is kept of it in [`record`], what is answered around it in
+//! [`answers`].
 //!
 //! Nothing here reads a clock. The engine is told the time and answers with what happened; calling it often or seldom
 //! changes nothing but how soon a cue is noticed.

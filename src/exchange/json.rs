@@ -88,7 +88,7 @@ mod tests {
 
     use super::*;
     use crate::session::{
-        answers::{Could, Discomfort, Feedback, Felt, Reported},
+        answers::{CheckIn, Could, Discomfort, Feedback, Felt, Reported},
         record::{Outcome, Plan, PlannedBlock, Progress},
     };
 
@@ -115,7 +115,7 @@ mod tests {
                 tired: 1,
             },
             outcome: Outcome::EndedEarly,
-            check_in: Some([Reported::Heavy].into_iter().collect()),
+            check_in: Some(CheckIn::from_iter([Reported::Heavy])),
             feedback: Some(Feedback {
                 felt: Some(Felt::TooMuch),
                 let_go: Some(Could::No),

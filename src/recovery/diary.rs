@@ -99,8 +99,10 @@ pub enum Check {
 impl Diary {
     /// Whether a physio's word for a program, told within these dates, stands.
     pub fn allows(&self, program: &str, within: &RangeInclusive<NaiveDate>) -> bool {
-        let told = self.allowances.iter().filter(|told| within.contains(&told.date()));
-        let last = told.filter(|told| told.what.program() == program).next_back();
+        let last = self
+            .allowances
+            .iter()
+            .rfind(|told| within.contains(&told.date()) && told.what.program() == program);
         last.is_some_and(|told| matches!(told.what, Allowance::Given { .. }))
     }
 }

@@ -141,9 +141,10 @@ pub enum Because {
     NoFeeling,
 }
 
-/// What may be done on the date of `now`. The time of day matters to the two hours between contractions, and to nothing else:
-/// what was told or done on that date counts whatever the clock said, what is of a later date does not, nor what was before
-/// birth.
+/// What may be done on the date of `now`.
+///
+/// The time of day matters to the two hours between contractions, and to nothing else: what was told or done on that date
+/// counts whatever the clock said, what is of a later date does not, nor what was before birth.
 ///
 /// Of each program the first of these holds; the names are those of the code.
 ///

@@ -365,7 +365,7 @@ mod tests {
     #[test]
     fn a_name_of_a_newer_herstel_is_passed_over_where_others_are() {
         let said = decode(&event("check-in", r#"{"reported":["pain","dizzy"],"more":1}"#)).unwrap();
-        let pain = [Reported::Pain].into_iter().collect();
+        let pain = CheckIn::from_iter([Reported::Pain]);
         assert_eq!(said, Some(Said::Entry(Entry::CheckedIn(pain))));
     }
 

@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn answers_belong_to_their_session_and_the_later_hold() {
         let mut events = session(7, 10, 3, Some(Outcome::Completed));
-        let reported = |what| Entry::CheckedIn([what].into_iter().collect());
+        let reported = |what| Entry::CheckedIn(CheckIn::from_iter([what]));
         events.push(event(7, 30, &felt(Felt::TooMuch)));
         events.push(event(7, 40, &felt(Felt::Okay)));
         events.push(event(7, 2, &reported(Reported::CannotFeel)));
@@ -282,7 +282,7 @@ mod tests {
         let told: Vec<_> =
             diary.check_ins.iter().map(|told| (told.at, told.what.clone())).collect();
         let expected = [(1, Reported::Pain), (2, Reported::CannotFeel), (60, Reported::Heavy)];
-        let expected = expected.map(|(at, what)| (moment(at), [what].into_iter().collect()));
+        let expected = expected.map(|(at, what)| (moment(at), CheckIn::from_iter([what])));
         assert_eq!(told, expected);
     }
 

@@ -1,7 +1,7 @@
 //! What to do next today, and what to say besides.
 //!
 //! The order of a day: breath, endurance (or light, the step before it), quick, breath. After "cannot let go": relaxation,
-//! then breath. After a break: one step lower, once.
+//! then breath. After a break: one step lower, once. After "this hurts" no more contractions that day.
 
 use std::iter;
 
@@ -13,7 +13,10 @@ use super::{
 };
 use crate::{
     recovery::{OASI, Offset},
-    session::{answers::Reported, record::Record},
+    session::{
+        answers::Reported,
+        record::{Outcome, Record},
+    },
 };
 
 /// Breathing sessions that are proposed a day.
@@ -46,6 +49,9 @@ impl<'a> Offer<'a> {
 
     /// The next contractions of the order of a day.
     fn contraction(&self) -> Option<&'a str> {
+        if self.contractions_today().any(|record| record.outcome == Outcome::Stopped) {
+            return None;
+        }
         if let Some(lower) = self.after_break() {
             let is_next = self.contractions_today().next().is_none();
             return (is_next && self.is_open(lower) && lower != BREATH).then_some(lower);

@@ -252,7 +252,7 @@ impl<'a> Rules<'a> {
         (self.now < again).then_some((Why::TooSoon, Until::Time(again)))
     }
 
-    /// Names for each closed program the nearest step below it that is open.
+    /// Names for each closed program the nearest step below it that is open; after "this hurts" no other contractions.
     pub(super) fn offer_instead(&self, gates: &mut [Gate]) {
         let open: Vec<String> = gates
             .iter()
@@ -263,6 +263,7 @@ impl<'a> Rules<'a> {
             let below = self.steps.below(&gate.program);
             if let State::NotToday { why, instead, .. } = &mut gate.state {
                 let calm = (*why == Why::CannotLetGo).then_some(RELAX);
+                let below = below.into_iter().filter(|_| *why != Why::Hurt);
                 let offers = calm.into_iter().chain(below).chain([BREATH, RELAX]);
                 *instead = offers
                     .map(str::to_owned)

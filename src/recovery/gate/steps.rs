@@ -114,9 +114,12 @@ impl<'a> Steps<'a> {
         }
     }
 
-    /// Whether a program is this step or one above it, or is made of one that is.
+    /// Whether a program is this step or, as contractions are, one above it, or is made of one that is.
     pub(super) fn reaches(&self, id: &str, step: &str) -> bool {
-        self.with_parts(id).iter().any(|part| *part == step || self.below(part).contains(&step))
+        let is_above = |part: &&str| self.below(part).contains(&step);
+        id == step
+            || (self.is_contraction(id)
+                && self.with_parts(id).iter().any(|part| *part == step || is_above(part)))
     }
 
     /// Whether two programs train the same, in whole or in part: `long` is `endurance`, and `combined` is made of it.
