@@ -42,14 +42,16 @@ pub enum Msg {
     Diary(Box<Diary>),
     /// A key while a text is being typed.
     Edit(Edit),
-    /// The diary could not be read: what is done is gone about without it.
-    NoDiary,
+    /// The diary could not be read, and why: what is done is gone about without it.
+    NoDiary(String),
     /// A key that means nothing, which still closes the list of keys.
     OtherKey,
     /// Something could not be kept; the reason in the person's language.
     NotSaved(String),
     /// Something is safely kept.
     Saved,
+    /// Something that a person ought to know.
+    Tell(String),
     Tick,
     /// A whole line of text, where one is asked for.
     Typed(String),
@@ -160,9 +162,14 @@ impl App {
                 Vec::new()
             }
             Msg::Saved => self.saved(now),
-            Msg::NoDiary => {
+            Msg::NoDiary(why) => {
+                self.context.notice = Some(why);
                 self.diary.get_or_insert_default();
                 self.open(now)
+            }
+            Msg::Tell(what) => {
+                self.context.notice = Some(what);
+                Vec::new()
             }
             Msg::Tick => self.pass(now, None),
             Msg::Typed(text) => self.type_line(now, &text),
@@ -174,9 +181,11 @@ impl App {
             return;
         }
         if self.overlay == Overlay::Help {
-            return help::view(&self.context, area, buffer);
+            return help::view(&self.context, self.commands(), area, buffer);
         }
         match &self.screen {
+            // A moment after opening: what is shown then would go away at once.
+            Screen::Today(_) if !self.is_ready() => {}
             Screen::Closing(closing) => closing.view(&self.context, area, buffer),
             Screen::Practice(practice) => practice.view(&self.context, now, area, buffer),
             _ => {
@@ -215,6 +224,29 @@ impl App {
             Screen::After(after) => after.is_typing(),
             Screen::Setup(setup) => setup.is_typing(),
             _ => false,
+        }
+    }
+
+    /// Whether a whole line of text answers what is asked.
+    pub fn takes_line(&self, date: NaiveDate) -> bool {
+        self.page(date).is_some_and(|page| page.asks.is_some())
+    }
+
+    /// The commands that do something on the open screen, in the order in which the list of keys shows them.
+    const fn commands(&self) -> &'static [Command] {
+        use Command::{
+            Confirm, Down, Help, Hurts, Interrupt, Left, Next, Pause, Quit, Right, SetUp, Stop,
+            Tired, Up,
+        };
+        match &self.screen {
+            Screen::After(_) | Screen::CheckIn(_) => {
+                &[Confirm, Up, Down, Pause, Left, Right, Stop, Help, Interrupt]
+            }
+            Screen::Closing(_) => &[Confirm, Help, Quit, Interrupt],
+            Screen::Halt(_) => &[Confirm, Up, Down, Stop, Help, Interrupt],
+            Screen::Practice(_) => &[Pause, Next, Tired, Hurts, Stop, Help, Interrupt],
+            Screen::Setup(_) => &[Confirm, Up, Down, Pause, Stop, Help, Interrupt],
+            Screen::Today(_) => &[Confirm, Up, Down, SetUp, Help, Quit, Interrupt],
         }
     }
 
@@ -265,9 +297,7 @@ impl App {
     fn pass(&mut self, now: Now, command: Option<Command>) -> Vec<Effect> {
         let date = now.wall.date_naive();
         let today_is_old = self.judged.as_ref().is_some_and(|judged| judged.date != date);
-        if today_is_old || (command.is_some() && matches!(self.screen, Screen::Today(_))) {
-            self.judge(now);
-        }
+        let judges = today_is_old || (command.is_some() && matches!(self.screen, Screen::Today(_)));
         let flow = match &mut self.screen {
             Screen::After(after) => after.update(command),
             Screen::CheckIn(check_in) => {
@@ -293,12 +323,19 @@ impl App {
                 today.update(view, command)
             }
         };
+        // Only after the key: it was pressed on what was on the screen. A session asks the gate again by itself.
+        if judges {
+            self.judge(now);
+        }
         self.follow(now, flow)
     }
 
     /// Goes where a screen leads, and hands out what it wants done.
     fn follow(&mut self, now: Now, flow: Flow) -> Vec<Effect> {
         let Flow { mut effects, go } = flow;
+        if go.is_some() {
+            self.context.notice = None;
+        }
         match go {
             None => {}
             Some(Go::Begin { program, check_in }) => {
@@ -377,6 +414,7 @@ impl App {
 
     fn go_home(&mut self, now: Now) {
         self.screen = Screen::Today(Today::default());
+        self.after = Next::Today;
         self.judge(now);
     }
 

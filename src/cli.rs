@@ -58,7 +58,7 @@ fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<E
     match matches.subcommand() {
         Some(("history", matches)) => history::run(matches, settings, &words),
         Some(("programs", matches)) => programs::run(matches, settings, &words),
-        Some(("setup", matches)) => setup::run(matches, settings, &words),
+        Some(("setup", matches)) => setup::run(matches, settings, words),
         Some(("start", matches)) => start::session(matches, settings, words),
         Some(("today", matches)) => today::run(matches, settings, &words),
         _ => start::app(crate::app::Opening::Today, settings, words),

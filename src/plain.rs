@@ -102,8 +102,8 @@ impl Plain<'_> {
             },
             (false, "") => return self.step(now, Msg::Command(Command::Confirm)),
             (false, "q") => return self.step(now, Msg::Command(Command::Stop)),
-            (false, _) if self.app.is_typing() => {
-                return self.step(now, Msg::Typed(line.to_owned()));
+            (false, _) if self.app.takes_line(now.wall.date_naive()) => {
+                return self.answer(now, line);
             }
             (false, "s") => return self.step(now, Msg::Command(Command::SetUp)),
             (false, _) => {
@@ -117,10 +117,22 @@ impl Plain<'_> {
         Ok(false)
     }
 
+    /// A whole line as an answer; when it is none, what is asked is said again.
+    fn answer(&mut self, now: Now, line: &str) -> io::Result<bool> {
+        let known = self.shown.clone();
+        let leaves = self.step(now, Msg::Typed(line.to_owned()))?;
+        if !leaves && self.shown == known {
+            let page = self.app.page(now.wall.date_naive());
+            say(&page.and_then(|page| page.asks).into_iter().collect::<Vec<_>>())?;
+        }
+        Ok(leaves)
+    }
+
     /// With nobody to answer any more: questions are passed over, a menu is left. Says whether the app is left.
     fn go_on_alone(&mut self, now: Now) -> io::Result<bool> {
         match self.app.screen() {
-            Screen::CheckIn(_) => self.step(now, Msg::Command(Command::Confirm)),
+            Screen::CheckIn(_) => Ok(self.step(now, Msg::Command(Command::Confirm))?
+                || matches!(self.app.screen(), Screen::Halt(_))),
             Screen::After(_) => self.step(now, Msg::Command(Command::Stop)),
             Screen::Halt(_) | Screen::Setup(_) => Ok(true),
             Screen::Today(_) => Ok(self.app.is_ready()),

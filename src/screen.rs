@@ -48,6 +48,8 @@ pub struct Context {
     pub theme: Theme,
     pub motion: Motion,
     pub saving: Saving,
+    /// Something to be told once, on the Today screen.
+    pub notice: Option<String>,
 }
 
 /// How it stands with what was done: shown as saved only after the commit returned.
@@ -63,6 +65,8 @@ pub enum Saving {
 /// Something to be done outside: the run loop and the plain mode perform it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// Speak this language next time too.
+    KeepLang(Lang),
     /// Look into the diary anew.
     Look,
     /// Keep something that is no part of a session.

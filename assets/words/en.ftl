@@ -210,6 +210,8 @@ key-pass = pass over
 key-save = keep
 
 help-title = Keys
+help-back = back, without keeping
+help-change = change the answer
 help-close = Any key closes this.
 help-confirm = choose, start, yes
 help-down = down in a list
@@ -702,6 +704,8 @@ check-in-means-no-letting-go = Then letting go is the exercise now. A pelvic hea
 check-in-means-not-peed = Only breathing for now, until peeing goes as usual.
 check-in-means-pain = Then today is for breathing and letting go. Nothing more is needed.
 check-in-means-urgent = No exercise today. Call your midwife or GP; ! shows what about.
+check-in-means-not-now = This one waits a little; there is something that fits.
+check-in-means-smaller-step = Good that you say so. This is a smaller step: you can begin, gently.
 check-in-no = no
 check-in-pain = Pain, now or today?
 check-in-peed = Peed normally since the birth?
@@ -713,6 +717,7 @@ check-in-yes = yes
 ## After a session
 
 after-discomfort = Discomfort, from 0 to 10
+after-discomfort-ask = Type a number from 0 to 10.
 after-feel = Could you feel it?
 after-felt = How did it feel?
 after-let-go = Could you let go fully?
@@ -720,6 +725,7 @@ after-means-no-feeling = Feeling little is normal, at first above all.
 after-means-no-letting-go = Letting go is exercise too. We take it along.
 after-means-too-much = Then next time is one small step smaller. That is how building up goes.
 after-note = Note
+after-note-ask = Type one line about how it was.
 after-text = What you fill in helps to choose what fits next time.
 after-title = How was it?
 felt-good = good
@@ -736,6 +742,7 @@ wizard-allowed = What is allowed already
 wizard-allowed-text = Has your physio agreed to something earlier? That plan comes first. If there is nothing, just go on.
 wizard-allowed-yes = yes, already
 wizard-birth = The date of birth
+wizard-birth-ask = Type the date, or only Enter to go on.
 wizard-birth-future = That date is still to come. Would you look at it once more?
 wizard-birth-long-ago = That is more than three years back. Would you look at it once more?
 wizard-birth-row = Date
@@ -750,6 +757,11 @@ wizard-check-nothing = You gave no date. Breathing and letting go are open; the 
 wizard-check-oasi = Recovery after a third or fourth degree tear belongs with a professional: their plan comes before this one. If you are not sure, we keep to this calm plan until you know.
 wizard-injury = The birth
 wizard-injury-text = What fits best? The degree of a cut or tear stands in your birth notes; your midwife knows it too.
+# $lang (String) - its code
+# $path (String) - a file
+wizard-lang-by-hand = For this language next time, put lang = "{ $lang }" in { $path }.
+# $path (String) - a file
+wizard-lang-kept = herstel remembers this language, in { $path }.
 wizard-language = Language / Taal
 # $step (Number) - counted from 1
 # $steps (Number) - how many
@@ -773,7 +785,7 @@ halt-back = Back to today
 # $title (String) - of a program
 # $length (String) - with its unit
 halt-start = { $title }, { $length }
-halt-text-instead = This fits now:
+halt-set-up = Tell when the birth was
 
 ## Recovery: phases and gates
 

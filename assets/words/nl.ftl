@@ -170,6 +170,8 @@ key-pass = overslaan
 key-save = bewaar
 
 help-title = Toetsen
+help-back = terug, zonder te bewaren
+help-change = een ander antwoord
 help-close = Een willekeurige toets sluit dit.
 help-confirm = kiezen, beginnen, ja
 help-down = naar beneden in een lijst
@@ -520,6 +522,8 @@ check-in-means-no-letting-go = Dan is loslaten nu de oefening. Een bekkenfysioth
 check-in-means-not-peed = Eerst even alleen ademen, tot plassen weer gewoon gaat.
 check-in-means-pain = Dan is het vandaag een dag om te ademen en los te laten. Meer hoeft niet.
 check-in-means-urgent = Vandaag geen oefening. Bel je verloskundige of huisarts; met ! zie je waarover.
+check-in-means-not-now = Deze wacht nog even; er is iets wat wel past.
+check-in-means-smaller-step = Fijn dat je het zegt. Dit is een kleiner stapje: begin gerust, zachtjes.
 check-in-no = nee
 check-in-pain = Pijn, nu of vandaag?
 check-in-peed = Gewoon geplast sinds de bevalling?
@@ -530,6 +534,7 @@ check-in-yes = ja
 ## After a session
 
 after-discomfort = Ongemak, van 0 tot 10
+after-discomfort-ask = Typ een getal van 0 tot en met 10.
 after-feel = Kon je het voelen?
 after-felt = Hoe voelde het?
 after-let-go = Kon je helemaal loslaten?
@@ -537,6 +542,7 @@ after-means-no-feeling = Weinig voelen is gewoon, zeker in het begin.
 after-means-no-letting-go = Loslaten is ook oefenen. We nemen het mee.
 after-means-too-much = Dan is het de volgende keer een stapje kleiner. Zo werkt opbouwen.
 after-note = Notitie
+after-note-ask = Typ één regel over hoe het was.
 after-text = Wat je nu invult, helpt kiezen wat de volgende keer past.
 after-title = Hoe was het?
 felt-good = fijn
@@ -553,6 +559,7 @@ wizard-allowed = Wat al mag
 wizard-allowed-text = Heeft je fysio iets al eerder goedgevonden? Dat plan gaat voor. Is er niets, ga dan gewoon verder.
 wizard-allowed-yes = ja, mag al
 wizard-birth = De geboortedatum
+wizard-birth-ask = Typ de datum, of alleen Enter om verder te gaan.
 wizard-birth-future = Die datum moet nog komen. Kijk je hem nog eens na?
 wizard-birth-long-ago = Dat is meer dan drie jaar terug. Kijk je hem nog eens na?
 wizard-birth-row = Datum
@@ -565,6 +572,8 @@ wizard-check-nothing = Je vulde geen datum in. Ademen en loslaten staan open; de
 wizard-check-oasi = Herstel na een totaalruptuur hoort bij een professional: dat plan gaat vóór dit schema. Weet je het niet zeker, dan houden we dit rustige schema aan tot je het weet.
 wizard-injury = De bevalling
 wizard-injury-text = Wat past het best? Van een knip of scheur staat de graad in je kraamverslag; je verloskundige weet het ook.
+wizard-lang-by-hand = Voor deze taal de volgende keer: zet lang = "{ $lang }" in { $path }.
+wizard-lang-kept = herstel onthoudt deze taal, in { $path }.
 wizard-language = Taal / Language
 wizard-step = { $step } van { $steps } · { $title }
 
@@ -583,7 +592,7 @@ injury-unknown = weet ik (nog) niet
 halt-allow = Mijn fysio zegt dat dit al mag
 halt-back = Terug naar vandaag
 halt-start = { $title }, { $length }
-halt-text-instead = Dit past nu wel:
+halt-set-up = Vertel wanneer de bevalling was
 
 ## Recovery: phases and gates
 

@@ -6,7 +6,7 @@ use crate::{
     clock::Now,
     program::{Act, Program},
     recovery::{
-        Diary, Tracks,
+        Diary, Injury, Profile, Tracks,
         diary::{Allowance, Dated},
         gate::{self, Gate, State},
     },
@@ -33,12 +33,22 @@ pub(super) fn gate(
         asked.check_ins.push(Dated { at: now.wall, what: answers.clone() });
     }
     let own = (!programs.iter().any(|known| known.id == program.id)).then_some(program);
+    if own.is_some() {
+        give_word(&mut asked, program, now);
+    }
     let mut today = gate::today(&asked, track, programs.iter().chain(own), now.wall);
     let at = today.gates.iter().position(|gate| gate.program == program.id)?;
-    let gate = today.gates.swap_remove(at);
-    // A file that was handed over is somebody's word for it: only what was reported today speaks against it.
-    let is_early = matches!(gate.state, State::NotYet(_));
-    Some(if own.is_some() && is_early { Gate { state: State::Open, ..gate } } else { gate })
+    Some(today.gates.swap_remove(at))
+}
+
+/// A file that was handed over is somebody's word for it, as a physio's is: neither the calendar nor the ladder is in its
+/// way. What was told or stopped today still is.
+fn give_word(diary: &mut Diary, program: &Program, now: Now) {
+    let date = now.wall.date_naive();
+    let anybody = Profile { birth: Profile::earliest(date), injury: Injury::Unknown };
+    diary.profile.get_or_insert(anybody);
+    let what = Allowance::Given { program: program.id.clone() };
+    diary.allowances.push(Dated { at: now.wall, what });
 }
 
 /// Whether a program may begin with these answers.

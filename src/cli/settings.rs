@@ -30,6 +30,7 @@ pub(super) struct Settings {
     pub(super) palette: Palette,
     pub(super) motion: Motion,
     data_dir: Option<PathBuf>,
+    config_file: Option<PathBuf>,
 }
 
 /// How the app shows itself.
@@ -49,7 +50,8 @@ impl Settings {
             let flag = matches.get_one::<String>(flag).map(String::as_str);
             flag.or_else(|| environment.get(variable)).map(str::to_owned)
         };
-        let config = config(given("config", "HERSTEL_CONFIG").as_deref(), words)?;
+        let config_path = given("config", "HERSTEL_CONFIG");
+        let config = config(config_path.as_deref(), words)?;
         let lang =
             given("lang", "HERSTEL_LANG").map(|lang| parse_lang(&lang, words)).transpose()?;
         let color =
@@ -63,6 +65,7 @@ impl Settings {
             data_dir: given("data-dir", "HERSTEL_DATA_DIR")
                 .map(PathBuf::from)
                 .or_else(default_data_dir),
+            config_file: config_path.map(PathBuf::from).or_else(default_config),
         })
     }
 
@@ -74,6 +77,11 @@ impl Settings {
     /// The same, for what works without one.
     pub(super) fn data_dir_if_any(&self) -> Option<&Path> {
         self.data_dir.as_deref()
+    }
+
+    /// The file of the settings; it need not exist.
+    pub(super) fn config_file(&self) -> Option<&Path> {
+        self.config_file.as_deref()
     }
 }
 

@@ -1,5 +1,6 @@
 //! `herstel setup`: the date of birth and what happened, which is all the gates need to know.
 //!
+//! Without flags, and with somebody at a terminal, the questions of the app ask for them.
 //! One of the two flags alone changes that one and keeps the other.
 
 use std::{path::Path, time::Duration};
@@ -9,10 +10,12 @@ use clap::ArgMatches;
 
 use super::{
     exit::{self, Exit, Failure},
-    parse_date,
+    has_terminal, parse_date,
     settings::Settings,
+    start,
 };
 use crate::{
+    app::Opening,
     clock,
     recovery::{Injury, OASI, Profile, diary::Fact, profile::BirthFault},
     store::{self, Reply, Store},
@@ -25,6 +28,17 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub(super) fn run(
     matches: &ArgMatches,
     settings: &Settings,
+    words: Words,
+) -> Result<Exit, Failure> {
+    if ["birth", "injury"].iter().all(|name| !matches.contains_id(name)) && has_terminal() {
+        return start::app(Opening::SetUp, settings, words);
+    }
+    keep_flags(matches, settings, &words)
+}
+
+fn keep_flags(
+    matches: &ArgMatches,
+    settings: &Settings,
     words: &Words,
 ) -> Result<Exit, Failure> {
     let flag = |name: &str| matches.get_one::<String>(name);
@@ -32,7 +46,6 @@ pub(super) fn run(
     let injury = flag("injury").map(|text| parse_injury(text, words)).transpose()?;
     let data_dir = settings.data_dir(words)?;
     let (Some(birth), Some(injury)) = complete(birth, injury, data_dir, words)? else {
-        // With a terminal and no flags this is where the screens of the setup begin.
         return Err(Failure::new(Exit::Usage, words.setup_needs_flags(names())));
     };
     let today = clock::now().wall.date_naive();

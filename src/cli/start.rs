@@ -92,9 +92,9 @@ fn lead(
     let keys = KeyMap::built_in().map_err(|fault| Failure::new(Exit::Error, fault.to_string()))?;
     let (wake, signals) =
         Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
-    let mut outside = open_outside(&data_dir, start.events.as_deref(), &wake, &words)?;
+    let mut outside = open_outside(&data_dir, start.events.as_deref(), &wake, settings, &words)?;
     let theme = Theme { palette: settings.palette };
-    let context = Context { words, keys, theme, motion: settings.motion, saving: Saving::Idle };
+    let context = Context { words, keys, theme, motion: settings.motion, saving: Saving::Idle, notice: None };
     let (tracks, _) = tracks::open(Some(&data_dir));
     let opening = match start.program {
         Some(program) => {
@@ -123,9 +123,10 @@ fn open_outside(
     data_dir: &Path,
     events: Option<&Path>,
     wake: &Wake,
+    settings: &Settings,
     words: &Words,
 ) -> Result<Outside, Failure> {
-    Outside::open(data_dir, events, wake.waker()).map_err(|fault: io::Error| {
+    Outside::open(data_dir, settings.config_file(), events, wake.waker()).map_err(|fault: io::Error| {
         let path = events.map(|path| quote(&path.to_string_lossy())).unwrap_or_default();
         Failure::new(Exit::Io, words.cli_cannot_write(path, fault.to_string()))
     })

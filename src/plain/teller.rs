@@ -37,7 +37,11 @@ pub(super) fn command(line: &str) -> Option<Command> {
 pub(super) fn told(effect: &Effect) -> Option<Moment> {
     match effect {
         Effect::Tell { moment, .. } => Some(*moment),
-        Effect::Look | Effect::Note(_) | Effect::Quit | Effect::Save { .. } => None,
+        Effect::KeepLang(_)
+        | Effect::Look
+        | Effect::Note(_)
+        | Effect::Quit
+        | Effect::Save { .. } => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Performs what the app hands out: keeps records, passes events on. The same for the full screen and for plain lines.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io::{self, Write as _},
     path::{Path, PathBuf},
     sync::mpsc::{self, Receiver, Sender},
@@ -21,8 +21,9 @@ use crate::{
         engine::{Moment, Pause},
         record::Progress,
     },
-    store::{self, Left, Reply, Seconds, Store},
-    words::Words,
+    recovery::Diary,
+    store::{self, Left, Reply, Seconds, Store, StoreError},
+    words::{Lang, Words, quote},
 };
 
 /// How long the end of the program waits for what is still to be kept.
@@ -35,8 +36,47 @@ pub struct Outside {
     replies: Receiver<Reply>,
     events: Events,
     /// What was read of the diary.
-    diaries: (Sender<Msg>, Receiver<Msg>),
+    diaries: (Sender<Read>, Receiver<Read>),
+    /// The file of the settings, which need not be there.
+    config: Option<PathBuf>,
+    /// What to tell of a language that was to be kept.
+    langs: Vec<KeptLang>,
     waker: Waker,
+}
+
+/// The diary as it was read, or why it was not.
+type Read = Result<Box<Diary>, Unread>;
+
+enum Unread {
+    Store(StoreError),
+    Thread(io::Error),
+}
+
+impl Unread {
+    fn say(&self, words: &Words) -> String {
+        match self {
+            Self::Store(fault) => fault.say(words).lines().collect::<Vec<_>>().join(" "),
+            Self::Thread(fault) => fault.to_string(),
+        }
+    }
+}
+
+/// What became of a language that was chosen.
+enum KeptLang {
+    /// There is a file of settings already, or none can be written: it is theirs to change.
+    ByHand(Lang, PathBuf),
+    In(PathBuf),
+}
+
+impl KeptLang {
+    fn say(&self, words: &Words) -> String {
+        match self {
+            Self::ByHand(lang, path) => {
+                words.wizard_lang_by_hand(lang.code(), quote(&path.to_string_lossy()))
+            }
+            Self::In(path) => words.wizard_lang_kept(quote(&path.to_string_lossy())),
+        }
+    }
 }
 
 /// The file for events, until nobody reads it any more.
@@ -44,7 +84,12 @@ struct Events(Option<File>);
 
 impl Outside {
     /// Opens the diary in a folder, on a thread of its own, and the file for events if there is to be one.
-    pub fn open(data_dir: &Path, events: Option<&Path>, waker: Waker) -> io::Result<Self> {
+    pub fn open(
+        data_dir: &Path,
+        config: Option<&Path>,
+        events: Option<&Path>,
+        waker: Waker,
+    ) -> io::Result<Self> {
         let events = events.map(File::create).transpose()?;
         let notify = waker.clone();
         let (store, replies) = Store::open(data_dir, move || notify.wake());
@@ -55,6 +100,8 @@ impl Outside {
             replies,
             events: Events(events),
             diaries: mpsc::channel(),
+            config: config.map(Path::to_owned),
+            langs: Vec::new(),
             waker,
         })
     }
@@ -64,20 +111,20 @@ impl Outside {
         let (data_dir, sender, waker) =
             (self.data_dir.clone(), self.diaries.0.clone(), self.waker.clone());
         let read = move || {
-            let diary = store::records(&data_dir)
-                .map_or(Msg::NoDiary, |read| Msg::Diary(Box::new(read.diary)));
+            let diary = store::records(&data_dir).map(|read| Box::new(read.diary));
             // Nobody waits for it any more when this fails.
-            let _ = sender.send(diary);
+            let _ = sender.send(diary.map_err(Unread::Store));
             waker.wake();
         };
-        if thread::Builder::new().name("reader".to_owned()).spawn(read).is_err() {
-            let _ = self.diaries.0.send(Msg::NoDiary);
+        if let Err(fault) = thread::Builder::new().name("reader".to_owned()).spawn(read) {
+            let _ = self.diaries.0.send(Err(Unread::Thread(fault)));
         }
     }
 
     /// Performs one effect. Quitting is the caller's.
     pub fn perform(&mut self, effect: Effect, now: Now) {
         match effect {
+            Effect::KeepLang(lang) => self.keep_lang(lang),
             Effect::Look => self.look(),
             Effect::Note(fact) => self.store.note(now.wall, fact),
             Effect::Quit => {}
@@ -92,9 +139,29 @@ impl Outside {
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let Self { replies, events, diaries, .. } = self;
+        let Self { replies, events, diaries, langs, .. } = self;
         let kept = replies.try_iter().map(|reply| events.answer(reply, now, words));
-        kept.chain(diaries.1.try_iter()).collect()
+        let read = diaries.1.try_iter().map(|read| match read {
+            Ok(diary) => Msg::Diary(diary),
+            Err(unread) => Msg::NoDiary(unread.say(words)),
+        });
+        let langs = langs.drain(..).map(|kept| Msg::Tell(kept.say(words)));
+        kept.chain(read).chain(langs).collect()
+    }
+
+    /// Writes the language to the file of the settings, but only when there is none yet: that file is the person's.
+    fn keep_lang(&mut self, lang: Lang) {
+        let Some(path) = self.config.clone() else { return };
+        let line = format!("lang = \"{}\"\n", lang.code());
+        let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+        let written = folder
+            .and_then(|()| File::create_new(&path))
+            .and_then(|mut file| file.write_all(line.as_bytes()));
+        self.langs.push(match written {
+            Ok(()) => KeptLang::In(path),
+            Err(_) => KeptLang::ByHand(lang, path),
+        });
+        self.waker.wake();
     }
 
     /// Waits a moment for what is not kept yet, and lets the store go. Answers with what could not be kept.

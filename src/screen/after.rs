@@ -80,9 +80,26 @@ impl After {
         self.note.edit(edit);
     }
 
-    /// Takes a whole line as the note.
+    /// Takes a whole line as the answer to the question that asks for one, and goes on to the first.
     pub fn write(&mut self, text: &str) {
-        self.note = Field::new(NOTE).with_text(text);
+        match self.question() {
+            Some(Question::Discomfort) => {
+                let Some(level) = text.parse().ok().and_then(Discomfort::new) else { return };
+                self.discomfort = level.level();
+            }
+            Some(Question::Note) => self.note = Field::new(NOTE).with_text(text),
+            _ => return,
+        }
+        self.selected = 0;
+    }
+
+    /// What a whole line would answer.
+    fn asks(&self, words: &Words) -> Option<String> {
+        match self.question()? {
+            Question::Discomfort => Some(words.after_discomfort_ask()),
+            Question::Note => Some(words.after_note_ask()),
+            _ => None,
+        }
     }
 
     /// Whether letters are text and no commands.
@@ -105,6 +122,7 @@ impl After {
             selected: self.selected,
             field: self.is_typing().then_some(&self.note),
             news: self.meaning(words).into_iter().collect(),
+            asks: self.asks(words),
             hints,
             ..Page::default()
         }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     keys::Command,
     program::Program,
-    recovery::gate::State,
+    recovery::gate::{State, Why},
     session::answers::{CheckIn, Reported},
     words::Words,
 };
@@ -159,18 +159,24 @@ impl CheckInScreen {
         }
     }
 
-    /// What the answers lead to, in one warm line.
+    /// What the answers lead to, in one warm line: what the gate says to them.
     fn meaning(&self, words: &Words) -> String {
-        let has = |what| self.answers.has(what);
-        match () {
-            () if has(Reported::Emergency) => words.check_in_means_emergency(),
-            () if has(Reported::Urgent) => words.check_in_means_urgent(),
-            () if has(Reported::NotPeed) => words.check_in_means_not_peed(),
-            () if has(Reported::Pain) || has(Reported::Heavy) => words.check_in_means_pain(),
-            () if has(Reported::CannotLetGo) => words.check_in_means_no_letting_go(),
-            () if has(Reported::CannotFeel) => words.check_in_means_no_feeling(),
-            () if has(Reported::Complaint) => words.check_in_means_complaint(),
-            () => words.check_in_means_begin(),
+        match &self.state {
+            State::Open if self.answers.has(Reported::Complaint) => {
+                words.check_in_means_smaller_step()
+            }
+            State::Open => words.check_in_means_begin(),
+            State::NotToday { why, .. } => match why {
+                Why::Emergency => words.check_in_means_emergency(),
+                Why::Urgent => words.check_in_means_urgent(),
+                Why::NotPeed => words.check_in_means_not_peed(),
+                Why::Pain | Why::Heavy => words.check_in_means_pain(),
+                Why::CannotLetGo => words.check_in_means_no_letting_go(),
+                Why::CannotFeel => words.check_in_means_no_feeling(),
+                Why::Complaint => words.check_in_means_complaint(),
+                Why::Hurt | Why::TooMuch | Why::TooSoon => words.check_in_means_not_now(),
+            },
+            State::Enough { .. } | State::NotYet(_) => words.check_in_means_not_now(),
         }
     }
 

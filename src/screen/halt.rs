@@ -9,7 +9,7 @@ use crate::{
     program::Program,
     recovery::{
         diary::{Allowance, Fact},
-        gate::State,
+        gate::{State, Wait},
     },
 };
 
@@ -27,6 +27,7 @@ enum Choice {
     Allow,
     Back,
     Instead(Program),
+    SetUp,
 }
 
 impl Halt {
@@ -38,9 +39,11 @@ impl Halt {
     ) -> Self {
         let mut choices: Vec<Choice> = instead.map(Choice::Instead).into_iter().collect();
         choices.push(Choice::Back);
-        if matches!(state, State::NotYet(_)) {
-            choices.push(Choice::Allow);
-        }
+        choices.extend(match state {
+            State::NotYet(Wait::SetUp) => Some(Choice::SetUp),
+            State::NotYet(_) => Some(Choice::Allow),
+            _ => None,
+        });
         Self { program, reason, choices, selected: 0 }
     }
 
@@ -56,7 +59,7 @@ impl Halt {
                 }
             }
             Some(Command::Confirm | Command::Pause) => return self.choose(),
-            Some(Command::Stop | Command::Quit) => return Flow::to(Go::Leave),
+            Some(Command::Stop | Command::Quit) => return Flow::to(Go::Today),
             _ => {}
         }
         Flow::default()
@@ -67,6 +70,7 @@ impl Halt {
         let rows = self.choices.iter().map(|choice| match choice {
             Choice::Allow => Row::new(words.halt_allow(), ""),
             Choice::Back => Row::new(words.halt_back(), ""),
+            Choice::SetUp => Row::new(words.halt_set_up(), ""),
             Choice::Instead(program) => Row::new(
                 words.halt_start(words.pick(&program.title), words.length(program.length())),
                 "",
@@ -95,7 +99,8 @@ impl Halt {
                 let allowance = Effect::Note(Fact::Allowance(Allowance::Given { program }));
                 Flow { effects: vec![allowance], go: Some(Go::Today) }
             }
-            Some(Choice::Back) | None => Flow::to(Go::Leave),
+            Some(Choice::SetUp) => Flow::to(Go::Setup),
+            Some(Choice::Back) | None => Flow::to(Go::Today),
         }
     }
 }

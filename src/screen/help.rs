@@ -1,4 +1,4 @@
-//! The list of keys, over whatever screen is open. Made from the key table.
+//! The list of keys that do something on the screen it lies over. Made from the key table.
 
 use ratatui::{
     buffer::Buffer,
@@ -10,14 +10,20 @@ use ratatui::{
 use super::Context;
 use crate::{keys::Command, theme::Role, words::Words};
 
-pub fn view(context: &Context, window: Rect, buffer: &mut Buffer) {
+pub fn view(context: &Context, commands: &[Command], window: Rect, buffer: &mut Buffer) {
     let words = &context.words;
     let mut lines = vec![Line::from(words.help_title()).style(context.theme.style(Role::Strong))];
-    lines.extend(Command::ALL.into_iter().map(|command| {
+    let is_session = commands.contains(&Command::Hurts);
+    lines.extend(commands.iter().map(|command| {
+        let command = *command;
         let key = format!("{:>6}  ", context.keys.label(command, words));
         Line::from(vec![
             Span::styled(key, context.theme.style(Role::Strong)),
-            Span::raw(meaning(command, words)),
+            Span::raw(match command {
+                Command::Pause if !is_session => words.help_change(),
+                Command::Stop if !is_session => words.help_back(),
+                _ => meaning(command, words),
+            }),
         ])
     }));
     let room = usize::from(window.height);

@@ -16,7 +16,12 @@
 //!            enter begin   esc back   ? keys
 //! ```
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Constraint, Layout, Rect},
+    style::{Modifier, Style},
+    widgets::Widget,
+};
 
 use super::{Context, Room, inset, stage};
 use crate::{
@@ -30,6 +35,8 @@ use crate::{
 
 /// The columns that text and rows take at most; wider they would be hard to follow.
 const WIDEST: u16 = 72;
+/// The columns before the label of a row: the marker and the number.
+const MARGIN: usize = 4;
 
 #[derive(Debug, Default)]
 pub struct Page<'p> {
@@ -40,6 +47,8 @@ pub struct Page<'p> {
     pub selected: usize,
     /// A line being typed in place of the value of the selected row.
     pub field: Option<&'p Field>,
+    /// What a line typed in plain mode answers, when it answers something.
+    pub asks: Option<String>,
     /// What follows from what is chosen.
     pub news: Vec<String>,
     pub hints: Vec<Hint>,
@@ -84,119 +93,90 @@ impl Page<'_> {
         lines.extend(self.text.iter().cloned());
         lines.extend(rows);
         lines.extend(self.news.iter().cloned());
+        lines.extend(self.asks.iter().cloned());
         lines
-    }
-
-    /// One row as a line for plain mode.
-    pub fn row_line(&self, index: usize) -> Option<String> {
-        self.rows.get(index).map(|row| numbered(index + 1, row))
     }
 
     pub fn draw(&self, context: &Context, window: Rect, buffer: &mut Buffer) {
         let area = stage(window);
         let is_roomy = Room::of(area) == Room::Roomy;
         let area = if is_roomy { inset(area, 4) } else { area };
-        let [mut y, bottom] = [area.y + u16::from(is_roomy), area.bottom().saturating_sub(1)];
-        let width = area.width.min(WIDEST);
-        let rows_needed = u16::try_from(self.rows.len()).unwrap_or(u16::MAX);
-        let news: Vec<String> =
-            self.news.iter().flat_map(|line| wrap(line, usize::from(width))).collect();
-        let news_rows = u16::try_from(news.len()).unwrap_or(u16::MAX);
-        let text: Vec<String> = self.wrapped(width);
+        let (strong, text) = (context.theme.style(Role::Strong), context.theme.style(Role::Text));
+        let [body, footer] =
+            Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
+        Footer { hints: &self.hints, key_style: strong, label_style: Style::new() }
+            .render(footer, buffer);
 
-        let title = Rect { y, height: 1, ..area }.intersection(area);
-        Line::from(self.title.as_str())
-            .style(context.theme.style(Role::Strong))
-            .render(title, buffer);
-        y = y.saturating_add(1);
-
-        // Gaps only while everything else has its place.
-        let total = u16::try_from(text.len())
-            .unwrap_or(u16::MAX)
-            .saturating_add(rows_needed)
-            .saturating_add(news_rows);
-        let mut spare = bottom.saturating_sub(y).saturating_sub(total);
-        let mut gap = |wanted: bool| {
-            let taken = u16::from(wanted && spare > 0);
-            spare -= taken;
-            taken
-        };
-        y += gap(true);
-        let room = bottom.saturating_sub(y).saturating_sub(news_rows);
-        let text_rows = room
-            .saturating_sub(rows_needed.min(room.saturating_sub(u16::from(!text.is_empty()) * 2)));
-        let shown = text.len().min(usize::from(text_rows));
-        let scroll = self.scroll.min(text.len() - shown);
-        for line in text.iter().skip(scroll).take(shown) {
-            buffer.set_stringn(
-                area.x,
-                y,
-                line,
-                usize::from(width),
-                context.theme.style(Role::Text),
-            );
-            y += 1;
-        }
-        if shown < text.len() && shown > 0 {
-            let more = if scroll + shown < text.len() { "↓" } else { "↑" };
-            buffer.set_string(
-                area.x + width.saturating_sub(1),
-                y - 1,
-                more,
-                context.theme.style(Role::Strong),
-            );
-        }
-        y += gap(shown > 0 && rows_needed > 0);
-        let list = Rect {
-            y,
-            height: bottom.saturating_sub(y).saturating_sub(news_rows).min(rows_needed),
-            width,
-            ..area
-        };
-        self.draw_rows(context, list, buffer);
-        y += list.height;
-        y += gap(news_rows > 0);
-        for line in &news {
-            if y < bottom {
-                buffer.set_stringn(
-                    area.x,
-                    y,
-                    line,
-                    usize::from(width),
-                    context.theme.style(Role::Strong),
-                );
-                y += 1;
-            }
-        }
-        let footer = Rect { y: bottom, height: 1, ..area }.intersection(area);
-        let key_style = context.theme.style(Role::Strong);
-        Footer { hints: &self.hints, key_style, label_style: Style::new() }.render(footer, buffer);
+        let body = Rect { width: body.width.min(WIDEST), ..body };
+        let body = if is_roomy { below(body, 1) } else { body };
+        let columns = usize::from(body.width);
+        let title = wrap(&self.title, columns);
+        let news: Vec<String> = self.news.iter().flat_map(|line| wrap(line, columns)).collect();
+        let paragraphs = self.paragraphs(columns);
+        let Shares { text: text_rows, rows, gaps } = Shares::of(
+            usize::from(body.height).saturating_sub(title.len() + news.len()),
+            paragraphs.len(),
+            self.rows.len(),
+            [true, !paragraphs.is_empty() && !self.rows.is_empty(), !news.is_empty()],
+        );
+        let [after_title, after_text, after_rows] = gaps;
+        let rest = lines(&title, strong, body, buffer);
+        let rest = self.draw_text(&paragraphs, text_rows, text, below(rest, after_title), buffer);
+        let rest = below(rest, after_text);
+        let rows = u16::try_from(rows).unwrap_or(u16::MAX).min(rest.height);
+        self.draw_rows(context, Rect { height: rows, ..rest }, buffer);
+        lines(&news, strong, below(below(rest, rows), after_rows), buffer);
     }
 
-    /// How many lines of text a window of this width needs.
-    fn wrapped(&self, width: u16) -> Vec<String> {
-        let paragraphs = self.text.iter().map(|text| wrap(text, usize::from(width)));
+    /// The text as lines, with an empty one between paragraphs.
+    fn paragraphs(&self, columns: usize) -> Vec<String> {
         let mut lines = Vec::new();
-        for paragraph in paragraphs {
-            if !lines.is_empty() && self.text.len() < 8 {
+        for text in &self.text {
+            if !lines.is_empty() {
                 lines.push(String::new());
             }
-            lines.extend(paragraph);
+            lines.extend(wrap(text, columns));
         }
         lines
     }
 
+    /// Draws the part of the text that fits, with an arrow towards the part that does not. Answers with what is below it.
+    fn draw_text(
+        &self,
+        text: &[String],
+        rows: usize,
+        style: Style,
+        area: Rect,
+        buffer: &mut Buffer,
+    ) -> Rect {
+        let scroll = self.scroll.min(text.len().saturating_sub(rows));
+        let shown: Vec<&String> = text.iter().skip(scroll).take(rows).collect();
+        let rest = lines(&shown, style, area, buffer);
+        let arrow = match scroll {
+            _ if shown.len() == text.len() || rest.y == area.y => return rest,
+            _ if scroll + rows < text.len() => "↓",
+            _ => "↑",
+        };
+        let style = style.add_modifier(Modifier::BOLD);
+        buffer.set_string(area.right().saturating_sub(1), rest.y - 1, arrow, style);
+        rest
+    }
+
     fn draw_rows(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
-        let first = (self.selected + 1).saturating_sub(usize::from(area.height));
-        let longest = self.rows.iter().map(|row| width(&row.label)).max().unwrap_or_default();
+        let height = usize::from(area.height);
+        let first = (self.selected + 1).saturating_sub(height);
+        let last = first + height.saturating_sub(1);
         for ((at, row), line) in self.rows.iter().enumerate().skip(first).zip(area.rows()) {
             let is_selected = at == self.selected;
-            let marker = if is_selected { '›' } else { ' ' };
-            let number =
-                if self.rows.len() < 10 || at < 9 { (at + 1).to_string() } else { String::new() };
-            let room = usize::from(line.width).saturating_sub(5);
-            let value_room = room.saturating_sub(longest.min(room / 2 + 6) + 2);
-            let value = shorten(&row.value, value_room.max(width(&row.value).min(room / 2)));
+            let marker = match at {
+                _ if is_selected => '›',
+                _ if at == first && first > 0 => '↑',
+                _ if at == last && last + 1 < self.rows.len() => '↓',
+                _ => ' ',
+            };
+            let number = if at < 9 { (at + 1).to_string() } else { String::new() };
+            let room = usize::from(line.width).saturating_sub(MARGIN);
+            let value = shorten(&row.value, room.saturating_sub(width(&row.label) + 1).max(room / 2));
             let label = shorten(&row.label, room.saturating_sub(width(&value) + 1));
             let gap = " ".repeat(room.saturating_sub(width(&label) + width(&value)));
             let role = match (is_selected, row.weight) {
@@ -204,29 +184,56 @@ impl Page<'_> {
                 (false, Weight::Faint) => Role::Faint,
                 (false, Weight::Usual) => Role::Text,
             };
-            let text = format!("{marker} {number:<2} {label}{gap}{value}");
-            buffer.set_stringn(
-                line.x,
-                line.y,
-                text,
-                usize::from(line.width),
-                context.theme.style(role),
-            );
+            let style = context.theme.style(role);
+            let text = format!("{marker} {number:<2}{label}{gap}{value}");
+            buffer.set_stringn(line.x, line.y, text, usize::from(line.width), style);
             if let (true, Some(field)) = (is_selected, self.field) {
-                let start =
-                    u16::try_from(5 + width(&row.label) + 2).unwrap_or(line.width).min(line.width);
+                let start = u16::try_from(MARGIN + width(&label) + 2).unwrap_or(u16::MAX);
+                let start = start.min(line.width);
                 let place = Rect { x: line.x + start, width: line.width - start, ..line };
-                buffer.set_stringn(
-                    place.x,
-                    place.y,
-                    " ".repeat(usize::from(place.width)),
-                    usize::from(place.width),
-                    context.theme.style(Role::Text),
-                );
-                field.render(place, context.theme.style(Role::Strong), buffer);
+                let blank = " ".repeat(usize::from(place.width));
+                buffer.set_string(place.x, place.y, blank, style);
+                field.render(place, style, buffer);
             }
         }
     }
+}
+
+/// How many lines the parts of a page get.
+struct Shares {
+    text: usize,
+    rows: usize,
+    /// After the title, after the text, after the rows.
+    gaps: [u16; 3],
+}
+
+impl Shares {
+    /// The rows before the text, but for two lines of it; gaps only while everything else has its place.
+    fn of(room: usize, text: usize, rows: usize, wanted: [bool; 3]) -> Self {
+        let rows = rows.min(room.saturating_sub(text.min(2)).max(1));
+        let text = text.min(room.saturating_sub(rows));
+        let mut spare = room.saturating_sub(rows + text);
+        let gaps = wanted.map(|is_wanted| {
+            let taken = u16::from(is_wanted && spare > 0);
+            spare -= usize::from(taken);
+            taken
+        });
+        Self { text, rows, gaps }
+    }
+}
+
+/// Draws lines from the top, as many as fit. Answers with what is below them.
+fn lines(lines: &[impl AsRef<str>], style: Style, area: Rect, buffer: &mut Buffer) -> Rect {
+    for (line, place) in lines.iter().zip(area.rows()) {
+        buffer.set_stringn(place.x, place.y, line, usize::from(place.width), style);
+    }
+    below(area, u16::try_from(lines.len()).unwrap_or(u16::MAX))
+}
+
+/// The area without so many rows at its top.
+fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
 }
 
 fn numbered(number: usize, row: &Row) -> String {

@@ -24,6 +24,8 @@ use crate::{
 
 /// The most characters of a date.
 const DATE: usize = 20;
+/// More lines than any text of these steps has.
+const LONGEST: usize = 60;
 
 #[derive(Debug)]
 pub struct Setup {
@@ -32,8 +34,17 @@ pub struct Setup {
     fault: Option<Fault>,
     injury: Injury,
     allowed: BTreeSet<String>,
+    known: Known,
     selected: usize,
     scroll: usize,
+}
+
+/// What was so when the questions began.
+#[derive(Debug)]
+struct Known {
+    lang: Lang,
+    birth: String,
+    allowed: BTreeSet<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +68,11 @@ impl Step {
     const ALL: [Self; 6] =
         [Self::Language, Self::About, Self::Birth, Self::Injury, Self::Allowed, Self::Check];
 
+    /// Whether there is only something to read, so that up and down move the text.
+    const fn is_text(self) -> bool {
+        matches!(self, Self::About | Self::Check)
+    }
+
     fn number(self) -> usize {
         Self::ALL.iter().position(|step| *step == self).unwrap_or_default()
     }
@@ -77,14 +93,16 @@ impl Setup {
         allowed: impl IntoIterator<Item = String>,
         words: &Words,
     ) -> Self {
-        let date =
-            known.map(|profile| profile.birth.format("%Y-%m-%d").to_string()).unwrap_or_default();
+        let birth =
+            known.map(|profile| profile.birth.format("%d-%m-%Y").to_string()).unwrap_or_default();
+        let allowed: BTreeSet<String> = allowed.into_iter().collect();
         let mut setup = Self {
             step: Step::Language,
-            birth: Field::new(DATE).with_text(&date),
+            birth: Field::new(DATE).with_text(&birth),
             fault: None,
             injury: known.map_or(Injury::Unknown, |profile| profile.injury),
-            allowed: allowed.into_iter().collect(),
+            allowed: allowed.clone(),
+            known: Known { lang: words.lang(), birth, allowed },
             selected: 0,
             scroll: 0,
         };
@@ -101,19 +119,24 @@ impl Setup {
     ) -> Flow {
         let last = self.rows(programs, words).len().saturating_sub(1);
         match command {
-            Some(Command::Up) if self.step == Step::About => {
-                self.scroll = self.scroll.saturating_sub(1)
+            Some(Command::Up) if self.step.is_text() => {
+                self.scroll = self.scroll.saturating_sub(1);
             }
-            Some(Command::Down) if self.step == Step::About => self.scroll += 1,
+            Some(Command::Down) if self.step.is_text() => {
+                self.scroll = (self.scroll + 1).min(LONGEST);
+            }
             Some(Command::Up) => self.selected = self.selected.saturating_sub(1),
             Some(Command::Down) => self.selected = (self.selected + 1).min(last),
             Some(Command::Pick(number)) => {
                 if let Some(at) = usize::from(number).checked_sub(1).filter(|at| *at <= last) {
                     self.selected = at;
                     self.toggle(programs);
+                    if matches!(self.step, Step::Language | Step::Injury) {
+                        return self.confirm(programs, today, words);
+                    }
                 }
             }
-            Some(Command::Pause) => self.toggle(programs),
+            Some(Command::Left | Command::Right | Command::Pause) => self.toggle(programs),
             Some(Command::Confirm) => return self.confirm(programs, today, words),
             Some(Command::Stop | Command::Quit) => match self.step.before() {
                 Some(step) => self.enter(step, words),
@@ -157,6 +180,7 @@ impl Setup {
             field: self.is_typing().then_some(&self.birth),
             news: self.fault.map(|fault| fault_text(fault, words)).into_iter().collect(),
             hints,
+            asks: self.is_typing().then(|| words.wizard_birth_ask()),
             scroll: self.scroll,
         }
     }
@@ -229,18 +253,22 @@ impl Setup {
         if self.step == Step::Injury {
             self.toggle(programs);
         }
+        if self.step == Step::Birth && self.birth.text().is_empty() {
+            self.birth = Field::new(DATE).with_text(&self.known.birth);
+        }
         if self.step == Step::Birth && !self.birth.text().is_empty() {
             self.fault = self.birth_fault(today);
             if self.fault.is_some() {
                 return Flow::default();
             }
         }
+        let spoken = self.spoken(words);
         match self.step.next() {
             Some(step) => {
                 self.enter(step, words);
-                self.spoken(words)
+                spoken
             }
-            None => self.keep(programs, today),
+            None => self.keep(programs, today, words),
         }
     }
 
@@ -252,13 +280,15 @@ impl Setup {
     }
 
     /// Everything at once, and on to today.
-    fn keep(&self, programs: &[Program], today: NaiveDate) -> Flow {
+    fn keep(&self, programs: &[Program], today: NaiveDate, words: &Words) -> Flow {
         let mut flow = Flow::to(Go::Today);
         let profile = parse_date(&self.birth.text())
             .and_then(|birth| Profile::new(birth, self.injury, today).ok());
         flow.effects.extend(profile.map(|profile| Effect::Note(Fact::Profile(profile))));
-        flow.effects.extend(allowable(programs).map(|program| {
-            let program = program.id.clone();
+        let changed = allowable(programs).map(|program| &program.id).filter(|program| {
+            self.allowed.contains(*program) != self.known.allowed.contains(*program)
+        });
+        flow.effects.extend(changed.cloned().map(|program| {
             let is_given = self.allowed.contains(&program);
             Effect::Note(Fact::Allowance(if is_given {
                 Allowance::Given { program }
@@ -266,6 +296,9 @@ impl Setup {
                 Allowance::Withdrawn { program }
             }))
         }));
+        if words.lang() != self.known.lang {
+            flow.effects.push(Effect::KeepLang(words.lang()));
+        }
         flow
     }
 

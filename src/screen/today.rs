@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Context, Flow, Go,
+    Context, Flow, Go, Saving,
     page::{Page, Row},
 };
 use crate::{
@@ -21,7 +21,8 @@ use crate::{
 
 #[derive(Debug, Default)]
 pub struct Today {
-    selected: usize,
+    /// The id of the program that was gone to; `None` for the one that stands first.
+    chosen: Option<String>,
 }
 
 /// What the screen is made from.
@@ -64,25 +65,36 @@ impl<'v> View<'v> {
 
 impl Today {
     pub fn update(&mut self, view: View<'_>, command: Option<Command>) -> Flow {
-        let last = view.programs.len().saturating_sub(1);
+        let at = self.selected(view);
         match command {
-            Some(Command::Down) => self.selected = (self.selected + 1).min(last),
-            Some(Command::Up) => self.selected = self.selected.saturating_sub(1),
+            Some(Command::Quit | Command::Stop | Command::Interrupt) => return Flow::quit(),
+            // What may be done is not known yet.
+            _ if view.diary.is_none() => {}
+            Some(Command::Down) => self.go_to(view, at + 1),
+            Some(Command::Up) => self.go_to(view, at.saturating_sub(1)),
             Some(Command::Pick(number)) => {
-                if let Some(at) = usize::from(number).checked_sub(1).filter(|at| *at <= last) {
-                    self.selected = at;
+                if let Some(at) = usize::from(number).checked_sub(1) {
+                    self.go_to(view, at);
                 }
             }
-            Some(Command::Confirm | Command::Pause) => {
-                let chosen =
-                    view.listed().get(self.selected).map(|(program, _)| (*program).clone());
-                return chosen.map_or_else(Flow::default, |program| Flow::to(Go::Start(program)));
-            }
+            Some(Command::Confirm | Command::Pause) => return Self::choose(view, at),
             Some(Command::SetUp) => return Flow::to(Go::Setup),
-            Some(Command::Quit | Command::Stop | Command::Interrupt) => return Flow::quit(),
             _ => {}
         }
         Flow::default()
+    }
+
+    /// Stays where it is when there is no such row.
+    fn go_to(&mut self, view: View<'_>, at: usize) {
+        if let Some((program, _)) = view.listed().get(at) {
+            self.chosen = Some(program.id.clone());
+        }
+    }
+
+    /// The row of the chosen program, wherever it stands now.
+    fn selected(&self, view: View<'_>) -> usize {
+        let chosen = |id: &String| view.listed().iter().position(|(program, _)| program.id == *id);
+        self.chosen.as_ref().and_then(chosen).unwrap_or_default()
     }
 
     /// Begins the program with this number in the list, counted from 0.
@@ -94,9 +106,10 @@ impl Today {
     pub fn page(&self, context: &Context, view: View<'_>, date: NaiveDate) -> Page<'static> {
         let words = &context.words;
         let listed = view.listed();
-        let chosen = listed.get(self.selected);
+        let selected = self.selected(view);
+        let chosen = listed.get(selected);
         let mut page = Page {
-            selected: self.selected,
+            selected,
             rows: listed.iter().map(|(program, gate)| row(program, *gate, words)).collect(),
             hints: vec![
                 context.hint(Command::Confirm, words.key_start()),
@@ -118,14 +131,19 @@ impl Today {
                 page.text.extend(view.diary.map(|_| words.today_no_profile()));
             }
         }
+        let title = |id: &str| title(view.programs, id, words);
+        let advice = view.judged.map_or(&[][..], |judged| &judged.advice);
+        page.text.extend(advice.iter().map(|advice| advice.say(title, words)));
         page.news = match chosen {
-            Some((_, Some(gate))) if gate.state != State::Open => {
-                vec![gate.say(|id| title(view.programs, id, words), words)]
-            }
+            Some((_, Some(gate))) if gate.state != State::Open => vec![gate.say(title, words)],
             Some((program, _)) => vec![first_sentence(words.pick(&program.about)).to_owned()],
             None => Vec::new(),
         };
         page.news.push(words.today_doubt());
+        page.news.extend(context.notice.clone());
+        if let Saving::Failed(why) = &context.saving {
+            page.news.push(why.clone());
+        }
         page
     }
 }

@@ -1,18 +1,22 @@
 //! The bench: the whole app with fake time and a screen of any size, and a log of what it handed out.
 //!
-//! `wait` calls the app exactly when it asks to be called, so an hour takes milliseconds and nothing is slept through.
+//! Its store keeps a [`Diary`] in memory, which the app reads back when it asks to look. `wait` calls the app exactly when it asks to be called, so an hour takes milliseconds and nothing is slept through.
 
 use std::time::Duration;
 
-use chrono::DateTime;
+use chrono::{DateTime, Days};
 use herstel::{
-    app::{App, Msg},
+    app::{App, Msg, Opening, Questions, Start},
     clock::{Mono, Now},
     config::Motion,
     keys::{Command, KeyMap},
     program::library::Library,
+    recovery::{
+        Diary, Injury, Profile, Tracks,
+        diary::{Allowance, Dated, Fact},
+    },
     screen::{Context, Effect, Saving},
-    session::record::Entry,
+    session::record::{Entry, Outcome, Progress, Record},
     theme::{Palette, Theme},
     words::{Lang, Words},
 };
@@ -25,6 +29,10 @@ pub(crate) struct Bench {
     pub app: App,
     /// Everything the app handed out since the last look.
     pub effects: Vec<Effect>,
+    /// What is on record.
+    pub diary: Diary,
+    /// The records by the number of their session.
+    sessions: Vec<(u32, usize)>,
     elapsed: Duration,
     answers: Answers,
 }
@@ -37,29 +45,45 @@ pub(crate) enum Answers {
 }
 
 impl Bench {
+    /// On the Today screen, with a diary in which a physio allowed everything.
     pub(crate) fn new(lang: Lang) -> Self {
+        Self::opened(lang, open_diary(), Opening::Today)
+    }
+
+    /// On the Today screen of somebody who is so many days after birth; nobody known without.
+    pub(crate) fn on_day(lang: Lang, known: Option<(u64, Injury)>) -> Self {
+        let diary = known.map(|(day, injury)| Diary { profile: profile(day, injury), ..Diary::default() });
+        Self::opened(lang, diary.unwrap_or_default(), Opening::Today)
+    }
+
+    pub(crate) fn opened(lang: Lang, diary: Diary, opening: Opening) -> Self {
         let context = Context {
             words: Words::load(lang).unwrap(),
             keys: KeyMap::built_in().unwrap(),
             theme: Theme { palette: Palette::Ansi },
             motion: Motion::Full,
             saving: Saving::Idle,
+            notice: None,
         };
         let programs = Library::open(None).iter().cloned().collect();
-        Self {
-            app: App::new(context, programs, Duration::from_secs(5)),
+        let lead_in = Duration::from_secs(5);
+        let mut bench = Self {
+            app: App::new(context, programs, Tracks::new(Vec::new()), lead_in, opening),
             effects: Vec::new(),
+            diary,
+            sessions: Vec::new(),
             elapsed: Duration::ZERO,
             answers: Answers::Saved,
-        }
+        };
+        bench.look();
+        bench
     }
 
     /// Straight into a session of a built-in program.
     pub(crate) fn session(lang: Lang, id: &str) -> Self {
-        let mut bench = Self::new(lang);
         let program = Library::open(None).get(id).cloned().unwrap();
-        let now = bench.now();
-        bench.app.begin(program, now);
+        let start = Start { program, questions: Questions::PassedOver };
+        let mut bench = Self::opened(lang, open_diary(), Opening::Session(Box::new(start)));
         bench.message(Msg::Tick);
         bench
     }
@@ -77,14 +101,83 @@ impl Bench {
     pub(crate) fn message(&mut self, msg: Msg) -> &mut Self {
         let now = self.now();
         let effects = self.app.update(now, msg);
-        let saves = effects.iter().filter(|effect| matches!(effect, Effect::Save { .. })).count();
+        for effect in &effects {
+            self.keep(effect, now);
+        }
+        let saves = effects
+            .iter()
+            .filter(|effect| matches!(effect, Effect::Save { .. } | Effect::Note(_)))
+            .count();
+        let looks = effects.contains(&Effect::Look);
         self.effects.extend(effects);
         if self.answers == Answers::Saved {
             for _ in 0..saves {
-                let _ = self.app.update(now, Msg::Saved);
+                self.message(Msg::Saved);
             }
         }
+        if looks {
+            self.look();
+        }
         self
+    }
+
+    /// Lets the app read the diary.
+    pub(crate) fn look(&mut self) -> &mut Self {
+        self.message(Msg::Diary(Box::new(self.diary.clone())))
+    }
+
+    /// Keeps what the app hands out, as the store would.
+    fn keep(&mut self, effect: &Effect, now: Now) {
+        let at = now.wall;
+        match effect {
+            Effect::Note(Fact::Profile(profile)) => self.diary.profile = Some(*profile),
+            Effect::Note(Fact::Allowance(what)) => {
+                self.diary.allowances.push(Dated { at, what: what.clone() });
+            }
+            Effect::Note(_) | Effect::KeepLang(_) | Effect::Look | Effect::Quit => {}
+            Effect::Tell { .. } => {}
+            Effect::Save { session, entry } => self.keep_entry(*session, entry, now),
+        }
+    }
+
+    fn keep_entry(&mut self, session: u32, entry: &Entry, now: Now) {
+        match entry {
+            Entry::CheckedIn(what) => {
+                self.diary.check_ins.push(Dated { at: now.wall, what: what.clone() });
+            }
+            Entry::Started(plan) => {
+                self.sessions.push((session, self.diary.sessions.len()));
+                self.diary.sessions.push(Record {
+                    id: uuid::Uuid::from_u128(session.into()),
+                    plan: plan.clone(),
+                    progress: Progress::default(),
+                    outcome: Outcome::Interrupted,
+                    check_in: None,
+                    feedback: None,
+                });
+            }
+            Entry::Progress(progress) => self.record(session).progress = *progress,
+            Entry::Ended(progress, outcome) => {
+                let record = self.record(session);
+                (record.progress, record.outcome) = (*progress, *outcome);
+            }
+            Entry::Felt(feedback) => self.record(session).feedback = Some(feedback.clone()),
+        }
+    }
+
+    fn record(&mut self, session: u32) -> &mut Record {
+        let (_, at) = self.sessions.iter().rfind(|(number, _)| *number == session).unwrap();
+        &mut self.diary.sessions[*at]
+    }
+
+    /// Another day: the program is opened anew in the morning, so many days later.
+    pub(crate) fn days_later(self, days: u64) -> Self {
+        let lang = self.app.context.words.lang();
+        let elapsed = Duration::from_secs(days * 24 * 3600);
+        let mut bench = Self { elapsed, sessions: Vec::new(), effects: Vec::new(), ..self };
+        bench.app = Self::on_day(lang, None).app;
+        bench.look();
+        bench
     }
 
     /// Lets time pass, calling the app whenever it asks to be.
@@ -116,6 +209,21 @@ impl Bench {
             .collect()
     }
 
+    /// Goes to a program on the Today screen and confirms.
+    pub(crate) fn choose(&mut self, id: &str) -> &mut Self {
+        for _ in 0..20 {
+            self.press(Command::Up);
+        }
+        let title = self.app.programs().iter().find(|program| program.id == id).unwrap();
+        let title = self.app.context.words.pick(&title.title).to_owned();
+        let page = self.app.page(self.now().wall.date_naive()).unwrap();
+        let at = page.rows.iter().position(|row| row.label == title).unwrap();
+        for _ in 0..at {
+            self.press(Command::Down);
+        }
+        self.press(Command::Confirm)
+    }
+
     /// The screen at 80x24.
     pub(crate) fn screen(&self) -> String {
         self.screen_at(80, 24)
@@ -140,4 +248,18 @@ impl Bench {
         let morning = DateTime::parse_from_rfc3339(MORNING).unwrap();
         Now { mono: Mono(self.elapsed), wall: morning + self.elapsed }
     }
+}
+
+/// A profile of somebody so many days after birth, on the morning when every story begins.
+fn profile(day: u64, injury: Injury) -> Option<Profile> {
+    let morning = DateTime::parse_from_rfc3339(MORNING).unwrap();
+    Some(Profile { birth: morning.date_naive() - Days::new(day), injury })
+}
+
+/// A diary in which every program is open: by a physio's word, the evening before.
+fn open_diary() -> Diary {
+    let at = DateTime::parse_from_rfc3339(MORNING).unwrap() - Days::new(1);
+    let allow = |id: &str| Dated { at, what: Allowance::Given { program: id.to_owned() } };
+    let allowances = Library::open(None).iter().map(|program| allow(&program.id)).collect();
+    Diary { profile: profile(60, Injury::None), allowances, ..Diary::default() }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use herstel::{
     app::Screen,
-    keys::Command::{Confirm, Down, Help, Hurts, Interrupt, Next, Pause, Quit, Stop, Tired},
+    keys::Command::{Confirm, Help, Hurts, Interrupt, Next, Pause, Quit, Stop, Tired},
     screen::Effect,
     session::{
         engine::Moment,
@@ -25,7 +25,9 @@ fn ended(bench: &Bench) -> (Progress, Outcome) {
 #[test]
 fn from_today_through_a_whole_session_and_back() {
     let mut bench = Bench::new(Lang::Nl);
-    bench.press(Down).press(Down).press(Confirm);
+    bench.choose("light");
+    assert!(matches!(bench.app.screen(), Screen::CheckIn(_)));
+    bench.press(Confirm);
     assert!(
         matches!(bench.app.screen(), Screen::Practice(practice) if practice.program().id == "light")
     );
@@ -42,13 +44,19 @@ fn from_today_through_a_whole_session_and_back() {
             tired: 0
         }
     );
-    // The beginning, every repetition, the end.
-    assert_eq!(bench.entries().len(), 1 + 24 + 1);
+    // The answers before it, the beginning, every repetition, the end.
+    assert_eq!(bench.entries().len(), 1 + 1 + 24 + 1);
+    assert!(matches!(bench.entries()[0], Entry::CheckedIn(answers) if answers.reported.is_empty()));
     assert!(
-        matches!(bench.entries()[0], Entry::Started(plan) if plan.program == "light" && plan.reps_planned == 24)
+        matches!(bench.entries()[1], Entry::Started(plan) if plan.program == "light" && plan.reps_planned == 24)
     );
     bench.press(Confirm);
+    assert!(matches!(bench.app.screen(), Screen::After(_)));
+    bench.press(Confirm);
+    assert!(matches!(bench.entries().last(), Some(Entry::Felt(_))));
     assert!(matches!(bench.app.screen(), Screen::Today(_)));
+    let length = bench.app.context.words.today_length("5:36");
+    assert!(bench.screen().contains(&bench.app.context.words.today_done(1, length)) || bench.screen().contains(&bench.app.context.words.brief_enough()), "{}", bench.screen());
     assert!(!bench.effects.contains(&Effect::Quit));
 }
 
@@ -160,7 +168,7 @@ fn next_skips_the_lead_in_but_not_the_letting_go() {
 fn two_sessions_in_a_row_are_two_records() {
     let mut bench = Bench::new(Lang::En);
     for _ in 0..2 {
-        bench.press(Confirm).wait(130_000).press(Confirm);
+        bench.choose("breath").wait(130_000).press(Confirm).press(Confirm);
     }
     let sessions: Vec<u32> = bench
         .effects

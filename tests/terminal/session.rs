@@ -11,12 +11,12 @@ use tempfile::TempDir;
 use crate::pty::Pty;
 
 /// Three acts of a second, all that a whole session needs.
-const QUICK: &str = r#"
+const BRISK: &str = r#"
 format = 1
-id = "quick"
+id = "brisk"
 kind = "movement"
 source = "made up for tests"
-title = { en = "Quick", nl = "Vlug" }
+title = { en = "Brisk", nl = "Vlug" }
 about = { en = "Three short acts.", nl = "Drie korte delen." }
 [[block]]
 sets = 1
@@ -42,8 +42,8 @@ impl Session {
 
     fn start_with(flags: &[&str]) -> Self {
         let dir = TempDir::new().unwrap();
-        let program = dir.path().join("quick.toml");
-        fs::write(&program, QUICK).unwrap();
+        let program = dir.path().join("brisk.toml");
+        fs::write(&program, BRISK).unwrap();
         let mut command = herstel(&dir);
         command.args(flags).arg("start").arg(program).args(["--lead-in", "0", "--events"]);
         command.arg(dir.path().join("events.jsonl"));
@@ -83,7 +83,7 @@ fn count(events: &[Value], name: &str) -> usize {
 #[test]
 fn a_session_is_led_to_its_end_and_kept() {
     let session = Session::start();
-    session.pty.wait_text("Quick");
+    session.pty.wait_text("Brisk");
     session.pty.wait_text("1 of 3");
     session.pty.send(" ");
     session.pty.wait_until("the pause", || count(&session.events(), "pause") == 1);
@@ -92,12 +92,14 @@ fn a_session_is_led_to_its_end_and_kept() {
     session.pty.wait_until("the end", || count(&session.events(), "end") == 1);
     session.pty.wait_text("saved");
     session.pty.send("\r");
+    session.pty.wait_text("How was it?");
+    session.pty.send("\r");
     assert_eq!(session.pty.wait_code(), 0);
     session.pty.assert_restored();
 
     let history = session.history();
     assert_eq!(history.len(), 1, "{history:?}");
-    assert_eq!(history[0]["program"], "quick");
+    assert_eq!(history[0]["program"], "brisk");
     assert_eq!(history[0]["outcome"], "completed");
     assert_eq!(history[0]["reps_done"], 3);
     assert_eq!(history[0]["active_s"], 3);
