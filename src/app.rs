@@ -12,7 +12,7 @@ use crate::{
     keys::{Command, Edit},
     program::Program,
     screen::{
-        Context, Effect, Flow, Go, Saving,
+        Context, Effect, Flow, Go,
         closing::{Closing, Next},
         help,
         practice::Practice,
@@ -20,6 +20,9 @@ use crate::{
     },
     session::engine::Status,
 };
+
+/// How long keys do nothing on the closing screen.
+const GRACE: Duration = Duration::from_secs(1);
 
 /// What reaches the app from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +34,8 @@ pub enum Msg {
     Edit(Edit),
     /// A key that means nothing, which still closes the list of keys.
     OtherKey,
+    /// The closing screen was read out in plain mode.
+    Closed,
     /// An entry could not be kept; the reason in the person's language.
     NotSaved(String),
     /// An entry is safely kept.
@@ -95,13 +100,14 @@ impl App {
                 return self.pass(now, None);
             }
             Msg::Command(command) => Some(command),
+            Msg::Closed => return self.pass(now, Some(Command::Confirm)),
             Msg::OtherKey | Msg::Edit(_) => None,
             Msg::NotSaved(why) => {
-                self.context.saving = Saving::Failed(why);
+                self.context.saving.failed(why);
                 return Vec::new();
             }
             Msg::Saved => {
-                self.saved(now);
+                self.context.saving.kept(now.wall);
                 return Vec::new();
             }
             Msg::Tick => return self.pass(now, None),
@@ -110,11 +116,15 @@ impl App {
             // The keys that stop a session work through the list of keys too.
             Overlay::Help => {
                 self.overlay = Overlay::None;
+                let is_practice = matches!(self.screen, Screen::Practice(_));
                 let urgent = [Command::Hurts, Command::Interrupt, Command::Pause];
-                self.pass(now, command.filter(|command| urgent.contains(command)))
+                self.pass(now, command.filter(|command| is_practice && urgent.contains(command)))
             }
             Overlay::None if command == Some(Command::Help) => {
                 self.overlay = Overlay::Help;
+                self.pass(now, None)
+            }
+            Overlay::None if self.has_just_closed(now) && command != Some(Command::Interrupt) => {
                 self.pass(now, None)
             }
             Overlay::None => self.pass(now, command),
@@ -126,7 +136,17 @@ impl App {
             return;
         }
         match (self.overlay, &self.screen) {
-            (Overlay::Help, _) => help::view(&self.context, area, buffer),
+            (Overlay::Help, Screen::Practice(practice)) => {
+                help::view(
+                    &self.context,
+                    practice.headline(&self.context.words, now),
+                    area,
+                    buffer,
+                );
+            }
+            (Overlay::Help, _) => {
+                help::view(&self.context, self.context.words.help_title(), area, buffer);
+            }
             (Overlay::None, Screen::Closing(closing)) => closing.view(&self.context, area, buffer),
             (Overlay::None, Screen::Practice(practice)) => {
                 practice.view(&self.context, now, area, buffer);
@@ -160,6 +180,16 @@ impl App {
         &self.programs
     }
 
+    /// Whether the closing screen has only just come: a key held down in the session must not skip it.
+    const fn has_just_closed(&self, now: Now) -> bool {
+        match &self.screen {
+            Screen::Closing(closing) => {
+                now.mono.since(closing.since).as_millis() < GRACE.as_millis()
+            }
+            _ => false,
+        }
+    }
+
     fn pass(&mut self, now: Now, command: Option<Command>) -> Vec<Effect> {
         let Flow { effects, go } = match &mut self.screen {
             Screen::Closing(closing) => closing.update(command),
@@ -170,9 +200,9 @@ impl App {
         match go {
             None => {}
             Some(Go::Closing { program, outcome, progress, kept }) => {
-                let next = self.after;
-                self.screen =
-                    Screen::Closing(Box::new(Closing { program, outcome, progress, kept, next }));
+                let (since, next) = (now.mono, self.after);
+                let closing = Closing { program, outcome, progress, kept, since, next };
+                self.screen = Screen::Closing(Box::new(closing));
             }
             Some(Go::Start(program)) => self.start(program, now),
             Some(Go::Today) => self.screen = Screen::Today(Today::default()),
@@ -182,6 +212,7 @@ impl App {
 
     fn start(&mut self, program: Program, now: Now) {
         self.sessions += 1;
+        self.context.saving.begin();
         self.screen = Screen::Practice(Box::new(Practice::start(
             self.sessions,
             program,
@@ -192,18 +223,6 @@ impl App {
 
     fn count_saves(&mut self, effects: &[Effect]) {
         let saves = effects.iter().filter(|effect| matches!(effect, Effect::Save { .. })).count();
-        if saves > 0 {
-            self.context.saving = match self.context.saving {
-                Saving::Pending(waiting) => Saving::Pending(waiting + saves),
-                _ => Saving::Pending(saves),
-            };
-        }
-    }
-
-    fn saved(&mut self, now: Now) {
-        self.context.saving = match self.context.saving {
-            Saving::Pending(waiting @ 2..) => Saving::Pending(waiting - 1),
-            _ => Saving::Saved(now.wall),
-        };
+        self.context.saving.hand_out(saves);
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     clock::{self, Now},
     keys::Command,
     run::{Ended, Fatal, Outside, Signal, Signals, Wake, lines::Lines, watch_lines},
-    screen::{Effect, Saving},
+    screen::Effect,
 };
 
 /// Leads the app in lines until it is left.
@@ -112,7 +112,7 @@ impl Plain<'_> {
 
     /// Passes a message to the app, performs and says what comes of it. Says whether the app is left.
     fn step(&mut self, now: Now, msg: Msg) -> io::Result<bool> {
-        let was_saving = matches!(self.app.context.saving, Saving::Pending(_));
+        let was_saving = self.app.context.saving.is_pending();
         let was_asking = self.is_asking();
         let effects = self.app.update(now, msg);
         let leaves = effects.contains(&Effect::Quit);
@@ -149,7 +149,7 @@ impl Plain<'_> {
     /// The closing lines, once; then, when everything is kept, that it is, and on to what comes after.
     fn close(&mut self, now: Now, was_saving: bool) -> io::Result<bool> {
         let Screen::Closing(closing) = self.app.screen() else { return Ok(false) };
-        let is_saving = matches!(self.app.context.saving, Saving::Pending(_));
+        let is_saving = self.app.context.saving.is_pending();
         if self.shown != Shown::Closing {
             self.shown = Shown::Closing;
             say(&teller::closing(closing, &self.app.context.words))?;
@@ -160,7 +160,7 @@ impl Plain<'_> {
             return Ok(false);
         }
         say(&[teller::sentence(&self.app.context.saving_line())])?;
-        self.step(now, Msg::Command(Command::Confirm))
+        self.step(now, Msg::Closed)
     }
 
     fn is_asking(&self) -> bool {

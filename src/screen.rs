@@ -45,12 +45,43 @@ pub struct Context {
 
 /// How it stands with what was done: shown as saved only after the commit returned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Saving {
-    Failed(String),
-    #[default]
-    Idle,
-    Pending(usize),
-    Saved(DateTime<FixedOffset>),
+pub struct Saving {
+    /// Handed out and not answered for yet.
+    waiting: usize,
+    /// Why the last attempt failed; until one succeeds.
+    fault: Option<String>,
+    saved: Option<DateTime<FixedOffset>>,
+}
+
+impl Saving {
+    /// A new session: what was saved before it is no news.
+    pub fn begin(&mut self) {
+        self.saved = None;
+    }
+
+    pub const fn hand_out(&mut self, entries: usize) {
+        self.waiting += entries;
+    }
+
+    /// Entries are kept in their order, so one that is kept means that the trouble is over.
+    pub fn kept(&mut self, at: DateTime<FixedOffset>) {
+        self.waiting = self.waiting.saturating_sub(1);
+        self.fault = None;
+        self.saved = Some(at);
+    }
+
+    pub fn failed(&mut self, why: String) {
+        self.fault = Some(why);
+    }
+
+    /// Whether an answer is still to come.
+    pub const fn is_pending(&self) -> bool {
+        self.waiting > 0 && self.fault.is_none()
+    }
+
+    pub const fn has_failed(&self) -> bool {
+        self.fault.is_some()
+    }
 }
 
 /// Something to be done outside: the run loop and the plain mode perform it.
@@ -109,11 +140,11 @@ impl Context {
 
     /// How it stands with saving, in a few words; empty when there is nothing to say.
     pub fn saving_line(&self) -> String {
-        match &self.saving {
-            Saving::Failed(why) => why.clone(),
-            Saving::Idle => String::new(),
-            Saving::Pending(_) => self.words.saving_pending(),
-            Saving::Saved(at) => self.words.saving_saved(at.format("%H:%M:%S").to_string()),
+        match (&self.saving.fault, self.saving.saved) {
+            (Some(why), _) => why.clone(),
+            (None, _) if self.saving.waiting > 0 => self.words.saving_pending(),
+            (None, Some(at)) => self.words.saving_saved(at.format("%H:%M:%S").to_string()),
+            (None, None) => String::new(),
         }
     }
 }

@@ -98,7 +98,8 @@ session-set = set { $set } of { $sets }
 # $set (Number) - counted from 1
 # $sets (Number) - how many
 session-set-over = set { $set } of { $sets } done
-session-stop-ask = Stop here? What you did is kept.
+session-stop-ask = Stop here? What you did counts.
+session-tired = After this letting go your set is done.
 session-too-small = Please make the window a little larger. Time goes on as usual.
 session-too-small-short = A bit larger, please
 
@@ -138,11 +139,12 @@ closing-amount-breaths = { $reps ->
 # $planned (Number) - how many there were to be
 closing-amount-of = { $reps } of { $planned } times
 closing-completed = Good that you took the time.
-closing-ended-early = This counts too. What you did is kept.
+closing-ended-early = This counts too.
 closing-hurts-1 = Breathe out slowly and let everything go.
 closing-hurts-2 = Leave this exercise for today. Breathing is always fine.
+closing-hurts-breath = Leave it at this for today. Lying quietly is enough.
 closing-hurts-3 = Still in pain, or in doubt? Call your midwife or GP.
-closing-interrupted = Interrupted. What you did is kept.
+closing-interrupted = Interrupted. What you did counts.
 closing-nothing = You had not begun yet. Nothing was kept, and that is fine.
 closing-tired = You stopped when you got tired. That is just how it is meant.
 # $time (String) - minutes and seconds
@@ -239,7 +241,7 @@ plain-session = { $title }. { $time } minutes in all.
 # $set (Number) - counted from 1
 # $sets (Number) - how many
 plain-set-begins = Set { $set } of { $sets }.
-plain-stop-ask = Stop here? What you did is kept. q: yes, stop. Enter: go on.
+plain-stop-ask = Stop here? What you did counts. q: yes, stop. Enter: go on.
 plain-unknown = That letter does nothing. ?: what there is.
 
 ## The command line

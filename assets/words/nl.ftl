@@ -79,7 +79,8 @@ session-rep = { $rep } van { $reps }
 session-rep-last = { $rep } van { $reps }, de laatste
 session-set = setje { $set } van { $sets }
 session-set-over = setje { $set } van { $sets } klaar
-session-stop-ask = Stoppen? Wat je deed blijft bewaard.
+session-stop-ask = Stoppen? Wat je deed telt mee.
+session-tired = Na dit loslaten is je setje af.
 session-too-small = Maak het venster iets groter. De tijd loopt gewoon door.
 session-too-small-short = Iets groter graag
 
@@ -110,11 +111,12 @@ closing-amount-breaths = { $reps ->
 }
 closing-amount-of = { $reps } van de { $planned } keer
 closing-completed = Fijn dat je er even voor ging zitten of liggen.
-closing-ended-early = Ook dit telt. Wat je deed is bewaard.
+closing-ended-early = Ook dit telt.
 closing-hurts-1 = Adem rustig uit en laat alles los.
 closing-hurts-2 = Doe deze oefening vandaag niet meer. Ademen mag altijd.
+closing-hurts-breath = Laat het voor vandaag hierbij. Rustig liggen is genoeg.
 closing-hurts-3 = Blijft de pijn of voelt het niet goed? Bel je verloskundige of huisarts.
-closing-interrupted = Onderbroken. Wat je deed is bewaard.
+closing-interrupted = Onderbroken. Wat je deed telt mee.
 closing-nothing = Je was nog niet begonnen. Er is niets bewaard, en dat is prima.
 closing-tired = Je stopte toen je moe werd. Zo is het bedoeld.
 closing-minutes = { $time } minuten geoefend
@@ -191,7 +193,7 @@ plain-mode = herstel in gewone regels tekst.
 plain-resumed = We gaan verder.
 plain-session = { $title }. In totaal { $time } minuten.
 plain-set-begins = Setje { $set } van { $sets }.
-plain-stop-ask = Stoppen? Wat je deed blijft bewaard. q: ja, stoppen. Enter: verder.
+plain-stop-ask = Stoppen? Wat je deed telt mee. q: ja, stoppen. Enter: verder.
 plain-unknown = Die letter doet niets. ?: wat kan er wel.
 
 ## The command line

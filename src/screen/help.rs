@@ -1,4 +1,6 @@
 //! The list of keys, over whatever screen is open. Made from the key table.
+//!
+//! During a session its headline is what to do now: time goes on behind the list.
 
 use ratatui::{
     buffer::Buffer,
@@ -10,9 +12,9 @@ use ratatui::{
 use super::Context;
 use crate::{keys::Command, theme::Role, words::Words};
 
-pub fn view(context: &Context, window: Rect, buffer: &mut Buffer) {
+pub fn view(context: &Context, headline: String, window: Rect, buffer: &mut Buffer) {
     let words = &context.words;
-    let mut lines = vec![Line::from(words.help_title()).style(context.theme.style(Role::Strong))];
+    let mut lines = vec![Line::from(headline).style(context.theme.style(Role::Strong))];
     lines.extend(Command::ALL.into_iter().map(|command| {
         let key = format!("{:>6}  ", context.keys.label(command, words));
         Line::from(vec![

@@ -43,7 +43,7 @@ impl Bench {
             keys: KeyMap::built_in().unwrap(),
             theme: Theme { palette: Palette::Ansi },
             motion: Motion::Full,
-            saving: Saving::Idle,
+            saving: Saving::default(),
         };
         let programs = Library::open(None).iter().cloned().collect();
         Self {
