@@ -4,3 +4,4 @@ pub mod dots;
 pub mod footer;
 pub mod letters;
 pub mod pacer;
+pub mod strength;

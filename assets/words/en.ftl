@@ -191,7 +191,6 @@ key-up = up
 help-title = Keys
 help-close = Any key closes this.
 help-confirm = choose, start, yes
-help-down = down in a list
 help-help = this list
 help-hurts = this hurts: stops at once
 help-interrupt = leave at once, all is kept
@@ -200,7 +199,7 @@ help-pause = pause, and go on again
 help-quit = leave the program
 help-stop = stop (asks first), back
 help-tired = tired: ends the set; it counts
-help-up = up in a list
+help-up = up and down, in a list or text
 
 ## Names of keys
 
@@ -226,7 +225,7 @@ plain-choose = Type a number and Enter. Enter alone takes number 1, q leaves.
 # $n (Number) - the highest number
 plain-choose-again = That number is not in the list. Type a number from 1 to { $n }, or q.
 plain-ended = Input has ended; the session goes on to its end.
-plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. q: stop. ?: this line.
+plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. q: stop. !: warning signs. ?: this line.
 # $n (Number) - the number to type
 # $title (String) - of a program
 # $minutes (String) - its length
@@ -694,7 +693,6 @@ help-learn = read about your recovery
 help-signs = warning signs, and who to call
 
 learn-title = To read
-learn-now = now
 # $title (String) - of a group of cards
 # $card (String) - the title of a card
 learn-card-of = { $title }: { $card }
@@ -803,11 +801,10 @@ learn-months-9-to-12-2 = From here it is about keeping what you have built up.
 learn-months-9-to-12-3 = Does something still bother you? You can always ask a pelvic health physio, now too.
 
 learn-oasi-first-days-title = The first days
-learn-oasi-first-days-1 = Your body is stopping the bleeding and clearing up. Sitting and walking can hurt.
-learn-oasi-first-days-2 = Losing wind or stool is common in these days. It says nothing about how it will be later. Mention it at your check-up. If it is new after these days, gets worse, or is still there at six weeks: call your midwife, the hospital or your GP that day.
+learn-oasi-first-days-1 = Your body is stopping the bleeding and clearing up. Sitting and walking can hurt. Breathing calmly is enough now: to make contact and for the blood flow, not to train.
+learn-oasi-first-days-2 = Losing wind or stool is common in these days, and says nothing about how it will be later. Do mention it at your check-up. New, worse, or still there at six weeks? Call your midwife, the hospital or your GP that day.
 learn-oasi-first-days-3 = What can help: lying really flat, cold packs, air on the wound, and moving your ankles and legs in bed. Sit or stand only briefly; five minutes can be the most.
 learn-oasi-first-days-4 = On the toilet: your laxative as prescribed, feet on a stool, a hand to support your perineum, and no straining.
-learn-oasi-first-days-5 = Breathing calmly is enough: to make contact and for the blood flow, not to train.
 
 learn-oasi-weeks-1-to-3-title = Week 1 to 3
 learn-oasi-weeks-1-to-3-1 = New collagen is being laid down. You may have little control over wind, or a sudden urge. Walking can feel heavy.
@@ -858,6 +855,8 @@ strength-months = month { $from }–{ $to }
 # $from (Number) - the first month
 # $to (Number) - the last month
 strength-spoken-months = From { $from } to { $to } months
+# $day (Number) - days since birth
+strength-spoken-here = Today is day { $day }.
 # $week (Number) - which week
 strength-spoken-week = At week { $week }
 # $from (Number) - the first week
@@ -885,7 +884,7 @@ checklist-some-no = It can wait a little longer. Where you said no, you know now
 # $date (String) - a date in full
 checklist-not-yet = This list opens on { $date }. There is no hurry: it stays here for you.
 checklist-meanwhile = Until then: your exercises, calm walking, and rest.
-checklist-unknown = This list opens 4 months after the birth if there was no tear or a first degree tear, otherwise after 6 months. herstel does not know your date yet.
+checklist-unknown = This list opens 4 months after the birth if there was no tear or a first degree tear, otherwise after 6 months. Your date is not known here yet: “herstel setup” asks for it.
 # $n (Number) - which point, from 1
 # $of (Number) - how many
 # $point (String) - the point

@@ -158,7 +158,6 @@ key-up = omhoog
 help-title = Toetsen
 help-close = Een willekeurige toets sluit dit.
 help-confirm = kiezen, beginnen, ja
-help-down = naar beneden in een lijst
 help-help = deze lijst
 help-hurts = dit doet pijn: stopt meteen
 help-interrupt = meteen weg, alles bewaard
@@ -167,7 +166,7 @@ help-pause = pauze en weer verder
 help-quit = het programma uit
 help-stop = stoppen na een vraag; terug
 help-tired = moe: het setje is af en telt
-help-up = naar boven in een lijst
+help-up = op en neer, in lijst of tekst
 
 ## Names of keys
 
@@ -185,7 +184,7 @@ plain-act-rep = { $act }, { $length }, { $rep } van { $reps }
 plain-choose = Typ een nummer en Enter. Alleen Enter kiest nummer 1, q stopt.
 plain-choose-again = Dat nummer staat er niet bij. Typ een nummer van 1 tot en met { $n }, of q.
 plain-ended = Het invoerkanaal is dicht; de sessie gaat door tot het eind.
-plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. ?: deze regel.
+plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. !: alarmsignalen. ?: deze regel.
 plain-item = { $n }. { $title }, { $minutes } minuten
 plain-mode = herstel in gewone regels tekst.
 plain-resumed = We gaan verder.
@@ -513,7 +512,6 @@ help-learn = lezen over je herstel
 help-signs = alarmsignalen, en wie je belt
 
 learn-title = Om te lezen
-learn-now = nu
 learn-card-of = { $title }: { $card }
 learn-group-app = Over herstel
 learn-group-body = Je lichaam
@@ -559,7 +557,7 @@ learn-letting-go-2 = Daarom is loslaten hier een oefening op zich. Adem lang uit
 learn-letting-go-3 = Na elke aanspanning: laat helemaal los en neem er de tijd voor. Lukt dat niet, of voel je veel spanning? Dan is ademen nu genoeg. Een bekkenfysiotherapeut kan met je meekijken.
 
 learn-tissue-strength-title = Hoe sterk het weefsel is
-learn-tissue-strength-1 = Weefsel heeft maanden nodig om zijn kracht terug te krijgen. Gemiddeld is het zover:
+learn-tissue-strength-1 = Weefsel heeft maanden nodig om zijn kracht terug te krijgen. Gemiddeld heeft het zoveel terug:
 learn-tissue-strength-2 = Dit zijn gemiddelden: elk lichaam is anders. Ze zeggen niets over dat van jou, en geen oefening gaat erdoor open of dicht.
 
 learn-knack-title = Vlak voor hoesten of tillen
@@ -612,11 +610,10 @@ learn-months-9-to-12-2 = Vanaf nu gaat het om houden wat je hebt opgebouwd.
 learn-months-9-to-12-3 = Heb je nog ergens last van? Bij een bekkenfysiotherapeut kun je altijd terecht, ook nu nog.
 
 learn-oasi-first-days-title = De eerste dagen
-learn-oasi-first-days-1 = Je lichaam stelpt de bloeding en ruimt op. Zitten en lopen kan pijn doen.
-learn-oasi-first-days-2 = Windjes of ontlasting verliezen komt in deze dagen vaak voor. Het zegt niets over hoe het later gaat. Noem het wel bij je nacontrole. Begint het pas later, wordt het erger of is het er na zes weken nog? Bel dan dezelfde dag je verloskundige, het ziekenhuis of je huisarts.
+learn-oasi-first-days-1 = Je lichaam stelpt de bloeding en ruimt op. Zitten en lopen kan pijn doen. Rustig ademen is nu genoeg: om contact te maken en voor de doorbloeding, niet om te trainen.
+learn-oasi-first-days-2 = Windjes of ontlasting verliezen komt in deze dagen vaak voor, en zegt niets over hoe het later gaat. Noem het wel bij je nacontrole. Nieuw, erger, of na zes weken nog zo? Bel dan dezelfde dag je verloskundige, het ziekenhuis of je huisarts.
 learn-oasi-first-days-3 = Wat kan helpen: echt plat liggen, koude kompressen, lucht bij de wond, en in bed je enkels en benen bewegen. Zit of sta maar kort; vijf minuten kan al het meeste zijn.
 learn-oasi-first-days-4 = Op de wc: je laxeermiddel zoals voorgeschreven, je voeten op een krukje, een hand die je perineum steunt, en niet persen.
-learn-oasi-first-days-5 = Rustig ademen is genoeg: om contact te maken en voor de doorbloeding, niet om te trainen.
 
 learn-oasi-weeks-1-to-3-title = Week 1 tot 3
 learn-oasi-weeks-1-to-3-1 = Er komt nieuw collageen. Windjes zijn misschien lastig op te houden, en aandrang kan plotseling komen. Lopen kan zwaar aanvoelen.
@@ -652,6 +649,7 @@ strength-spoken-range = { $low } tot { $high }
 strength-key = █ tot het laagste gemiddelde, ▒ van daar tot het hoogste
 strength-months = maand { $from }–{ $to }
 strength-spoken-months = Van { $from } tot { $to } maanden
+strength-spoken-here = Vandaag is dag { $day }.
 strength-spoken-week = In week { $week }
 strength-spoken-weeks = Van { $from } tot { $to } weken
 strength-week = week { $week }
@@ -672,7 +670,7 @@ checklist-all-yes = Vijf keer ja. Fijn om te horen. Bespreek het met je bekkenfy
 checklist-some-no = Het mag nog even wachten. Waar je nee zei, weet je nu wat nog wat tijd vraagt. Een bekkenfysiotherapeut kan je daarbij helpen. Je kunt dit lijstje invullen zo vaak je wilt.
 checklist-not-yet = Dit lijstje gaat open op { $date }. Er is geen haast: het blijft hier voor je staan.
 checklist-meanwhile = Tot die tijd: je oefeningen, rustig wandelen, en rust.
-checklist-unknown = Dit lijstje gaat 4 maanden na de bevalling open als er geen scheur of een eerstegraads scheur was, anders na 6 maanden. herstel kent je datum nog niet.
+checklist-unknown = Dit lijstje gaat 4 maanden na de bevalling open als er geen scheur of een eerstegraads scheur was, anders na 6 maanden. Je datum is hier nog niet bekend: die geef je met ‘herstel setup’.
 checklist-plain = { $n } van { $of }. { $point } Ja of nee?
 
 ## Warning signs
@@ -691,9 +689,9 @@ signs-end = Staat het er niet bij, maar vertrouw je het niet? Bel ook dan.
 sign-heavy-bleeding = Ineens veel bloedverlies: een maandverband vol in een uur, grote stolsels, of bijna flauwvallen
 sign-chest = Pijn op je borst, benauwd zijn, of bloed ophoesten
 sign-headache = Hevige hoofdpijn met wazig zien of pijn boven in je buik
-sign-very-ill = Verward, hevig rillen, of erg ziek
+sign-very-ill = Verward zijn, hevig rillen, of erg ziek zijn
 sign-numb = Geen gevoel op de plek waar een zadel zou zitten, of slappe benen
-sign-harm = Gedachten om jezelf of een baby iets aan te doen. Je hoeft ze niet alleen te dragen.
+sign-harm = Gedachten om jezelf of een baby iets aan te doen. Je hoeft er niet alleen mee te zijn.
 sign-fever = 38 graden koorts of meer
 sign-smell = Een vieze geur, of pus
 sign-wound = Een wond die opengaat, rood of warm is, of steeds meer pijn doet
@@ -702,7 +700,7 @@ sign-cannot-pee = Je kunt niet plassen
 sign-through-vagina = Windjes of ontlasting komen uit je vagina
 sign-stool-loss = Nieuw of erger verlies van ontlasting of windjes. Zonder bekende scheur in de kringspier: elk verlies van ontlasting
 sign-severe-pain = Hevige pijn, of pijn die erger wordt
-sign-no-stool = Dagen geen ontlasting, met pijn
+sign-no-stool = Dagenlang geen ontlasting, met pijn erbij
 sign-burning-pee = Branden bij het plassen
 sign-bleeding-after = Meer bloedverlies, of helderrood bloed, na het oefenen
 sign-bulge = Een bobbel, of een zwaar gevoel dat blijft of toeneemt

@@ -312,7 +312,6 @@ impl Card {
                 words.learn_oasi_first_days_2(),
                 words.learn_oasi_first_days_3(),
                 words.learn_oasi_first_days_4(),
-                words.learn_oasi_first_days_5(),
             ],
             Self::OasiWeeks1To3 => vec![
                 words.learn_oasi_weeks_1_to_3_1(),

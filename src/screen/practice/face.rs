@@ -277,6 +277,7 @@ fn hints(practice: &Practice, scene: &Scene<'_>, context: &Context) -> Vec<Hint>
             (Command::Pause, words.key_go_on()),
             (Command::Hurts, words.key_hurts_short()),
             (Command::Stop, words.key_stop()),
+            (Command::Signs, words.key_signs()),
             (Command::Help, words.key_help()),
         ],
         _ => vec![
@@ -285,6 +286,7 @@ fn hints(practice: &Practice, scene: &Scene<'_>, context: &Context) -> Vec<Hint>
             (Command::Stop, words.key_stop()),
             (Command::Tired, words.key_tired()),
             (Command::Next, words.key_next()),
+            (Command::Signs, words.key_signs()),
             (Command::Help, words.key_help()),
         ],
     };
