@@ -684,11 +684,9 @@ month-12 = December
 
 key-learn = learn
 key-list = list
-key-no = no
 key-questions = five points
 key-read-on = read on
 key-signs = warnings
-key-yes = yes
 help-learn = read about your recovery
 help-signs = warning signs, and who to call
 
@@ -703,7 +701,6 @@ learn-group-now = For now
 learn-group-oasi = After a third or fourth degree tear
 learn-source-articles = articles by a registered pelvic physiotherapist
 learn-source-hospitals = hospital leaflets
-learn-source-nhs = NHS
 learn-source-nice = NICE guideline NG210 (2021)
 learn-source-nvfb = NVFB, the Dutch pelvic physiotherapists
 learn-source-nvog = NVOG, the Dutch gynaecologists, through the NVFB
@@ -834,7 +831,7 @@ strength-about = about { $figure } %
 strength-at-most = at most { $figure } %
 # $day (Number) - days since birth
 strength-here = you are here: day { $day }
-strength-here-why = “You are here” goes by the date alone.
+strength-here-why = “You are here” only follows the date.
 # $low (String) - percent
 # $high (String) - percent
 strength-range = { $low }–{ $high } %
@@ -893,7 +890,7 @@ checklist-plain = { $n } of { $of }. { $point } Yes or no?
 ## Warning signs
 
 signs-title = Warning signs
-signs-intro = You do not have to be sure. Calling is always all right.
+signs-intro = In doubt? Calling is always all right.
 # $phone (String) - a number
 signs-emergency = Call { $phone } now
 signs-emergency-who = Do not wait and see.

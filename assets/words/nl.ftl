@@ -503,11 +503,9 @@ month-12 = december
 
 key-learn = lezen
 key-list = lijst
-key-no = nee
 key-questions = vijf punten
 key-read-on = lees verder
 key-signs = alarm
-key-yes = ja
 help-learn = lezen over je herstel
 help-signs = alarmsignalen, en wie je belt
 
@@ -520,7 +518,6 @@ learn-group-now = Voor nu
 learn-group-oasi = Na een totaalruptuur
 learn-source-articles = artikelen van een geregistreerde bekkenfysiotherapeut
 learn-source-hospitals = folders van ziekenhuizen
-learn-source-nhs = NHS
 learn-source-nice = NICE-richtlijn NG210 (2021)
 learn-source-nvfb = NVFB, de bekkenfysiotherapeuten
 learn-source-nvog = NVOG, de gynaecologen, via de NVFB
@@ -640,7 +637,7 @@ learn-about-2 = Geen zorgverlener heeft herstel nagekeken.
 strength-about = zo'n { $figure } %
 strength-at-most = hooguit { $figure } %
 strength-here = hier ben je: dag { $day }
-strength-here-why = ‘Hier ben je’ komt alleen van de datum.
+strength-here-why = ‘Hier ben je’ volgt alleen de datum.
 strength-range = { $low }–{ $high } %
 strength-sentence = { $when }: { $figure } procent.
 strength-spoken-about = zo'n { $figure }
@@ -676,7 +673,7 @@ checklist-plain = { $n } van { $of }. { $point } Ja of nee?
 ## Warning signs
 
 signs-title = Alarmsignalen
-signs-intro = Je hoeft het niet zeker te weten. Bellen mag altijd.
+signs-intro = Twijfel je? Bellen mag altijd.
 signs-emergency = Bel nu { $phone }
 signs-emergency-who = Wacht niet af.
 signs-today = Bel vandaag

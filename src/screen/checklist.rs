@@ -144,7 +144,7 @@ impl Checklist {
         let lines = self.lines(words).into_iter();
         let pieces: Vec<Piece> = lines.flat_map(|text| [Piece::Text(text), Piece::Gap]).collect();
         let page = Page {
-            title: words.checklist_title(),
+            titles: [words.checklist_title(), words.checklist_title()],
             pieces: &pieces,
             end: None,
             hints: vec![

@@ -198,8 +198,7 @@ impl Learn {
                 let is_selected = at == self.selected;
                 let (marker, role) =
                     if is_selected { ("› ", Role::Selected) } else { ("  ", Role::Text) };
-                let title =
-                    if *group == Group::Now { card.full_title(words) } else { card.title(words) };
+                let title = card.title(words);
                 let text = shorten(&format!("{marker}{title} "), columns);
                 if is_selected {
                     selected = lines.len();
@@ -220,7 +219,7 @@ fn sheet<'s>(card: Card, pieces: &'s [Piece], context: &Context) -> Sheet<'s> {
     let words = &context.words;
     let end = (card.extra() == Extra::Checklist).then(|| words.key_questions());
     Sheet {
-        title: card.full_title(words),
+        titles: [card.full_title(words), card.title(words)],
         pieces,
         end,
         hints: vec![

@@ -20,7 +20,7 @@ use crate::{
         footer::{Footer, Hint},
         strength::{Bar, Marker, Strength},
     },
-    words::{shorten, wrap, wrap_behind},
+    words::{shorten, width, wrap, wrap_behind},
 };
 
 /// Longer lines are hard to read.
@@ -75,7 +75,8 @@ pub enum Turn {
 
 /// A text with a title, and the keys that do something there.
 pub struct Page<'p> {
-    pub title: String,
+    /// In full, and shorter for where that does not fit.
+    pub titles: [String; 2],
     pub pieces: &'p [Piece],
     /// What the key to read on leads to at the end of the text, when that is not where `Stop` leads.
     pub end: Option<String>,
@@ -120,8 +121,9 @@ impl Reading {
     pub fn view(&self, page: Page<'_>, context: &Context, window: Rect, buffer: &mut Buffer) {
         let area = column(window);
         if Room::of(stage(window)) == Room::TooSmall {
-            let title = [Piece::Heading(page.title, Role::Strong)];
-            let pieces = [&title, page.pieces].concat();
+            let [title, _] = page.titles;
+            let title = Piece::Heading(title, Role::Strong);
+            let pieces = [&[title], page.pieces].concat();
             self.draw(&pieces, context.theme, window, buffer);
             return;
         }
@@ -143,9 +145,9 @@ impl Reading {
             (true, true) => "↑ ↓",
         };
         let room = usize::from(title.width).saturating_sub(4);
-        Line::from(shorten(&page.title, room))
-            .style(context.theme.style(Role::Strong))
-            .render(title, buffer);
+        let [full, short] = page.titles;
+        let text = if width(&full) <= room { full } else { shorten(&short, room) };
+        Line::from(text).style(context.theme.style(Role::Strong)).render(title, buffer);
         Line::from(arrows).right_aligned().render(title, buffer);
         let words = &context.words;
         let on = if self.has_more() { Some(words.key_read_on()) } else { page.end };

@@ -40,7 +40,7 @@ impl Signs {
     pub fn view(&self, context: &Context, window: Rect, buffer: &mut Buffer) {
         let words = &context.words;
         let page = Page {
-            title: words.signs_title(),
+            titles: [words.signs_title(), words.signs_title()],
             pieces: &pieces(context.call(), words),
             end: None,
             hints: vec![
