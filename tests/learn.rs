@@ -122,7 +122,7 @@ const FACTS: [(Card, &[&str], &[&str]); 17] = [
     (
         Card::LettingGo,
         &["not always the answer", "afraid of leaking", "feels steady"],
-        &["niet altijd het antwoord", "bang zijn om iets te verliezen", "stevig"],
+        &["niet altijd het antwoord", "bang zijn voor urineverlies", "stevig"],
     ),
     (
         Card::TissueStrength,

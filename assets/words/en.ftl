@@ -707,6 +707,7 @@ learn-source-nvog = NVOG, the Dutch gynaecologists, through the NVFB
 learn-source-running = a guideline on going back to running (2019)
 # $sources (String) - names with semicolons
 learn-sources = Where this comes from: { $sources }.
+learn-general-only = After a third or fourth degree tear other times hold: there are cards for that.
 learn-oasi-plan = Recovery after a third or fourth degree tear belongs with a professional: their plan comes before this one.
 # $card (String) - what was typed
 learn-no-card = There is no card called '{ $card }'.
@@ -736,7 +737,7 @@ plain-signs-paused = Your session is paused. Enter: go on.
 
 learn-pelvic-floor-title = Your pelvic floor
 learn-pelvic-floor-1 = Your pelvic floor is a layer of muscle and connective tissue at the bottom of your pelvis, with three openings.
-learn-pelvic-floor-2 = It closes those openings and supports what lies above. It also helps with your posture, your breathing and your balance.
+learn-pelvic-floor-2 = It closes those openings and supports what lies above. It also helps with your posture, your breathing and your stability.
 learn-pelvic-floor-3 = You may feel little or nothing there at first. That is normal.
 
 learn-letting-go-title = Letting go
@@ -753,7 +754,7 @@ learn-knack-1 = Tighten your pelvic floor gently just before you cough, sneeze o
 learn-knack-2 = Let go fully straight after. The short contractions in “Quick strength” practise the same thing.
 learn-knack-3 = It can wait until contracting is open for you here and does not hurt.
 
-learn-stop-start-title = No exercise while you pee
+learn-stop-start-title = Not while you pee
 learn-stop-start-1 = Stopping halfway through a pee, as an exercise, is outdated advice. Your bladder may not empty fully, and that brings a risk of infection.
 learn-stop-start-2 = Just let it flow. Exercise at another moment.
 
@@ -793,7 +794,7 @@ learn-months-6-to-9-1 = Strength and control come back in this time. On average 
 learn-months-6-to-9-2 = Go on with what feels good, and build up in small steps. Bad days are normal: recovery is no straight line.
 
 learn-months-9-to-12-title = Nine to twelve months
-learn-months-9-to-12-1 = Repair takes at least nine to twelve months. If yours is still under way, that is nothing unusual.
+learn-months-9-to-12-1 = Repair takes at least nine to twelve months. Not there yet? That is quite usual.
 learn-months-9-to-12-2 = From here it is about keeping what you have built up.
 learn-months-9-to-12-3 = Does something still bother you? You can always ask a pelvic health physio, now too.
 
@@ -821,7 +822,7 @@ learn-oasi-months-4-to-12-3 = From six months there is a list of five points for
 
 learn-about-title = What this is, and is not
 learn-about-1 = What you read here comes from articles by a registered pelvic physiotherapist, and where we say so from NICE (NG210, 2021), the NVFB and NVOG, the NHS and hospital leaflets. Where they give no figure we chose one, and you can change it.
-learn-about-2 = Nobody clinical has reviewed herstel.
+learn-about-2 = No health professional has reviewed herstel.
 
 ## Tissue strength, drawn and said
 
@@ -876,8 +877,8 @@ checklist-control = I can contract well, and let go well.
 checklist-trained = I have exercised regularly.
 checklist-no = no
 checklist-yes = yes
-checklist-all-yes = Five times yes. That is good to hear. Discuss it with your pelvic health physio, and start small.
-checklist-some-no = It can wait a little longer. Where you said no, you know now what still needs some time. A pelvic health physio can help with that. You can come back to this list whenever you like.
+checklist-all-yes = Five times yes. That is good to hear. Discuss it with your pelvic health physio before you start.
+checklist-some-no = It can wait a little longer. What you said no to still needs some time, and a pelvic health physio can help with that. You can come back to this list whenever you like.
 # $date (String) - a date in full
 checklist-not-yet = This list opens on { $date }. There is no hurry: it stays here for you.
 checklist-meanwhile = Until then: your exercises, calm walking, and rest.

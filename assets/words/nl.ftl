@@ -523,6 +523,7 @@ learn-source-nvfb = NVFB, de bekkenfysiotherapeuten
 learn-source-nvog = NVOG, de gynaecologen, via de NVFB
 learn-source-running = een richtlijn over weer gaan hardlopen (2019)
 learn-sources = Waar dit vandaan komt: { $sources }.
+learn-general-only = Na een totaalruptuur gelden andere tijden: daar zijn eigen kaarten voor.
 learn-oasi-plan = Herstel na een totaalruptuur hoort bij een professional: dat plan gaat vóór dit schema.
 learn-no-card = Er is geen kaart die '{ $card }' heet.
 learn-no-card-near = Er is geen kaart die '{ $card }' heet. Bedoel je '{ $near }'?
@@ -549,7 +550,7 @@ learn-pelvic-floor-2 = Hij sluit die openingen af en draagt wat erboven ligt. Hi
 learn-pelvic-floor-3 = Misschien voel je daar in het begin weinig of niets. Dat is normaal.
 
 learn-letting-go-title = Loslaten
-learn-letting-go-1 = Aanspannen is niet altijd het antwoord. Sommige mensen kunnen juist moeilijk loslaten: omdat ze bang zijn om iets te verliezen, of omdat spanning stevig voelt.
+learn-letting-go-1 = Aanspannen is niet altijd het antwoord. Sommige mensen kunnen juist moeilijk loslaten: omdat ze bang zijn voor urineverlies, of omdat spanning stevig voelt.
 learn-letting-go-2 = Daarom is loslaten hier een oefening op zich. Adem lang uit, en ga langs je kaak, je buik, je billen en je bekkenbodem. Mag het daar een beetje zachter?
 learn-letting-go-3 = Na elke aanspanning: laat helemaal los en neem er de tijd voor. Lukt dat niet, of voel je veel spanning? Dan is ademen nu genoeg. Een bekkenfysiotherapeut kan met je meekijken.
 
@@ -586,7 +587,7 @@ learn-weeks-0-to-6-title = De eerste zes weken
 learn-weeks-0-to-6-1 = Het kan beurs of zwaar aanvoelen, of alsof er iets naar beneden drukt. Soms verlies je onverwacht urine.
 learn-weeks-0-to-6-2 = Het gevoel komt beetje bij beetje terug. Weinig voelen is in het begin normaal.
 learn-weeks-0-to-6-3 = Om te beginnen: ademen en loslaten. Licht aanspannen mag vanaf dag 5, duurkracht vanaf dag 10 en snelkracht vanaf dag 20.
-learn-weeks-0-to-6-4 = Eerder dan die dagen niet, later mag altijd: hoe het voelt, beslist. Doet het pijn of voelt het zwaar? Dan is ademen en loslaten die dag genoeg.
+learn-weeks-0-to-6-4 = Dat zijn de vroegste dagen; later mag altijd. Hoe het voelt, beslist. Doet het pijn of voelt het zwaar? Dan is ademen en loslaten die dag genoeg.
 
 learn-weeks-6-to-12-title = Zes tot twaalf weken
 learn-weeks-6-to-12-1 = Misschien voel je je alweer fit. Vanbinnen heeft het weefsel gemiddeld hooguit de helft van zijn kracht.
@@ -602,7 +603,7 @@ learn-months-6-to-9-1 = In deze tijd komen kracht en controle terug. Het weefsel
 learn-months-6-to-9-2 = Ga door met wat fijn voelt en bouw in kleine stapjes op. Slechte dagen zijn normaal: herstel gaat niet in een rechte lijn.
 
 learn-months-9-to-12-title = Negen tot twaalf maanden
-learn-months-9-to-12-1 = Herstel duurt minstens negen tot twaalf maanden. Ben je nog onderweg, dan is dat niets bijzonders.
+learn-months-9-to-12-1 = Herstel duurt minstens negen tot twaalf maanden. Ben je er nog niet? Dat is heel gewoon.
 learn-months-9-to-12-2 = Vanaf nu gaat het om houden wat je hebt opgebouwd.
 learn-months-9-to-12-3 = Heb je nog ergens last van? Bij een bekkenfysiotherapeut kun je altijd terecht, ook nu nog.
 
@@ -620,7 +621,7 @@ learn-oasi-weeks-1-to-3-3 = Aanspannen komt later: licht, vanaf drie weken, als 
 learn-oasi-months-1-to-4-title = Week 4 tot maand 4
 learn-oasi-months-1-to-4-1 = De nieuwe vezels richten zich naar hoe je beweegt. Aandrang is soms lastig uit te stellen, het litteken kan strak voelen, en misschien ben je bang voor seks.
 learn-oasi-months-1-to-4-2 = Wat kan helpen: kleermakerszit, rustig rekken, opbouwen zolang het geen pijn doet, en hersteltraining voor romp, stabiliteit, billen en ademhaling.
-learn-oasi-months-1-to-4-3 = En littekenmassage, zoals een fysiotherapeut het je heeft laten zien, als de wond dicht is en niet ontstoken. De artikelen die we volgen beginnen er rond deze tijd mee; verschillende ziekenhuizen zeggen: na de controle van zes weken. Vraag wat bij jou past.
+learn-oasi-months-1-to-4-3 = En littekenmassage, zoals een fysiotherapeut het je heeft laten zien, als de wond dicht is en niet ontstoken. De artikelen die we volgen beginnen er rond deze tijd mee, verschillende ziekenhuizen pas na de controle van zes weken. Vraag wat bij jou past.
 learn-oasi-months-1-to-4-4 = Ga nu naar een geregistreerde bekkenfysiotherapeut, ook als het goed gaat.
 
 learn-oasi-months-4-to-12-title = Maand 4 tot 12, en daarna
@@ -630,7 +631,7 @@ learn-oasi-months-4-to-12-3 = Vanaf zes maanden is er een lijstje van vijf punte
 
 learn-about-title = Wat dit is, en wat niet
 learn-about-1 = Wat je hier leest komt uit artikelen van een geregistreerde bekkenfysiotherapeut, en waar dat erbij staat van NICE (NG210, 2021), de NVFB en NVOG, de NHS en uit folders van ziekenhuizen. Waar zij geen getal geven kozen wij er een; dat kun je veranderen.
-learn-about-2 = Geen zorgverlener heeft herstel nagekeken.
+learn-about-2 = Geen zorgverlener heeft deze app nagekeken.
 
 ## Tissue strength, drawn and said
 
@@ -663,8 +664,8 @@ checklist-control = Ik kan goed aanspannen, en goed loslaten.
 checklist-trained = Ik heb regelmatig geoefend.
 checklist-no = nee
 checklist-yes = ja
-checklist-all-yes = Vijf keer ja. Fijn om te horen. Bespreek het met je bekkenfysiotherapeut, en begin klein.
-checklist-some-no = Het mag nog even wachten. Waar je nee zei, weet je nu wat nog wat tijd vraagt. Een bekkenfysiotherapeut kan je daarbij helpen. Je kunt dit lijstje invullen zo vaak je wilt.
+checklist-all-yes = Vijf keer ja. Fijn om te horen. Bespreek het met je bekkenfysiotherapeut voordat je begint.
+checklist-some-no = Het mag nog even wachten. Waar je nee zei is nog wat tijd nodig, en een bekkenfysiotherapeut kan daarbij helpen. Je kunt dit lijstje invullen zo vaak je wilt.
 checklist-not-yet = Dit lijstje gaat open op { $date }. Er is geen haast: het blijft hier voor je staan.
 checklist-meanwhile = Tot die tijd: je oefeningen, rustig wandelen, en rust.
 checklist-unknown = Dit lijstje gaat 4 maanden na de bevalling open als er geen scheur of een eerstegraads scheur was, anders na 6 maanden. Je datum is hier nog niet bekend: die geef je met ‘herstel setup’.
@@ -689,7 +690,7 @@ sign-headache = Hevige hoofdpijn met wazig zien of pijn boven in je buik
 sign-very-ill = Verward zijn, hevig rillen, of erg ziek zijn
 sign-numb = Geen gevoel op de plek waar een zadel zou zitten, of slappe benen
 sign-harm = Gedachten om jezelf of een baby iets aan te doen. Je hoeft er niet alleen mee te zijn.
-sign-fever = 38 graden koorts of meer
+sign-fever = Koorts: 38 graden of meer
 sign-smell = Een vieze geur, of pus
 sign-wound = Een wond die opengaat, rood of warm is, of steeds meer pijn doet
 sign-calf = Eén kuit die pijn doet, rood of dik is
