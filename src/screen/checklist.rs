@@ -34,6 +34,8 @@ pub struct Checklist {
     answers: [Option<bool>; Point::ALL.len()],
     /// The point that is asked; their number when all are answered and the outcome is read.
     at: usize,
+    /// Whether anything was answered since it was opened: looking at old answers gives no new ones.
+    is_answered: bool,
     /// What the diary has.
     kept: Option<Filled>,
     reading: Reading,
@@ -60,6 +62,7 @@ impl Checklist {
             date,
             answers,
             at: 0,
+            is_answered: false,
             kept: learner.checklist,
             reading: Reading::default(),
         }
@@ -117,6 +120,7 @@ impl Checklist {
     fn answer(&mut self, is_yes: bool) {
         if let Some(answer) = self.answers.get_mut(self.at) {
             *answer = Some(is_yes);
+            self.is_answered = true;
             self.at += 1;
         }
     }
@@ -132,7 +136,7 @@ impl Checklist {
 
     /// All five answers, when they are not kept yet.
     fn fresh(&self) -> Option<Filled> {
-        self.filled().filter(|filled| Some(*filled) != self.kept && self.access == Access::Open)
+        self.filled().filter(|filled| self.is_answered && Some(*filled) != self.kept)
     }
 
     pub fn view(&self, context: &Context, window: Rect, buffer: &mut Buffer) {

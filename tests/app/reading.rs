@@ -343,3 +343,22 @@ fn the_list_of_keys_is_whole_at_every_size() {
         }
     }
 }
+
+#[test]
+fn looking_at_old_answers_gives_no_new_ones() {
+    let mut bench = reader(Lang::En, LATE);
+    let before = chrono::NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+    bench.app.context.learner.checklist = Some(Filled::new(before, [true; 5]));
+    open(&mut bench, Card::Running);
+    bench.press(Confirm).press(Stop).press(Confirm);
+    for _ in 0..5 {
+        bench.press(Down);
+    }
+    bench.press(Confirm);
+    assert!(handed_out(&bench).is_empty());
+    open(&mut bench, Card::Running);
+    for _ in 0..6 {
+        bench.press(Confirm);
+    }
+    assert_eq!(handed_out(&bench), [[true; 5]], "answered anew on another day");
+}
