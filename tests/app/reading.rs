@@ -354,7 +354,7 @@ fn looking_at_old_answers_gives_no_new_ones() {
     for _ in 0..5 {
         bench.press(Down);
     }
-    bench.press(Confirm);
+    bench.press(Confirm).press(Stop);
     assert!(handed_out(&bench).is_empty());
     open(&mut bench, Card::Running);
     for _ in 0..6 {
