@@ -5,6 +5,7 @@
 mod args;
 mod exit;
 mod history;
+mod learn;
 mod programs;
 mod settings;
 mod start;
@@ -53,8 +54,10 @@ fn run_in(arguments: &[OsString], environment: &Environment) -> Result<Exit, Fai
 fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<Exit, Failure> {
     match matches.subcommand() {
         Some(("history", matches)) => history::run(matches, settings, &words),
+        Some(("learn", matches)) => learn::learn(matches, &words),
         Some(("programs", matches)) => programs::run(matches, settings, &words),
         Some(("start", matches)) => start::session(matches, settings, words),
+        Some(("warning-signs", _)) => learn::warning_signs(settings, &words),
         _ => start::today(settings, words),
     }
 }

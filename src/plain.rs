@@ -3,6 +3,7 @@
 //! Lines are only ever added; no control sequence, no drawing. What the app does is read off its effects, so whatever a
 //! session does on the screen it does here.
 
+mod reader;
 mod teller;
 
 use std::{
@@ -47,6 +48,7 @@ struct Plain<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Shown {
     Closing,
+    Learn(reader::Spot),
     Nothing,
     Practice,
     Today,
@@ -60,7 +62,7 @@ impl Plain<'_> {
             if self.step(clock::now(), Msg::Tick)? {
                 return Ok(Ended::Done);
             }
-            if lines.has_ended() && self.shown == Shown::Today {
+            if lines.has_ended() && matches!(self.shown, Shown::Learn(_) | Shown::Today) {
                 return Ok(Ended::Done);
             }
             let timeout = self.app.wake_at().map(|at| at.since(clock::mono()));
@@ -93,6 +95,12 @@ impl Plain<'_> {
     fn hear(&mut self, line: &str) -> io::Result<bool> {
         let now = clock::now();
         match (self.app.screen(), line) {
+            (_, "!") => self.warn()?,
+            (Screen::Learn(learn), _) => match reader::message(learn, line) {
+                Some(msg) => return self.step(now, msg),
+                None => say(&[reader::again(learn, &self.app.context.words)])?,
+            },
+            (Screen::Today(_), "l" | "L") => return self.step(now, Msg::Command(Command::Learn)),
             (Screen::Practice(_), "?") => say(&[self.app.context.words.plain_help()])?,
             (Screen::Today(_), "q") | (Screen::Closing(_), _) => return Ok(true),
             (Screen::Today(_), _) => {
@@ -120,7 +128,7 @@ impl Plain<'_> {
         for effect in effects {
             self.outside.perform(effect, now);
         }
-        self.introduce()?;
+        self.introduce(now)?;
         for moment in told {
             say(&teller::moment(moment, self.app))?;
         }
@@ -131,8 +139,15 @@ impl Plain<'_> {
     }
 
     /// The first lines of a screen that has just come.
-    fn introduce(&mut self) -> io::Result<()> {
+    fn introduce(&mut self, now: Now) -> io::Result<()> {
         let (now_shown, lines) = match self.app.screen() {
+            Screen::Learn(learn) => {
+                let shown = Shown::Learn(reader::spot(learn));
+                if self.shown == shown {
+                    return Ok(());
+                }
+                (shown, reader::opening(learn, &self.app.context, now))
+            }
             Screen::Today(_) => (Shown::Today, teller::menu(self.app)),
             Screen::Practice(practice) => {
                 (Shown::Practice, teller::opening(practice, &self.app.context.words))
@@ -161,6 +176,18 @@ impl Plain<'_> {
         }
         say(&[teller::sentence(&self.app.context.saving_line())])?;
         self.step(now, Msg::Closed)
+    }
+
+    /// Reads out the warning signs; a running session waits.
+    fn warn(&mut self) -> io::Result<()> {
+        self.pause()?;
+        say(&reader::warning_signs(&self.app.context))?;
+        let after = match self.app.screen() {
+            Screen::Practice(_) if self.is_asking() => self.app.context.words.plain_stop_ask(),
+            Screen::Practice(_) => self.app.context.words.plain_signs_paused(),
+            Screen::Closing(_) | Screen::Learn(_) | Screen::Today(_) => String::new(),
+        };
+        say(&[after])
     }
 
     fn is_asking(&self) -> bool {

@@ -3,6 +3,10 @@
 //! The calendar gives the earliest date and nothing more; symptoms decide. Months are calendar months, so a phase that
 //! begins at "3 months" begins on the same day of the month as the birth, not after 90 days.
 
+pub mod checklist;
+pub mod learn;
+pub mod signs;
+pub mod strength;
 pub mod track;
 
 use crate::source::{Faults, Source};

@@ -3,9 +3,13 @@
 //! A screen is a value. It changes only in `update`, which is told the time and the command and hands out effects for
 //! others to perform; `view` reads and draws, nothing else.
 
+pub mod checklist;
 pub mod closing;
 pub mod help;
+pub mod learn;
 pub mod practice;
+pub mod reading;
+pub mod signs;
 pub mod today;
 
 use std::time::Duration;
@@ -14,9 +18,10 @@ use chrono::{DateTime, FixedOffset};
 use ratatui::layout::Rect;
 
 use crate::{
-    config::Motion,
+    config::{Motion, Phone},
     keys::{Command, KeyMap},
     program::Program,
+    recovery::{checklist::Filled, learn::Learner, signs::Call},
     session::{
         engine::Moment,
         record::{Entry, Outcome, Progress},
@@ -41,6 +46,8 @@ pub struct Context {
     pub theme: Theme,
     pub motion: Motion,
     pub saving: Saving,
+    pub phone: Phone,
+    pub learner: Learner,
 }
 
 /// How it stands with what was done: shown as saved only after the commit returned.
@@ -87,6 +94,8 @@ impl Saving {
 /// Something to be done outside: the run loop and the plain mode perform it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// Keep the answers to the five points.
+    Checklist(Filled),
     Quit,
     /// Keep an entry of the session with this number.
     Save {
@@ -122,6 +131,7 @@ impl Flow {
 #[derive(Debug)]
 pub enum Go {
     Closing { program: Program, outcome: Outcome, progress: Progress, kept: Kept },
+    Learn,
     Start(Program),
     Today,
 }
@@ -136,6 +146,11 @@ pub enum Kept {
 impl Context {
     pub fn hint(&self, command: Command, label: String) -> Hint {
         Hint::new(command, label, &self.keys, &self.words)
+    }
+
+    /// Whom to call.
+    pub fn call(&self) -> Call<'_> {
+        Call { emergency: &self.phone.emergency, out_of_hours: &self.phone.out_of_hours }
     }
 
     /// How it stands with saving, in a few words; empty when there is nothing to say.

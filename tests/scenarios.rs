@@ -231,7 +231,7 @@ impl Log {
                     writeln!(self.found.moments, "{} {}", clock(at), moment_line(&moment)).unwrap();
                 }
                 Effect::Save { entry, .. } => self.entries.push(entry),
-                Effect::Quit => {}
+                Effect::Checklist(_) | Effect::Quit => {}
             }
         }
         self.is_over = matches!(flow.go, Some(Go::Closing { .. }));

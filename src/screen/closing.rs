@@ -150,7 +150,10 @@ impl Closing {
         Paragraph::new(lines).centered().wrap(Wrap { trim: true }).render(text, buffer);
         let saved = context.saving_line();
         Line::from(saved).style(context.theme.style(Role::Faint)).centered().render(saving, buffer);
-        let hints = [context.hint(Command::Confirm, context.words.key_confirm_close())];
+        let hints = [
+            context.hint(Command::Confirm, context.words.key_confirm_close()),
+            context.hint(Command::Signs, context.words.key_signs()),
+        ];
         let key_style = context.theme.style(Role::Strong);
         Footer { hints: &hints, key_style, label_style: Style::new() }.render(footer, buffer);
     }

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use chrono::{Datelike as _, NaiveDate};
+
 use super::{Lang, Words};
 
 impl Words {
@@ -36,6 +38,25 @@ impl Words {
         }
     }
 
+    /// A date in full: `21 March 2027`.
+    pub fn date(&self, date: NaiveDate) -> String {
+        let month = match date.month() {
+            1 => self.month_1(),
+            2 => self.month_2(),
+            3 => self.month_3(),
+            4 => self.month_4(),
+            5 => self.month_5(),
+            6 => self.month_6(),
+            7 => self.month_7(),
+            8 => self.month_8(),
+            9 => self.month_9(),
+            10 => self.month_10(),
+            11 => self.month_11(),
+            _ => self.month_12(),
+        };
+        self.date_long(date.day(), month, date.year().to_string())
+    }
+
     /// A length as a clock shows it, whole seconds rounded up: `4:05`, `1:00:00`.
     pub fn clock(&self, length: Duration) -> String {
         let seconds = length.as_millis().div_ceil(1000);
@@ -58,6 +79,13 @@ mod tests {
         assert_eq!(Words::load(Lang::En).unwrap().seconds(half), "2.5");
         assert_eq!(Words::load(Lang::Nl).unwrap().seconds(half), "2,5");
         assert_eq!(Words::load(Lang::Nl).unwrap().seconds(Duration::from_secs(6)), "6");
+    }
+
+    #[test]
+    fn a_date_is_said_in_full() {
+        let date = NaiveDate::from_ymd_opt(2027, 3, 21).unwrap();
+        assert_eq!(Words::load(Lang::En).unwrap().date(date), "21 March 2027");
+        assert_eq!(Words::load(Lang::Nl).unwrap().date(date), "21 maart 2027");
     }
 
     #[test]

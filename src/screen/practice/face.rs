@@ -294,6 +294,7 @@ fn hints(practice: &Practice, scene: &Scene<'_>, context: &Context) -> Vec<Hint>
             (Command::Pause, words.key_go_on()),
             (Command::Hurts, words.key_hurts_short()),
             (Command::Stop, words.key_stop()),
+            (Command::Signs, words.key_signs()),
             (Command::Help, words.key_help()),
         ],
         _ => {
@@ -301,6 +302,7 @@ fn hints(practice: &Practice, scene: &Scene<'_>, context: &Context) -> Vec<Hint>
             let usual = [
                 (Command::Stop, words.key_stop()),
                 (Command::Next, words.key_next()),
+                (Command::Signs, words.key_signs()),
                 (Command::Help, words.key_help()),
             ];
             [(Command::Pause, words.key_pause()), (Command::Hurts, words.key_hurts_short())]
