@@ -663,25 +663,6 @@ store-rows-damaged =
        *[other] { $count } damaged entries were left out; all the others are here.
     }
 
-## Dates
-
-# $day (Number) - of the month
-# $month (String) - its name
-# $year (String) - in full
-date-long = { $day } { $month } { $year }
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-
 ## Learn: the screen and the command
 
 key-learn = learn
@@ -928,3 +909,118 @@ sign-more-leaking = More leaking or urge after exercise
 sign-cannot-relax = You cannot relax, or it is hard to pee or poo
 sign-no-feeling = No feeling or control at 12 weeks; after a third or fourth degree tear, at 6 weeks
 sign-low-mood = Two weeks of low mood, fear, or reliving the birth
+
+## Recovery: phases and gates
+
+# $day (String) - of the month
+# $month (Number) - 1 to 12
+day-of-month = { $month ->
+    [1] { $day } January
+    [2] { $day } February
+    [3] { $day } March
+    [4] { $day } April
+    [5] { $day } May
+    [6] { $day } June
+    [7] { $day } July
+    [8] { $day } August
+    [9] { $day } September
+    [10] { $day } October
+    [11] { $day } November
+   *[other] { $day } December
+}
+
+# $title (String) - of a program
+gate-after-break = Good that you are here. One small step back to begin with: "{ $title }".
+# $date (String) - a day and a month
+gate-cannot-feel = Feeling little is normal. First some breathing, and this again from { $date }.
+# $date (String) - a day and a month
+gate-cannot-let-go = Letting go comes first now. This again from { $date }.
+# $date (String) - a day and a month
+gate-complaint = One small step back until all has been calm for two days. If it stays calm, again from { $date }.
+gate-emergency = You named a sign for the emergency number. That goes before everything; practising can wait.
+gate-enough = Enough for today. Breathing is always fine.
+# $title (String) - of a program
+gate-enough-by = Enough for today: "{ $title }" came in its place.
+# $date (String) - a day and a month
+gate-from = May from { $date }.
+# $date (String) - a day and a month
+# $n (Number) - how often
+# $title (String) - of a program
+gate-from-needs = { $n ->
+    [one] May from { $date }, once "{ $title }" has gone well one more time.
+   *[other] May from { $date }, once "{ $title }" has gone well { $n } more times.
+}
+gate-heavy = With a heavy feeling, today is for lying down and breathing.
+gate-hurt = You stopped when it hurt, and that was good. Leave it for today.
+# $title (String) - of a program
+gate-instead = Now rather: "{ $title }".
+# $n (Number) - how often
+# $title (String) - of a program
+gate-needs = { $n ->
+    [one] Opens once "{ $title }" has gone well one more time.
+   *[other] Opens once "{ $title }" has gone well { $n } more times.
+}
+gate-not-peed = First your bladder. Today breathing is enough; tell your midwife how peeing goes.
+gate-open = Open now.
+gate-pain = With pain, today is for breathing.
+gate-physio = Opens when your pelvic health physio says so.
+gate-physio-complaint = The complaint came back. A pelvic health physio can look along with you.
+gate-physio-feel = Still feeling little? Go and see a pelvic health physio about it.
+gate-physio-let-go = Is letting go hard? A pelvic health physio can help you with it.
+gate-set-up = Opens when herstel knows when you gave birth.
+gate-show-emergency = Look at the warning signs now, and call the emergency number.
+gate-show-urgent = Look at the warning signs, and call today.
+# $date (String) - a day and a month
+gate-too-much = It was a lot last time. Again from { $date }.
+# $title (String) - of a program
+gate-too-much-first = One small step back: first "{ $title }", once, with a good feeling.
+# $time (String) - hours and minutes
+gate-too-soon = Two hours in between are good: again from { $time }.
+gate-urgent = You named a sign to call about today. That goes first; practising can wait.
+
+recovery-before = On that date the birth is still to come.
+# $day (Number) - since birth
+# $week (Number) - the first is 1
+recovery-day = Day { $day }, week { $week }
+# $title (String) - of a program
+recovery-first = To begin with: { $title }
+# $text (String) - a few sentences
+recovery-helps = What helps: { $text }
+# $title (String) - of a phase
+# $date (String) - a day and a month
+recovery-next = After this: { $title }, from { $date }
+recovery-nothing = That is enough for today. Rest is part of it.
+recovery-not-now = Not now
+recovery-open = Open now
+recovery-set-up = When did you give birth? Then you see what fits now: herstel setup
+# $title (String) - of a program
+# $n (Number) - how often
+recovery-title-done = { $title }, { $n } × done today
+
+cli-arg-birth = Date of birth of the baby (yyyy-mm-dd)
+# $names (String) - names with commas
+cli-arg-injury = What happened: { $names }
+cli-arg-on = For this date (yyyy-mm-dd)
+cli-cmd-setup = Tells herstel where you are in your recovery
+cli-cmd-today = What fits today, what not yet, and why
+# $value (String) - what was typed
+# $first (String) - a date
+# $last (String) - a date
+setup-birth-future = { $value } is still to come. Give a date from { $first } to { $last }.
+# $value (String) - what was typed
+# $first (String) - a date
+# $last (String) - a date
+setup-birth-long-ago = { $value } is more than three years back. Give a date from { $first } to { $last }.
+# $value (String) - what was typed
+# $names (String) - names with commas
+setup-bad-injury = Unknown injury '{ $value }'. Choose from: { $names }.
+# $day (Number) - since birth
+setup-done = Good, that is kept. Today is day { $day }: with herstel today you see what fits.
+# $day (Number) - since birth
+setup-done-oasi = Good, that is kept. Today is day { $day }, and we take it slowly. Your physio's plan goes before this one.
+# $day (Number) - since birth
+setup-done-unknown = Good, that is kept. Today is day { $day }. As long as you are not sure, we take the calmest plan.
+# $names (String) - names with commas
+setup-needs-flags =
+    Give both: --birth DATE (such as 2026-10-30) and --injury NAME.
+    NAME is one of: { $names }.

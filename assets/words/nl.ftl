@@ -485,22 +485,6 @@ store-rows-damaged =
        *[other] { $count } beschadigde regels zijn weggelaten; al het andere is er.
     }
 
-## Dates
-
-date-long = { $day } { $month } { $year }
-month-1 = januari
-month-2 = februari
-month-3 = maart
-month-4 = april
-month-5 = mei
-month-6 = juni
-month-7 = juli
-month-8 = augustus
-month-9 = september
-month-10 = oktober
-month-11 = november
-month-12 = december
-
 ## Learn: the screen and the command
 
 key-learn = lezen
@@ -709,3 +693,74 @@ sign-more-leaking = Meer urineverlies of aandrang na het oefenen
 sign-cannot-relax = Je kunt niet ontspannen, of plassen of poepen gaat moeilijk
 sign-no-feeling = Na 12 weken nog geen gevoel of controle; na een totaalruptuur na 6 weken
 sign-low-mood = Twee weken somber, bang, of de bevalling steeds opnieuw beleven
+
+## Recovery: phases and gates
+
+day-of-month = { $month ->
+    [1] { $day } januari
+    [2] { $day } februari
+    [3] { $day } maart
+    [4] { $day } april
+    [5] { $day } mei
+    [6] { $day } juni
+    [7] { $day } juli
+    [8] { $day } augustus
+    [9] { $day } september
+    [10] { $day } oktober
+    [11] { $day } november
+   *[other] { $day } december
+}
+
+gate-after-break = Fijn dat je er bent. Begin met een stapje terug: "{ $title }".
+gate-cannot-feel = Weinig voelen is heel gewoon. Eerst wat ademen, en dit weer vanaf { $date }.
+gate-cannot-let-go = Nu eerst loslaten. Dit weer vanaf { $date }.
+gate-complaint = Een stapje terug tot het twee dagen rustig is. Blijft het rustig, dan weer vanaf { $date }.
+gate-emergency = Je noemde een teken om het alarmnummer voor te bellen. Dat gaat voor alles; oefenen kan wachten.
+gate-enough = Genoeg voor vandaag. Ademen mag altijd.
+gate-enough-by = Genoeg voor vandaag: "{ $title }" kwam ervoor in de plaats.
+gate-from = Mag vanaf { $date }.
+gate-from-needs = Mag vanaf { $date }, als "{ $title }" nog { $n } keer goed is gegaan.
+gate-heavy = Bij een zwaar gevoel is het vandaag een dag om te liggen en te ademen.
+gate-hurt = Je stopte toen het pijn deed, en dat was goed. Laat dit vandaag rusten.
+gate-instead = Nu liever: "{ $title }".
+gate-needs = Mag als "{ $title }" nog { $n } keer goed is gegaan.
+gate-not-peed = Eerst je blaas. Ademen is vandaag genoeg; vertel je verloskundige hoe het plassen gaat.
+gate-open = Kan nu.
+gate-pain = Bij pijn is het vandaag een dag om te ademen.
+gate-physio = Mag als je bekkenfysiotherapeut het zegt.
+gate-physio-complaint = De klacht kwam terug. Een bekkenfysiotherapeut kan met je meekijken.
+gate-physio-feel = Voel je nog steeds weinig? Ga er eens mee naar een bekkenfysiotherapeut.
+gate-physio-let-go = Is loslaten lastig? Een bekkenfysiotherapeut kan je erbij helpen.
+gate-set-up = Mag als herstel weet wanneer je bent bevallen.
+gate-show-emergency = Kijk nu bij de alarmsignalen en bel het alarmnummer.
+gate-show-urgent = Kijk bij de alarmsignalen en bel vandaag.
+gate-too-much = Het was de vorige keer veel. Weer vanaf { $date }.
+gate-too-much-first = Een stapje terug: eerst één keer "{ $title }" met een goed gevoel.
+gate-too-soon = Twee uur ertussen is goed: weer vanaf { $time }.
+gate-urgent = Je noemde een teken om vandaag over te bellen. Dat gaat voor; oefenen kan wachten.
+
+recovery-before = Op die datum is de bevalling nog niet geweest.
+recovery-day = Dag { $day }, week { $week }
+recovery-first = Om mee te beginnen: { $title }
+recovery-helps = Wat helpt: { $text }
+recovery-next = Hierna: { $title }, vanaf { $date }
+recovery-nothing = Zo is het genoeg voor vandaag. Rust hoort erbij.
+recovery-not-now = Nu niet
+recovery-open = Kan nu
+recovery-set-up = Wanneer ben je bevallen? Dan zie je wat er nu past: herstel setup
+recovery-title-done = { $title }, vandaag { $n } × gedaan
+
+cli-arg-birth = Geboortedatum van de baby (jjjj-mm-dd)
+cli-arg-injury = Wat er is gebeurd: { $names }
+cli-arg-on = Voor deze datum (jjjj-mm-dd)
+cli-cmd-setup = Vertelt herstel waar je bent in je herstel
+cli-cmd-today = Wat er vandaag past, wat nog niet, en waarom
+setup-birth-future = { $value } komt nog. Geef een datum van { $first } tot en met { $last }.
+setup-birth-long-ago = { $value } is meer dan drie jaar terug. Geef een datum van { $first } tot en met { $last }.
+setup-bad-injury = Onbekend letsel '{ $value }'. Kies uit: { $names }.
+setup-done = Fijn, dat is bewaard. Vandaag is dag { $day }: met herstel today zie je wat er past.
+setup-done-oasi = Fijn, dat is bewaard. Vandaag is dag { $day }, en we doen het rustig aan. Het plan van je bekkenfysiotherapeut gaat vóór dit schema.
+setup-done-unknown = Fijn, dat is bewaard. Vandaag is dag { $day }. Zolang je het niet zeker weet, nemen we het rustigste schema.
+setup-needs-flags =
+    Geef allebei op: --birth DATUM (zoals 2026-10-30) en --injury NAAM.
+    NAAM is een van: { $names }.

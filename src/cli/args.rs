@@ -4,6 +4,7 @@ use clap::{Arg, ArgAction, Command};
 
 use crate::{
     program::{Act, timers::Figure},
+    recovery::Injury,
     words::Words,
 };
 
@@ -21,6 +22,8 @@ pub(super) fn command(words: &Words) -> Command {
         .about(words.cli_about())
         .after_help(format!("\n{}", words.cli_disclaimer()))
         .subcommand(start(words))
+        .subcommand(today(words))
+        .subcommand(setup(words))
         .subcommand(programs(words))
         .subcommand(history(words))
         .subcommand(learn(words))
@@ -35,6 +38,21 @@ fn start(words: &Words) -> Command {
         .arg(Arg::new("program").value_name("ID|TOML").help(words.cli_arg_id_or_file()))
         .arg(Arg::new("events").long("events").value_name("JSONL").help(words.cli_arg_events()))
         .args(timers(words))
+}
+
+fn today(words: &Words) -> Command {
+    Command::new("today")
+        .about(words.cli_cmd_today())
+        .arg(Arg::new("on").long("on").value_name("DATE").help(words.cli_arg_on()))
+        .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()))
+}
+
+fn setup(words: &Words) -> Command {
+    let injury = words.cli_arg_injury(Injury::ALL.map(Injury::name).join(", "));
+    Command::new("setup")
+        .about(words.cli_cmd_setup())
+        .arg(Arg::new("birth").long("birth").value_name("DATE").help(words.cli_arg_birth()))
+        .arg(Arg::new("injury").long("injury").value_name("NAME").help(injury))
 }
 
 fn programs(words: &Words) -> Command {

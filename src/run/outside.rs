@@ -84,6 +84,7 @@ impl Events {
                 self.emit(saved(id), now);
                 Msg::Saved
             }
+            Reply::Noted { .. } => Msg::Saved,
             Reply::Failed(fault) => Msg::NotSaved(fault.brief(words)),
         }
     }

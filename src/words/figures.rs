@@ -40,21 +40,12 @@ impl Words {
 
     /// A date in full: `21 March 2027`.
     pub fn date(&self, date: NaiveDate) -> String {
-        let month = match date.month() {
-            1 => self.month_1(),
-            2 => self.month_2(),
-            3 => self.month_3(),
-            4 => self.month_4(),
-            5 => self.month_5(),
-            6 => self.month_6(),
-            7 => self.month_7(),
-            8 => self.month_8(),
-            9 => self.month_9(),
-            10 => self.month_10(),
-            11 => self.month_11(),
-            _ => self.month_12(),
-        };
-        self.date_long(date.day(), month, date.year().to_string())
+        format!("{} {}", self.day_of(date), date.year())
+    }
+
+    /// A date without its year: `14 November`, `14 november`.
+    pub fn day_of(&self, date: NaiveDate) -> String {
+        self.day_of_month(date.month(), date.day().to_string())
     }
 
     /// A length as a clock shows it, whole seconds rounded up: `4:05`, `1:00:00`.
@@ -86,6 +77,19 @@ mod tests {
         let date = NaiveDate::from_ymd_opt(2027, 3, 21).unwrap();
         assert_eq!(Words::load(Lang::En).unwrap().date(date), "21 March 2027");
         assert_eq!(Words::load(Lang::Nl).unwrap().date(date), "21 maart 2027");
+    }
+
+    #[test]
+    fn a_date_has_the_name_of_its_month() {
+        let (en, nl) = (Words::load(Lang::En).unwrap(), Words::load(Lang::Nl).unwrap());
+        let date = |text: &str| text.parse::<NaiveDate>().unwrap();
+        assert_eq!(en.day_of(date("2026-11-14")), "14 November");
+        assert_eq!(nl.day_of(date("2026-03-01")), "1 maart");
+        assert_eq!(nl.day_of(date("2026-12-31")), "31 december");
+        let months: std::collections::BTreeSet<_> = (1..=12)
+            .map(|month| nl.day_of(NaiveDate::from_ymd_opt(2026, month, 9).unwrap()))
+            .collect();
+        assert_eq!(months.len(), 12);
     }
 
     #[test]
