@@ -3,6 +3,7 @@
 //! It performs nothing and reads no clock. Full screen, plain lines and tests drive it in the same way. What may be done
 //! today is judged anew whenever the diary or the date changes, never while drawing.
 
+mod course;
 mod judge;
 
 use std::time::Duration;
@@ -17,26 +18,33 @@ use crate::{
     program::Program,
     recovery::{Diary, Tracks, gate},
     screen::{
-        Context, Effect, Flow, Go, Saving,
+        Context, Effect,
         after::After,
         check_in::CheckInScreen,
         closing::Closing,
         halt::Halt,
         help,
+        learn::Learn,
         page::Page,
         practice::Practice,
+        reading::Reading,
         setup::Setup,
-        today::{Today, View, title},
+        signs::{self, Signs},
+        today::{Today, View},
     },
-    session::{answers::CheckIn, engine::Status, record::Entry},
-    words::{Lang, Words},
+    session::engine::Status,
 };
+
+/// How long keys do nothing on the closing screen.
+const GRACE: Duration = Duration::from_secs(1);
 
 /// What reaches the app from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
-    /// Choose the row with this number, counted from 0.
+    /// Take what has this number in the list that is open, counted from 0.
     Choose(usize),
+    /// The closing screen was read out in plain mode.
+    Closed,
     Command(Command),
     /// What is on record, read anew.
     Diary(Box<Diary>),
@@ -63,16 +71,18 @@ pub enum Screen {
     CheckIn(Box<CheckInScreen>),
     Closing(Box<Closing>),
     Halt(Box<Halt>),
+    Learn(Box<Learn>),
     Practice(Box<Practice>),
     Setup(Box<Setup>),
     Today(Today),
 }
 
 /// What lies over the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Overlay {
-    Help,
+    Help(Reading),
     None,
+    Signs(Signs),
 }
 
 /// What the app was opened for.
@@ -151,6 +161,7 @@ impl App {
         match msg {
             Msg::Choose(index) => self.choose(now, index),
             Msg::Command(command) => self.command(now, Some(command)),
+            Msg::Closed => self.pass(now, Some(Command::Confirm)),
             Msg::OtherKey => self.command(now, None),
             Msg::Diary(diary) => self.take_diary(now, *diary),
             Msg::Edit(edit) => {
@@ -158,7 +169,7 @@ impl App {
                 Vec::new()
             }
             Msg::NotSaved(why) => {
-                self.context.saving = Saving::Failed(why);
+                self.context.saving.failed(why);
                 Vec::new()
             }
             Msg::Saved => self.saved(now),
@@ -180,13 +191,22 @@ impl App {
         if area.is_empty() {
             return;
         }
-        if self.overlay == Overlay::Help {
-            return help::view(&self.context, self.commands(), area, buffer);
+        match &self.overlay {
+            Overlay::Help(reading) => {
+                let headline = match &self.screen {
+                    Screen::Practice(practice) => Some(practice.headline(&self.context.words, now)),
+                    _ => None,
+                };
+                return help::view(reading, &self.context, self.commands(), headline, area, buffer);
+            }
+            Overlay::Signs(signs) => return signs.view(&self.context, area, buffer),
+            Overlay::None => {}
         }
         match &self.screen {
             // A moment after opening: what is shown then would go away at once.
             Screen::Today(_) if !self.is_ready() => {}
             Screen::Closing(closing) => closing.view(&self.context, area, buffer),
+            Screen::Learn(learn) => learn.view(&self.context, now, area, buffer),
             Screen::Practice(practice) => practice.view(&self.context, now, area, buffer),
             _ => {
                 if let Some(page) = self.page(now.wall.date_naive()) {
@@ -204,14 +224,16 @@ impl App {
             Screen::Halt(halt) => Some(halt.page(&self.context)),
             Screen::Setup(setup) => Some(setup.page(&self.context, &self.programs)),
             Screen::Today(today) => Some(today.page(&self.context, self.seen(), date)),
-            Screen::Closing(_) | Screen::Practice(_) => None,
+            Screen::Closing(_) | Screen::Learn(_) | Screen::Practice(_) => None,
         }
     }
 
     /// When to call `update` with a tick even if nothing happens; `None` when nothing will change by itself.
     pub fn wake_at(&self) -> Option<Mono> {
-        let motion =
-            if self.overlay == Overlay::Help { Motion::Reduced } else { self.context.motion };
+        let motion = match self.overlay {
+            Overlay::None => self.context.motion,
+            Overlay::Help(_) | Overlay::Signs(_) => Motion::Reduced,
+        };
         match &self.screen {
             Screen::Practice(practice) => practice.wake_at(motion),
             _ => None,
@@ -220,9 +242,9 @@ impl App {
 
     /// Whether letters are text and no commands.
     pub fn is_typing(&self) -> bool {
-        match &self.screen {
-            Screen::After(after) => after.is_typing(),
-            Screen::Setup(setup) => setup.is_typing(),
+        match (&self.overlay, &self.screen) {
+            (Overlay::None, Screen::After(after)) => after.is_typing(),
+            (Overlay::None, Screen::Setup(setup)) => setup.is_typing(),
             _ => false,
         }
     }
@@ -235,18 +257,20 @@ impl App {
     /// The commands that do something on the open screen, in the order in which the list of keys shows them.
     const fn commands(&self) -> &'static [Command] {
         use Command::{
-            Confirm, Down, Help, Hurts, Interrupt, Left, Next, Pause, Quit, Right, SetUp, Stop,
+            Confirm, Help, Hurts, Interrupt, Learn, Left, Next, Pause, Quit, SetUp, Signs, Stop,
             Tired, Up,
         };
+        // Down and right stand with up and left.
         match &self.screen {
             Screen::After(_) | Screen::CheckIn(_) => {
-                &[Confirm, Up, Down, Pause, Left, Right, Stop, Help, Interrupt]
+                &[Confirm, Up, Pause, Left, Stop, Signs, Help, Interrupt]
             }
-            Screen::Closing(_) => &[Confirm, Help, Quit, Interrupt],
-            Screen::Halt(_) => &[Confirm, Up, Down, Stop, Help, Interrupt],
-            Screen::Practice(_) => &[Pause, Next, Tired, Hurts, Stop, Help, Interrupt],
-            Screen::Setup(_) => &[Confirm, Up, Down, Pause, Stop, Help, Interrupt],
-            Screen::Today(_) => &[Confirm, Up, Down, SetUp, Help, Quit, Interrupt],
+            Screen::Closing(_) => &[Confirm, Signs, Help, Quit, Interrupt],
+            Screen::Halt(_) => &[Confirm, Up, Stop, Signs, Help, Interrupt],
+            Screen::Learn(_) => &[Confirm, Up, Stop, Signs, Help, Quit, Interrupt],
+            Screen::Practice(_) => &[Pause, Next, Tired, Hurts, Stop, Signs, Help, Interrupt],
+            Screen::Setup(_) => &[Confirm, Up, Pause, Stop, Signs, Help, Interrupt],
+            Screen::Today(_) => &[Confirm, Up, Learn, SetUp, Signs, Help, Quit, Interrupt],
         }
     }
 
@@ -277,20 +301,55 @@ impl App {
         }
     }
 
-    /// A key, which the list of keys may be in the way of.
+    /// A key, which something may lie over.
     fn command(&mut self, now: Now, command: Option<Command>) -> Vec<Effect> {
-        match self.overlay {
-            // The keys that stop a session work through the list of keys too.
-            Overlay::Help => {
-                self.overlay = Overlay::None;
-                let urgent = [Command::Hurts, Command::Interrupt, Command::Pause];
-                self.pass(now, command.filter(|command| urgent.contains(command)))
+        let just_closed = self.has_just_closed(now);
+        // The keys that stop a session work through what lies over it too.
+        let mut urgent = vec![Command::Hurts, Command::Interrupt];
+        match (&mut self.overlay, command) {
+            (Overlay::Help(_) | Overlay::None, Some(Command::Signs)) => {
+                self.overlay = Overlay::Signs(Signs::default());
+                return self.hold(now);
             }
-            Overlay::None if command == Some(Command::Help) => {
-                self.overlay = Overlay::Help;
-                self.pass(now, None)
+            (Overlay::Signs(_) | Overlay::None, Some(Command::Help)) => {
+                self.overlay = Overlay::Help(Reading::default());
+                return self.pass(now, None);
             }
-            Overlay::None => self.pass(now, command),
+            (Overlay::None, _) => {
+                let is_heard = |command: &Command| !just_closed || *command == Command::Interrupt;
+                return self.pass(now, command.filter(is_heard));
+            }
+            (Overlay::Help(reading), _) => {
+                if help::scrolls(reading, command) {
+                    return self.pass(now, None);
+                }
+                if matches!(self.screen, Screen::Practice(_)) {
+                    urgent.push(Command::Pause);
+                }
+            }
+            (Overlay::Signs(signs), _) => {
+                if signs.update(command) == signs::Next::Stay {
+                    return self.pass(now, None);
+                }
+            }
+        }
+        self.overlay = Overlay::None;
+        self.pass(now, command.filter(|command| urgent.contains(command)))
+    }
+
+    /// Pauses a running session, for something to be read in peace.
+    fn hold(&mut self, now: Now) -> Vec<Effect> {
+        let pause = self.is_running().then_some(Command::Pause);
+        self.pass(now, pause)
+    }
+
+    /// Whether the closing screen has only just come: a key held down in the session must not skip it.
+    const fn has_just_closed(&self, now: Now) -> bool {
+        match &self.screen {
+            Screen::Closing(closing) => {
+                now.mono.since(closing.since).as_millis() < GRACE.as_millis()
+            }
+            _ => false,
         }
     }
 
@@ -309,6 +368,7 @@ impl App {
             }
             Screen::Closing(closing) => closing.update(command),
             Screen::Halt(halt) => halt.update(command),
+            Screen::Learn(learn) => learn.update(now, command, &self.context.learner),
             Screen::Practice(practice) => practice.update(now, command),
             Screen::Setup(setup) => {
                 setup.update(command, &self.programs, date, &self.context.words)
@@ -330,113 +390,17 @@ impl App {
         self.follow(now, flow)
     }
 
-    /// Goes where a screen leads, and hands out what it wants done.
-    fn follow(&mut self, now: Now, flow: Flow) -> Vec<Effect> {
-        let Flow { mut effects, go } = flow;
-        if go.is_some() {
-            self.context.notice = None;
-        }
-        match go {
-            None => {}
-            Some(Go::Begin { program, check_in }) => {
-                effects.extend(self.begin(now, program, check_in))
-            }
-            Some(Go::Closing { program, outcome, progress, kept }) => {
-                self.screen =
-                    Screen::Closing(Box::new(Closing { program, outcome, progress, kept }));
-            }
-            Some(Go::After { program, outcome }) => {
-                self.screen = Screen::After(Box::new(After::new(self.sessions, &program, outcome)));
-            }
-            Some(Go::Leave) if self.after == Next::Quit => effects.push(Effect::Quit),
-            Some(Go::Leave | Go::Today) => self.go_home(now),
-            Some(Go::Setup) => self.set_up(),
-            Some(Go::Speak(lang)) => self.speak(lang),
-            Some(Go::Start(program)) => effects.extend(self.ask(now, program, Questions::Asked)),
-        }
-        self.count_saves(&effects);
-        effects
-    }
-
-    /// Towards a session: the questions first, when the program contracts and they are not passed over.
-    fn ask(&mut self, now: Now, program: Program, questions: Questions) -> Vec<Effect> {
-        let none = CheckIn::default();
-        let state =
-            judge::state(self.diary.as_ref(), &self.tracks, &self.programs, &program, &none, now);
-        let asks = judge::questions(self.diary.as_ref(), &program, now.wall.date_naive());
-        if state != gate::State::Open || questions == Questions::PassedOver || asks.is_empty() {
-            return self.begin(now, program, None);
-        }
-        let suggested = judge::suggested(self.diary.as_ref());
-        let (diary, tracks, programs) = (&self.diary, &self.tracks, &self.programs);
-        let check_in = CheckInScreen::new(program.clone(), asks, suggested, |answers| {
-            judge::state(diary.as_ref(), tracks, programs, &program, answers, now)
-        });
-        self.screen = Screen::CheckIn(Box::new(check_in));
-        Vec::new()
-    }
-
-    /// Begins a session when the gate lets it; else says why not, and what fits instead.
-    fn begin(&mut self, now: Now, program: Program, check_in: Option<CheckIn>) -> Vec<Effect> {
-        let answers = check_in.clone().unwrap_or_default();
-        let gate =
-            judge::gate(self.diary.as_ref(), &self.tracks, &self.programs, &program, &answers, now);
-        self.sessions += 1;
-        let session = self.sessions;
-        let mut flow = Flow::default();
-        if let Some(check_in) = check_in {
-            flow.save(session, Entry::CheckedIn(check_in));
-        }
-        match gate.filter(|gate| gate.state != gate::State::Open) {
-            None => {
-                self.screen = Screen::Practice(Box::new(Practice::start(
-                    session,
-                    program,
-                    self.lead_in,
-                    now.mono,
-                )));
-            }
-            Some(gate) => {
-                let words = &self.context.words;
-                let reason = vec![gate.say(|id| title(&self.programs, id, words), words)];
-                let instead = judge::instead(&gate.state, self.judged.as_ref());
-                let instead = self
-                    .programs
-                    .iter()
-                    .find(|program| Some(program.id.as_str()) == instead)
-                    .cloned();
-                self.screen =
-                    Screen::Halt(Box::new(Halt::new(program, reason, &gate.state, instead)));
-            }
-        }
-        flow.effects
-    }
-
-    fn go_home(&mut self, now: Now) {
-        self.screen = Screen::Today(Today::default());
-        self.after = Next::Today;
-        self.judge(now);
-    }
-
-    fn set_up(&mut self) {
-        let diary = self.diary.as_ref();
-        let known = diary.and_then(|diary| diary.profile.as_ref());
-        let allowed = diary.map(judge::allowed).unwrap_or_default();
-        self.screen = Screen::Setup(Box::new(Setup::new(known, allowed, &self.context.words)));
-    }
-
-    fn speak(&mut self, lang: Lang) {
-        // The built-in texts of a language that could not be read are a fault of the build; then the language stays.
-        if let Ok(words) = Words::load(lang) {
-            self.context.words = words;
-        }
-    }
-
     fn choose(&mut self, now: Now, index: usize) -> Vec<Effect> {
         match &self.screen {
             Screen::Today(_) => {
                 let flow = Today::choose(self.seen(), index);
                 self.follow(now, flow)
+            }
+            Screen::Learn(_) => {
+                if let Screen::Learn(learn) = &mut self.screen {
+                    learn.choose(index);
+                }
+                self.pass(now, None)
             }
             _ => u8::try_from(index + 1)
                 .map_or_else(|_| Vec::new(), |number| self.pass(now, Some(Command::Pick(number)))),
@@ -463,64 +427,22 @@ impl App {
         }
     }
 
-    fn take_diary(&mut self, now: Now, diary: Diary) -> Vec<Effect> {
-        let is_first = self.diary.is_none() && diary.profile.is_none() && diary.sessions.is_empty();
-        self.diary = Some(diary);
-        if is_first && matches!(self.opening, Opening::Today) {
-            self.opening = Opening::SetUp;
-        }
-        self.open(now)
-    }
-
-    /// Goes where the app was opened for, the first time that it can.
-    fn open(&mut self, now: Now) -> Vec<Effect> {
-        self.judge(now);
-        match std::mem::replace(&mut self.opening, Opening::Today) {
-            Opening::Session(start) => {
-                let effects = self.ask(now, start.program, start.questions);
-                self.count_saves(&effects);
-                return effects;
-            }
-            Opening::SetUp => self.set_up(),
-            Opening::Today => {}
-        }
-        Vec::new()
-    }
-
-    fn judge(&mut self, now: Now) {
-        let judge = |diary: &Diary| {
-            let track = self.tracks.of(diary.profile.as_ref());
-            gate::today(diary, track, &self.programs, now.wall)
-        };
-        self.judged = self.diary.as_ref().map(judge);
-    }
-
     fn count_saves(&mut self, effects: &[Effect]) {
-        let is_kept = |effect: &&Effect| matches!(effect, Effect::Save { .. } | Effect::Note(_));
-        let saves = effects.iter().filter(is_kept).count();
-        if saves > 0 {
-            self.context.saving = match self.context.saving {
-                Saving::Pending(waiting) => Saving::Pending(waiting + saves),
-                _ => Saving::Pending(saves),
-            };
+        let is_kept = |effect: &&Effect| {
+            matches!(effect, Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. })
+        };
+        self.context.saving.hand_out(effects.iter().filter(is_kept).count());
+        for effect in effects {
+            if let Effect::Checklist(filled) = effect {
+                self.context.learner.checklist = Some(*filled);
+            }
         }
     }
 
     /// One thing more is kept. When all are, the diary is looked into anew.
     fn saved(&mut self, now: Now) -> Vec<Effect> {
-        match self.context.saving {
-            Saving::Pending(waiting @ 2..) => {
-                self.context.saving = Saving::Pending(waiting - 1);
-                Vec::new()
-            }
-            _ => {
-                self.context.saving = Saving::Saved(now.wall);
-                if matches!(self.screen, Screen::Practice(_)) {
-                    Vec::new()
-                } else {
-                    vec![Effect::Look]
-                }
-            }
-        }
+        self.context.saving.kept(now.wall);
+        let looks = !self.context.saving.is_pending() && !matches!(self.screen, Screen::Practice(_));
+        if looks { vec![Effect::Look] } else { Vec::new() }
     }
 }

@@ -16,6 +16,7 @@ pub enum Command {
     Help,
     Hurts,
     Interrupt,
+    Learn,
     Left,
     Next,
     Pause,
@@ -24,6 +25,7 @@ pub enum Command {
     Quit,
     Right,
     SetUp,
+    Signs,
     Stop,
     Tired,
     Up,
@@ -31,11 +33,12 @@ pub enum Command {
 
 impl Command {
     /// In the order in which the list of keys shows them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Pause,
         Self::Next,
         Self::Tired,
         Self::Hurts,
+        Self::Signs,
         Self::Stop,
         Self::Confirm,
         Self::Up,
@@ -43,6 +46,7 @@ impl Command {
         Self::Left,
         Self::Right,
         Self::SetUp,
+        Self::Learn,
         Self::Help,
         Self::Quit,
         Self::Interrupt,
@@ -57,12 +61,14 @@ impl Command {
             Self::Help => "help",
             Self::Hurts => "hurts",
             Self::Interrupt => "interrupt",
+            Self::Learn => "learn",
             Self::Left => "left",
             Self::Right => "right",
             Self::SetUp => "set-up",
             Self::Next => "next",
             Self::Pause => "pause",
             Self::Quit => "quit",
+            Self::Signs => "signs",
             Self::Stop => "stop",
             Self::Tired => "tired",
             Self::Up => "up",

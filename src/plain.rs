@@ -3,6 +3,7 @@
 //! Lines are only ever added; no control sequence, no drawing. What the app does is read off its effects, so whatever a
 //! session does on the screen it does here.
 
+mod reader;
 mod teller;
 
 use std::{
@@ -15,7 +16,7 @@ use crate::{
     clock::{self, Now},
     keys::Command,
     run::{Ended, Fatal, Outside, Signal, Signals, Wake, lines::Lines, watch_lines},
-    screen::{Effect, Saving},
+    screen::Effect,
 };
 
 /// Leads the app in lines until it is left.
@@ -47,6 +48,7 @@ struct Plain<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Shown {
     Closing,
+    Learn(reader::Spot),
     Nothing,
     /// The lines of a page.
     Page(Vec<String>),
@@ -92,21 +94,25 @@ impl Plain<'_> {
     fn hear(&mut self, line: &str) -> io::Result<bool> {
         let now = clock::now();
         let words = &self.app.context.words;
-        let is_practice = matches!(self.app.screen(), Screen::Practice(_));
-        match (is_practice, line) {
-            (true, "?") => say(&[words.plain_help()])?,
-            (false, "?") => say(&[words.plain_page_help()])?,
-            (true, _) => match teller::command(line) {
+        match (self.app.screen(), line) {
+            (_, "!") => self.warn()?,
+            (Screen::Learn(learn), _) => match reader::message(learn, line) {
+                Some(msg) => return self.step(now, msg),
+                None => say(&[reader::again(learn, words)])?,
+            },
+            (Screen::Practice(_), "?") => say(&[words.plain_help()])?,
+            (Screen::Practice(_), _) => match teller::command(line) {
                 Some(command) => return self.step(now, Msg::Command(command)),
                 None => say(&[words.plain_unknown()])?,
             },
-            (false, "") => return self.step(now, Msg::Command(Command::Confirm)),
-            (false, "q") => return self.step(now, Msg::Command(Command::Stop)),
-            (false, _) if self.app.takes_line(now.wall.date_naive()) => {
-                return self.answer(now, line);
-            }
-            (false, "s") => return self.step(now, Msg::Command(Command::SetUp)),
-            (false, _) => {
+            (Screen::Closing(_), _) => return self.step(now, Msg::Closed),
+            (_, "?") => say(&[self.page_help()])?,
+            (_, "") => return self.step(now, Msg::Command(Command::Confirm)),
+            (_, "q") => return self.step(now, Msg::Command(Command::Stop)),
+            _ if self.app.takes_line(now.wall.date_naive()) => return self.answer(now, line),
+            (Screen::Today(_), "l" | "L") => return self.step(now, Msg::Command(Command::Learn)),
+            (Screen::Today(_), "s" | "S") => return self.step(now, Msg::Command(Command::SetUp)),
+            _ => {
                 let count = self.app.page(now.wall.date_naive()).map_or(0, |page| page.rows.len());
                 match teller::choice(line, count) {
                     Some(choice) => return self.step(now, Msg::Choose(choice)),
@@ -135,6 +141,7 @@ impl Plain<'_> {
                 || matches!(self.app.screen(), Screen::Halt(_))),
             Screen::After(_) => self.step(now, Msg::Command(Command::Stop)),
             Screen::Halt(_) | Screen::Setup(_) => Ok(true),
+            Screen::Learn(_) => Ok(true),
             Screen::Today(_) => Ok(self.app.is_ready()),
             Screen::Closing(_) | Screen::Practice(_) => Ok(false),
         }
@@ -142,7 +149,7 @@ impl Plain<'_> {
 
     /// Passes a message to the app, performs and says what comes of it. Says whether the app is left.
     fn step(&mut self, now: Now, msg: Msg) -> io::Result<bool> {
-        let was_saving = matches!(self.app.context.saving, Saving::Pending(_));
+        let was_saving = self.app.context.saving.is_pending();
         let was_asking = self.is_asking();
         let effects = self.app.update(now, msg);
         let leaves = effects.contains(&Effect::Quit);
@@ -165,6 +172,24 @@ impl Plain<'_> {
 
     /// What is new on the screen: of another screen everything, of the same one the lines that changed.
     fn introduce(&mut self, now: Now) -> io::Result<()> {
+        match self.app.screen() {
+            Screen::Learn(learn) => {
+                let spot = Shown::Learn(reader::spot(learn));
+                if self.shown != spot {
+                    say(&reader::opening(learn, &self.app.context, now))?;
+                    self.shown = spot;
+                }
+                return Ok(());
+            }
+            Screen::Practice(practice) => {
+                if self.shown != Shown::Practice {
+                    say(&teller::opening(practice, &self.app.context.words))?;
+                    self.shown = Shown::Practice;
+                }
+                return Ok(());
+            }
+            _ => {}
+        }
         if let Some(page) = self.app.page(now.wall.date_naive()).filter(|_| self.app.is_ready()) {
             let lines = page.lines();
             let known = match &self.shown {
@@ -176,22 +201,26 @@ impl Plain<'_> {
                 lines.iter().filter(|line| !known.contains(line)).cloned().collect();
             say(&news)?;
             if is_new {
-                say(&[self.app.context.words.plain_page_help()])?;
+                say(&[self.page_help()])?;
             }
             self.shown = Shown::Page(lines);
-        } else if let (Screen::Practice(practice), true) =
-            (self.app.screen(), self.shown != Shown::Practice)
-        {
-            say(&teller::opening(practice, &self.app.context.words))?;
-            self.shown = Shown::Practice;
         }
         Ok(())
+    }
+
+    /// What can be typed on the page that is open.
+    fn page_help(&self) -> String {
+        let words = &self.app.context.words;
+        match self.app.screen() {
+            Screen::Today(_) => words.plain_today_help(),
+            _ => words.plain_page_help(),
+        }
     }
 
     /// The closing lines, once; then, when everything is kept, that it is, and on to what comes after.
     fn close(&mut self, now: Now, was_saving: bool) -> io::Result<bool> {
         let Screen::Closing(closing) = self.app.screen() else { return Ok(false) };
-        let is_saving = matches!(self.app.context.saving, Saving::Pending(_));
+        let is_saving = self.app.context.saving.is_pending();
         if self.shown != Shown::Closing {
             self.shown = Shown::Closing;
             say(&teller::closing(closing, &self.app.context.words))?;
@@ -202,7 +231,19 @@ impl Plain<'_> {
             return Ok(false);
         }
         say(&[teller::sentence(&self.app.context.saving_line())])?;
-        self.step(now, Msg::Command(Command::Confirm))
+        self.step(now, Msg::Closed)
+    }
+
+    /// Reads out the warning signs; a running session waits.
+    fn warn(&mut self) -> io::Result<()> {
+        self.pause()?;
+        say(&reader::warning_signs(&self.app.context))?;
+        let after = match self.app.screen() {
+            Screen::Practice(_) if self.is_asking() => self.app.context.words.plain_stop_ask(),
+            Screen::Practice(_) => self.app.context.words.plain_signs_paused(),
+            _ => self.page_help(),
+        };
+        say(&[after])
     }
 
     fn is_asking(&self) -> bool {

@@ -5,12 +5,16 @@
 
 pub mod after;
 pub mod check_in;
+pub mod checklist;
 pub mod closing;
 pub mod halt;
 pub mod help;
+pub mod learn;
 pub mod page;
 pub mod practice;
+pub mod reading;
 pub mod setup;
+pub mod signs;
 pub mod today;
 
 use std::time::Duration;
@@ -19,10 +23,10 @@ use chrono::{DateTime, FixedOffset};
 use ratatui::layout::Rect;
 
 use crate::{
-    config::Motion,
+    config::{Motion, Phone},
     keys::{Command, KeyMap},
     program::Program,
-    recovery::diary::Fact,
+    recovery::{checklist::Filled, diary::Fact, learn::Learner, signs::Call},
     session::{
         answers::CheckIn,
         engine::Moment,
@@ -50,21 +54,56 @@ pub struct Context {
     pub saving: Saving,
     /// Something to be told once, on the Today screen.
     pub notice: Option<String>,
+    pub phone: Phone,
+    pub learner: Learner,
 }
 
 /// How it stands with what was done: shown as saved only after the commit returned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Saving {
-    Failed(String),
-    #[default]
-    Idle,
-    Pending(usize),
-    Saved(DateTime<FixedOffset>),
+pub struct Saving {
+    /// Handed out and not answered for yet.
+    waiting: usize,
+    /// Why the last attempt failed; until one succeeds.
+    fault: Option<String>,
+    saved: Option<DateTime<FixedOffset>>,
+}
+
+impl Saving {
+    /// A new session: what was saved before it is no news.
+    pub fn begin(&mut self) {
+        self.saved = None;
+    }
+
+    pub const fn hand_out(&mut self, entries: usize) {
+        self.waiting += entries;
+    }
+
+    /// Entries are kept in their order, so one that is kept means that the trouble is over.
+    pub fn kept(&mut self, at: DateTime<FixedOffset>) {
+        self.waiting = self.waiting.saturating_sub(1);
+        self.fault = None;
+        self.saved = Some(at);
+    }
+
+    pub fn failed(&mut self, why: String) {
+        self.fault = Some(why);
+    }
+
+    /// Whether an answer is still to come.
+    pub const fn is_pending(&self) -> bool {
+        self.waiting > 0 && self.fault.is_none()
+    }
+
+    pub const fn has_failed(&self) -> bool {
+        self.fault.is_some()
+    }
 }
 
 /// Something to be done outside: the run loop and the plain mode perform it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// Keep the answers to the five points.
+    Checklist(Filled),
     /// Speak this language next time too.
     KeepLang(Lang),
     /// Look into the diary anew.
@@ -126,6 +165,7 @@ pub enum Go {
         progress: Progress,
         kept: Kept,
     },
+    Learn,
     /// Away from a session: to the Today screen, or out of the program.
     Leave,
     Setup,
@@ -148,13 +188,18 @@ impl Context {
         Hint::new(command, label, &self.keys, &self.words)
     }
 
+    /// Whom to call.
+    pub fn call(&self) -> Call<'_> {
+        Call { emergency: &self.phone.emergency, out_of_hours: &self.phone.out_of_hours }
+    }
+
     /// How it stands with saving, in a few words; empty when there is nothing to say.
     pub fn saving_line(&self) -> String {
-        match &self.saving {
-            Saving::Failed(why) => why.clone(),
-            Saving::Idle => String::new(),
-            Saving::Pending(_) => self.words.saving_pending(),
-            Saving::Saved(at) => self.words.saving_saved(at.format("%H:%M:%S").to_string()),
+        match (&self.saving.fault, self.saving.saved) {
+            (Some(why), _) => why.clone(),
+            (None, _) if self.saving.waiting > 0 => self.words.saving_pending(),
+            (None, Some(at)) => self.words.saving_saved(at.format("%H:%M:%S").to_string()),
+            (None, None) => String::new(),
         }
     }
 }

@@ -75,7 +75,6 @@ fn write_and_acknowledge(dir: &Path, sessions: u32) {
                     Reply::Noted { .. } => unreachable!(),
                     // Another process may keep it for longer than five seconds on a slow machine.
                     Reply::Failed(fault) => assert_eq!(fault.0.cause, Cause::Busy),
-                    Reply::Noted { .. } => unreachable!(),
                 }
             };
             let (reps, end) = match entry {

@@ -8,7 +8,9 @@ use crate::{
     recovery::{
         Diary, Injury, Profile, Tracks,
         diary::{Allowance, Dated},
+        checklist::Filled,
         gate::{self, Gate, State},
+        learn::{Learner, Place, Tear},
     },
     screen::check_in::Question,
     session::answers::CheckIn,
@@ -105,6 +107,29 @@ pub(super) fn allowed(diary: &Diary) -> Vec<String> {
         }
     }
     allowed
+}
+
+/// What Learn is to know of a person.
+pub(super) fn learner(diary: &Diary, tracks: &Tracks) -> Learner {
+    let profile = diary.profile.as_ref();
+    let tear = |profile: &Profile| match profile.injury {
+        Injury::None | Injury::FirstDegree | Injury::Caesarean => Tear::Small,
+        Injury::SecondDegree
+        | Injury::Episiotomy
+        | Injury::ThirdDegree
+        | Injury::FourthDegree
+        | Injury::Unknown => Tear::Large,
+    };
+    let place = profile.zip(tracks.of(profile)).map(|(profile, track)| Place {
+        birth: profile.birth,
+        track: track.clone(),
+        tear: tear(profile),
+    });
+    let checklist = diary.checklists.last();
+    Learner {
+        place,
+        checklist: checklist.map(|told| Filled::of_ticked(told.date(), &told.what)),
+    }
 }
 
 /// What fits in place of a program: what the gate names, or else what is recommended.

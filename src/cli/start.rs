@@ -24,6 +24,7 @@ use crate::{
         library::Library,
         timers::{Figure, Timers},
     },
+    recovery::learn::Learner,
     run::{self, Ended, Outside, Signals, Wake},
     screen::{Context, Saving},
     theme::Theme,
@@ -94,7 +95,16 @@ fn lead(
         Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
     let mut outside = open_outside(&data_dir, start.events.as_deref(), &wake, settings, &words)?;
     let theme = Theme { palette: settings.palette };
-    let context = Context { words, keys, theme, motion: settings.motion, saving: Saving::Idle, notice: None };
+    let context = Context {
+        words,
+        keys,
+        theme,
+        motion: settings.motion,
+        saving: Saving::default(),
+        notice: None,
+        phone: settings.phone.clone(),
+        learner: Learner::default(),
+    };
     let (tracks, _) = tracks::open(Some(&data_dir));
     let opening = match start.program {
         Some(program) => {

@@ -37,7 +37,8 @@ pub(super) fn command(line: &str) -> Option<Command> {
 pub(super) fn told(effect: &Effect) -> Option<Moment> {
     match effect {
         Effect::Tell { moment, .. } => Some(*moment),
-        Effect::KeepLang(_)
+        Effect::Checklist(_)
+        | Effect::KeepLang(_)
         | Effect::Look
         | Effect::Note(_)
         | Effect::Quit

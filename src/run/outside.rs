@@ -21,7 +21,7 @@ use crate::{
         engine::{Moment, Pause},
         record::Progress,
     },
-    recovery::Diary,
+    recovery::{Diary, diary::Fact},
     store::{self, Left, Reply, Seconds, Store, StoreError},
     words::{Lang, Words, quote},
 };
@@ -124,6 +124,9 @@ impl Outside {
     /// Performs one effect. Quitting is the caller's.
     pub fn perform(&mut self, effect: Effect, now: Now) {
         match effect {
+            Effect::Checklist(filled) => {
+                self.store.note(now.wall, Fact::Checklist(filled.ticked()));
+            }
             Effect::KeepLang(lang) => self.keep_lang(lang),
             Effect::Look => self.look(),
             Effect::Note(fact) => self.store.note(now.wall, fact),

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Context, Flow, Go, Saving,
+    Context, Flow, Go,
     page::{Page, Row},
 };
 use crate::{
@@ -78,6 +78,7 @@ impl Today {
                 }
             }
             Some(Command::Confirm | Command::Pause) => return Self::choose(view, at),
+            Some(Command::Learn) => return Flow::to(Go::Learn),
             Some(Command::SetUp) => return Flow::to(Go::Setup),
             _ => {}
         }
@@ -113,6 +114,8 @@ impl Today {
             rows: listed.iter().map(|(program, gate)| row(program, *gate, words)).collect(),
             hints: vec![
                 context.hint(Command::Confirm, words.key_start()),
+                context.hint(Command::Learn, words.key_learn()),
+                context.hint(Command::Signs, words.key_signs()),
                 context.hint(Command::Down, words.key_down()),
                 context.hint(Command::SetUp, words.key_set_up()),
                 context.hint(Command::Quit, words.key_quit()),
@@ -141,8 +144,8 @@ impl Today {
         };
         page.news.push(words.today_doubt());
         page.news.extend(context.notice.clone());
-        if let Saving::Failed(why) = &context.saving {
-            page.news.push(why.clone());
+        if context.saving.has_failed() {
+            page.news.push(context.saving_line());
         }
         page
     }

@@ -68,13 +68,6 @@ pub fn shorten(text: &str, columns: usize) -> String {
     short
 }
 
-/// The text in lines that fit the columns, broken between words; a word too long for a line is broken too.
-pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    let options =
-        textwrap::Options::new(columns.max(1)).wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
-}
-
 const fn space_for_break(c: char) -> char {
     match c {
         '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' | '\u{85}' => ' ',

@@ -38,6 +38,11 @@ impl Words {
         }
     }
 
+    /// A date in full: `21 March 2027`.
+    pub fn date(&self, date: NaiveDate) -> String {
+        format!("{} {}", self.day_of(date), date.year())
+    }
+
     /// A date without its year: `14 November`, `14 november`.
     pub fn day_of(&self, date: NaiveDate) -> String {
         self.day_of_month(date.month(), date.day().to_string())
@@ -65,6 +70,13 @@ mod tests {
         assert_eq!(Words::load(Lang::En).unwrap().seconds(half), "2.5");
         assert_eq!(Words::load(Lang::Nl).unwrap().seconds(half), "2,5");
         assert_eq!(Words::load(Lang::Nl).unwrap().seconds(Duration::from_secs(6)), "6");
+    }
+
+    #[test]
+    fn a_date_is_said_in_full() {
+        let date = NaiveDate::from_ymd_opt(2027, 3, 21).unwrap();
+        assert_eq!(Words::load(Lang::En).unwrap().date(date), "21 March 2027");
+        assert_eq!(Words::load(Lang::Nl).unwrap().date(date), "21 maart 2027");
     }
 
     #[test]

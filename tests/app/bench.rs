@@ -8,12 +8,13 @@ use chrono::{DateTime, Days};
 use herstel::{
     app::{App, Msg, Opening, Questions, Start},
     clock::{Mono, Now},
-    config::Motion,
+    config::{Motion, Phone},
     keys::{Command, KeyMap},
     program::library::Library,
     recovery::{
         Diary, Injury, Profile, Tracks,
         diary::{Allowance, Dated, Fact},
+        learn::Learner,
     },
     screen::{Context, Effect, Saving},
     session::record::{Entry, Outcome, Progress, Record},
@@ -62,8 +63,10 @@ impl Bench {
             keys: KeyMap::built_in().unwrap(),
             theme: Theme { palette: Palette::Ansi },
             motion: Motion::Full,
-            saving: Saving::Idle,
+            saving: Saving::default(),
             notice: None,
+            phone: Phone::default(),
+            learner: Learner::default(),
         };
         let programs = Library::open(None).iter().cloned().collect();
         let lead_in = Duration::from_secs(5);
@@ -106,7 +109,7 @@ impl Bench {
         }
         let saves = effects
             .iter()
-            .filter(|effect| matches!(effect, Effect::Save { .. } | Effect::Note(_)))
+            .filter(|effect| matches!(effect, Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. }))
             .count();
         let looks = effects.contains(&Effect::Look);
         self.effects.extend(effects);
@@ -134,8 +137,14 @@ impl Bench {
             Effect::Note(Fact::Allowance(what)) => {
                 self.diary.allowances.push(Dated { at, what: what.clone() });
             }
-            Effect::Note(_) | Effect::KeepLang(_) | Effect::Look | Effect::Quit => {}
-            Effect::Tell { .. } => {}
+            Effect::Checklist(filled) => {
+                self.diary.checklists.push(Dated { at, what: filled.ticked() });
+            }
+            Effect::KeepLang(_)
+            | Effect::Look
+            | Effect::Note(_)
+            | Effect::Quit
+            | Effect::Tell { .. } => {}
             Effect::Save { session, entry } => self.keep_entry(*session, entry, now),
         }
     }

@@ -1,0 +1,163 @@
+//! Where the app goes from one screen to the next, and what has to be so before a session begins.
+
+use super::{App, Next, Opening, Questions, Screen, judge};
+use crate::{
+    clock::Now,
+    program::Program,
+    recovery::{Diary, gate},
+    screen::{
+        Effect, Flow, Go,
+        after::After,
+        check_in::CheckInScreen,
+        closing::Closing,
+        halt::Halt,
+        learn::Learn,
+        practice::Practice,
+        setup::Setup,
+        today::{Today, title},
+    },
+    session::{answers::CheckIn, record::Entry},
+    words::{Lang, Words},
+};
+
+impl App {
+    /// Goes where a screen leads, and hands out what it wants done.
+    pub(super) fn follow(&mut self, now: Now, flow: Flow) -> Vec<Effect> {
+        let Flow { mut effects, go } = flow;
+        if go.is_some() {
+            self.context.notice = None;
+        }
+        match go {
+            None => {}
+            Some(Go::Begin { program, check_in }) => {
+                effects.extend(self.begin(now, program, check_in))
+            }
+            Some(Go::Closing { program, outcome, progress, kept }) => {
+                let closing = Closing { program, outcome, progress, kept, since: now.mono };
+                self.screen = Screen::Closing(Box::new(closing));
+            }
+            Some(Go::After { program, outcome }) => {
+                self.screen = Screen::After(Box::new(After::new(self.sessions, &program, outcome)));
+            }
+            Some(Go::Learn) => {
+                let learn = Learn::open(&self.context.learner, now.wall.date_naive());
+                self.screen = Screen::Learn(Box::new(learn));
+            }
+            Some(Go::Leave) if self.after == Next::Quit => effects.push(Effect::Quit),
+            Some(Go::Leave | Go::Today) => self.go_home(now),
+            Some(Go::Setup) => self.set_up(),
+            Some(Go::Speak(lang)) => self.speak(lang),
+            Some(Go::Start(program)) => effects.extend(self.ask(now, program, Questions::Asked)),
+        }
+        self.count_saves(&effects);
+        effects
+    }
+
+    /// Towards a session: the questions first, when the program contracts and they are not passed over.
+    pub(super) fn ask(&mut self, now: Now, program: Program, questions: Questions) -> Vec<Effect> {
+        let none = CheckIn::default();
+        let state =
+            judge::state(self.diary.as_ref(), &self.tracks, &self.programs, &program, &none, now);
+        let asks = judge::questions(self.diary.as_ref(), &program, now.wall.date_naive());
+        if state != gate::State::Open || questions == Questions::PassedOver || asks.is_empty() {
+            return self.begin(now, program, None);
+        }
+        let suggested = judge::suggested(self.diary.as_ref());
+        let (diary, tracks, programs) = (&self.diary, &self.tracks, &self.programs);
+        let check_in = CheckInScreen::new(program.clone(), asks, suggested, |answers| {
+            judge::state(diary.as_ref(), tracks, programs, &program, answers, now)
+        });
+        self.screen = Screen::CheckIn(Box::new(check_in));
+        Vec::new()
+    }
+
+    /// Begins a session when the gate lets it; else says why not, and what fits instead.
+    pub(super) fn begin(&mut self, now: Now, program: Program, check_in: Option<CheckIn>) -> Vec<Effect> {
+        let answers = check_in.clone().unwrap_or_default();
+        let gate =
+            judge::gate(self.diary.as_ref(), &self.tracks, &self.programs, &program, &answers, now);
+        self.sessions += 1;
+        self.context.saving.begin();
+        let session = self.sessions;
+        let mut flow = Flow::default();
+        if let Some(check_in) = check_in {
+            flow.save(session, Entry::CheckedIn(check_in));
+        }
+        match gate.filter(|gate| gate.state != gate::State::Open) {
+            None => {
+                self.screen = Screen::Practice(Box::new(Practice::start(
+                    session,
+                    program,
+                    self.lead_in,
+                    now.mono,
+                )));
+            }
+            Some(gate) => {
+                let words = &self.context.words;
+                let reason = vec![gate.say(|id| title(&self.programs, id, words), words)];
+                let instead = judge::instead(&gate.state, self.judged.as_ref());
+                let instead = self
+                    .programs
+                    .iter()
+                    .find(|program| Some(program.id.as_str()) == instead)
+                    .cloned();
+                self.screen =
+                    Screen::Halt(Box::new(Halt::new(program, reason, &gate.state, instead)));
+            }
+        }
+        flow.effects
+    }
+
+    pub(super) fn go_home(&mut self, now: Now) {
+        self.screen = Screen::Today(Today::default());
+        self.after = Next::Today;
+        self.judge(now);
+    }
+
+    pub(super) fn set_up(&mut self) {
+        let diary = self.diary.as_ref();
+        let known = diary.and_then(|diary| diary.profile.as_ref());
+        let allowed = diary.map(judge::allowed).unwrap_or_default();
+        self.screen = Screen::Setup(Box::new(Setup::new(known, allowed, &self.context.words)));
+    }
+
+    pub(super) fn speak(&mut self, lang: Lang) {
+        // The built-in texts of a language that could not be read are a fault of the build; then the language stays.
+        if let Ok(words) = Words::load(lang) {
+            self.context.words = words;
+        }
+    }
+
+    pub(super) fn take_diary(&mut self, now: Now, diary: Diary) -> Vec<Effect> {
+        let is_first = self.diary.is_none() && diary.profile.is_none() && diary.sessions.is_empty();
+        self.context.learner = judge::learner(&diary, &self.tracks);
+        self.diary = Some(diary);
+        if is_first && matches!(self.opening, Opening::Today) {
+            self.opening = Opening::SetUp;
+        }
+        self.open(now)
+    }
+
+    /// Goes where the app was opened for, the first time that it can.
+    pub(super) fn open(&mut self, now: Now) -> Vec<Effect> {
+        self.judge(now);
+        match std::mem::replace(&mut self.opening, Opening::Today) {
+            Opening::Session(start) => {
+                let effects = self.ask(now, start.program, start.questions);
+                self.count_saves(&effects);
+                return effects;
+            }
+            Opening::SetUp => self.set_up(),
+            Opening::Today => {}
+        }
+        Vec::new()
+    }
+
+    pub(super) fn judge(&mut self, now: Now) {
+        let judge = |diary: &Diary| {
+            let track = self.tracks.of(diary.profile.as_ref());
+            gate::today(diary, track, &self.programs, now.wall)
+        };
+        self.judged = self.diary.as_ref().map(judge);
+    }
+}
