@@ -1,16 +1,20 @@
 //! What plain mode says, as whole sentences; and what a typed line means. Pure.
 
+use std::time::Duration;
+
 use crate::{
     app::App,
     keys::Command,
+    program::Act,
     screen::{
-        Effect,
+        Effect, Kept,
         closing::Closing,
         practice::{Practice, act_name, cue_text},
     },
     session::{
         cue::Word,
         engine::{Cue, Moment, Pause},
+        record::Progress,
         timeline::Part,
     },
     words::Words,
@@ -44,7 +48,7 @@ pub(super) fn told(effect: &Effect) -> Option<Moment> {
 pub(super) fn menu(app: &App) -> Vec<String> {
     let words = &app.context.words;
     let items = (1_usize..).zip(app.programs()).map(|(number, program)| {
-        words.plain_item(number, words.pick(&program.title), words.clock(program.length()))
+        words.plain_item(number, words.pick(&program.title), words.spoken_length(program.length()))
     });
     let mut lines = vec![words.today_title()];
     lines.extend(items);
@@ -54,7 +58,7 @@ pub(super) fn menu(app: &App) -> Vec<String> {
 }
 
 pub(super) fn opening(practice: &Practice, words: &Words) -> Vec<String> {
-    let time = words.clock(practice.engine().timeline().end());
+    let time = words.spoken_length(practice.engine().timeline().end());
     let program = practice.program();
     vec![
         words.plain_session(words.pick(&program.title), time),
@@ -66,7 +70,28 @@ pub(super) fn opening(practice: &Practice, words: &Words) -> Vec<String> {
 pub(super) fn closing(closing: &Closing, words: &Words) -> Vec<String> {
     let mut lines = vec![sentence(&format!("{}.", cue_text(closing.word(), words).to_lowercase()))];
     lines.extend(closing.lines(words));
+    if closing.kept == Kept::Record {
+        // The screen's last line has figures as a clock shows them; here they are said.
+        lines.pop();
+        lines.push(amount(closing, words));
+    }
     lines
+}
+
+/// What was done: "Light contractions: 24 times, 5 minutes and 36 seconds of exercise, 30 seconds paused."
+fn amount(closing: &Closing, words: &Words) -> String {
+    let Progress { active, paused, reps_done, .. } = closing.progress;
+    let times = match reps_done {
+        0 => None,
+        times if closing.program.has(Act::Contract) => Some(words.closing_amount(times)),
+        times if closing.program.has(Act::Inhale) => Some(words.closing_amount_breaths(times)),
+        _ => None,
+    };
+    let whole = |length: Duration| words.spoken_length(Duration::from_secs(length.as_secs()));
+    let paused = (paused.as_secs() > 0).then(|| words.plain_paused(whole(paused)));
+    let parts: Vec<String> =
+        times.into_iter().chain([words.plain_done(whole(active))]).chain(paused).collect();
+    format!("{}: {}.", words.pick(&closing.program.title), parts.join(", "))
 }
 
 /// What happened, as lines. A moment that needs no words has none.
@@ -77,7 +102,7 @@ pub(super) fn moment(moment: Moment, app: &App) -> Vec<String> {
         Moment::KeptRelease => vec![words.session_kept_release()],
         Moment::Paused(Pause::Asked) => vec![words.session_paused()],
         Moment::Paused(Pause::Away(gap)) => {
-            vec![words.session_paused_away(words.clock(gap)), words.session_paused()]
+            vec![words.session_paused_away(words.spoken_length(gap)), words.session_paused()]
         }
         Moment::Resumed => vec![words.plain_resumed()],
         Moment::Began | Moment::Ended(..) | Moment::Reached(_) => Vec::new(),

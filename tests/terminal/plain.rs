@@ -78,9 +78,9 @@ fn a_session_is_one_line_an_act() {
         said[..said.len() - 1],
         [
             "herstel in gewone regels tekst.",
-            "Klein. In totaal 0:15 minuten.",
+            "Klein. In totaal 15 seconden.",
             "Een kleintje.",
-            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. ?: deze regel.",
+            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. ?: dit lijstje.",
             "Rustig worden, 1 seconde",
             "Setje 1 van 2.",
             "Kort aanspannen, 1 seconde, 1 van 2",
@@ -95,7 +95,7 @@ fn a_session_is_one_line_an_act() {
             "Kort aanspannen, 1 seconde, 2 van 2",
             "Loslaten, 2 seconden, 2 van 2",
             "Klaar.",
-            "Fijn dat je er even voor ging zitten of liggen.",
+            "Fijn dat je hier de tijd voor nam.",
             "Klein: 4 keer, 14 seconden geoefend.",
         ]
     );
@@ -135,11 +135,11 @@ fn the_menu_is_numbers() {
     let dir = TempDir::new().unwrap();
     let mut lines = Lines::start(herstel(&dir).arg("--plain"));
     lines.wait_line("What do you have room for");
-    lines.wait_line("3. Light contractions, 5:36 minutes");
+    lines.wait_line("3. Light contractions, 5 minutes and 36 seconds");
     lines.send_line("seven");
     lines.wait_line("from 1 to 10");
     lines.send_line("8");
-    lines.wait_line("A calm walk. 5:05 minutes");
+    lines.wait_line("A calm walk. 5 minutes and 5 seconds");
     lines.send_line("q");
     // Before the first act there is nothing to ask about and nothing to keep.
     lines.wait_line("You had not begun yet");
