@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::{
-    app::App,
+    app::{App, Screen},
     keys::Command,
     program::Act,
     screen::{
@@ -15,7 +15,7 @@ use crate::{
         cue::Word,
         engine::{Cue, Moment, Pause},
         record::Progress,
-        timeline::Part,
+        timeline::{Part, Segment},
     },
     words::Words,
 };
@@ -98,7 +98,7 @@ fn amount(closing: &Closing, words: &Words) -> String {
 pub(super) fn moment(moment: Moment, app: &App) -> Vec<String> {
     let words = &app.context.words;
     match moment {
-        Moment::Cue(cue) => cue_lines(cue, words),
+        Moment::Cue(cue) => cue_lines(cue, app),
         Moment::KeptRelease => vec![words.session_kept_release()],
         Moment::Paused(Pause::Asked) => vec![words.session_paused()],
         Moment::Paused(Pause::Away(gap)) => {
@@ -109,8 +109,10 @@ pub(super) fn moment(moment: Moment, app: &App) -> Vec<String> {
     }
 }
 
-/// One line for an act; before the first of a set a line for the set. Words inside an act are few.
-fn cue_lines(cue: Cue, words: &Words) -> Vec<String> {
+/// One line for an act; before the first of a set a line for the set, behind it the program's own line. Words inside an act
+/// are few.
+fn cue_lines(cue: Cue, app: &App) -> Vec<String> {
+    let words = &app.context.words;
     let Cue { beat, segment } = cue;
     if !cue.begins_segment() {
         return match beat.word {
@@ -122,22 +124,34 @@ fn cue_lines(cue: Cue, words: &Words) -> Vec<String> {
     }
     let act = sentence(&act_name(beat.word, words));
     let length = words.spoken_length(segment.length);
+    let mut lines = Vec::new();
     match segment.part {
         Part::SetRest => {
-            let over = sentence(&format!("{}.", words.session_set_over(segment.set, segment.sets)));
-            vec![over, words.plain_act(act, length)]
+            let over = words.session_set_over(segment.set, segment.sets);
+            lines.push(sentence(&format!("{over}.")));
+            lines.push(words.plain_act(act, length));
         }
-        Part::LeadIn => vec![words.plain_act(act, length)],
+        Part::LeadIn => lines.push(words.plain_act(act, length)),
         Part::Act(_) if segment.rep == 0 || segment.reps == 1 => {
-            vec![words.plain_act(act, length)]
+            lines.push(words.plain_act(act, length));
         }
         Part::Act(_) => {
-            let begins_set = segment.rep == 1 && segment.begins_rep() && segment.sets > 1;
-            let set = begins_set.then(|| words.plain_set_begins(segment.set, segment.sets));
-            let act = words.plain_act_rep(act, length, segment.rep, segment.reps);
-            set.into_iter().chain([act]).collect()
+            if segment.begins_rep() && segment.rep == 1 && segment.sets > 1 {
+                lines.push(words.plain_set_begins(segment.set, segment.sets));
+            }
+            lines.push(words.plain_act_rep(act, length, segment.rep, segment.reps));
         }
     }
+    lines.extend(own_line(&segment, app));
+    lines
+}
+
+/// What the program itself has to say with an act: once in a set, with its first repetition. With each of them it would be
+/// a flood.
+fn own_line(segment: &Segment, app: &App) -> Option<String> {
+    let Screen::Practice(practice) = app.screen() else { return None };
+    let step = practice.engine().timeline().step(segment).filter(|_| segment.rep <= 1)?;
+    Some(app.context.words.pick(step.say.as_ref()?).to_owned())
 }
 
 /// The text with a capital at its beginning.

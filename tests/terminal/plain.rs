@@ -31,6 +31,7 @@ seconds = 1
 [[block.step]]
 act = "release"
 seconds = 2
+say = { en = "Down to the floor.", nl = "Tot op de grond." }
 "#;
 
 fn tiny(dir: &TempDir, flags: &[&str]) -> Command {
@@ -85,6 +86,7 @@ fn a_session_is_one_line_an_act() {
             "Setje 1 van 2.",
             "Kort aanspannen, 1 seconde, 1 van 2",
             "Loslaten, 2 seconden, 1 van 2",
+            "Tot op de grond.",
             "Kort aanspannen, 1 seconde, 2 van 2",
             "Loslaten, 2 seconden, 2 van 2",
             "Setje 1 van 2 klaar.",
@@ -92,6 +94,7 @@ fn a_session_is_one_line_an_act() {
             "Setje 2 van 2.",
             "Kort aanspannen, 1 seconde, 1 van 2",
             "Loslaten, 2 seconden, 1 van 2",
+            "Tot op de grond.",
             "Kort aanspannen, 1 seconde, 2 van 2",
             "Loslaten, 2 seconden, 2 van 2",
             "Klaar.",
