@@ -1,6 +1,6 @@
 //! Plain mode on the real program: lines in, lines out, and never a control sequence.
 
-use std::{fs, process::Command};
+use std::{fs, process::Command, time::Duration};
 
 use rustix::process::Signal;
 use serde_json::Value;
@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::{
     lines::{Lines, Stream},
-    pty::Pty,
+    pty::{Pty, cpu_time},
     session::herstel,
 };
 
@@ -83,6 +83,7 @@ fn a_session_is_one_line_an_act() {
             "Een kleintje.",
             "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. ?: dit lijstje.",
             "Rustig worden, 1 seconde",
+            "Er komt geen invoer meer; de sessie gaat door tot het eind.",
             "Setje 1 van 2.",
             "Kort aanspannen, 1 seconde, 1 van 2",
             "Loslaten, 2 seconden, 1 van 2",
@@ -220,4 +221,54 @@ fn a_window_that_closes_ends_it_and_what_was_done_is_kept() {
     pty.hang_up();
     assert_eq!(pty.wait_code(), 129);
     assert_eq!(history(&dir)[0]["outcome"], "interrupted");
+}
+
+#[test]
+fn ctrl_d_in_a_terminal_takes_no_key_away() {
+    let dir = TempDir::new().unwrap();
+    let pty = Pty::start(&tiny(&dir, &["--plain"]), 24, 80);
+    pty.wait_text("Get settled, 1 second");
+    pty.send("\x04\x04\x04");
+    pty.wait_text("Lift briefly, 1 second, 1 of 2");
+    pty.send("\n");
+    pty.wait_text("Paused");
+    let before = cpu_time(pty.pid()).unwrap();
+    pty.send("\x04");
+    pty.watch_for(Duration::from_millis(500), || false);
+    let used = cpu_time(pty.pid()).unwrap() - before;
+    assert!(used < Duration::from_millis(200), "it spins: {used:?}");
+    pty.send("\n");
+    pty.wait_text("Going on");
+    pty.send("x\n");
+    assert_eq!(pty.wait_code(), 0);
+    assert!(!pty.raw_text().contains("Input has ended"), "{}", pty.raw_text());
+}
+
+#[test]
+fn a_pause_that_nobody_can_end_ends() {
+    let dir = TempDir::new().unwrap();
+    let mut lines = Lines::start(&mut tiny(&dir, &[]));
+    lines.wait_line("Lift briefly, 1 second, 1 of 2");
+    lines.send_line("");
+    lines.wait_line("Paused");
+    lines.close_input();
+    lines.wait_line("Input has ended; the session goes on to its end.");
+    lines.wait_line("Going on");
+    assert_eq!(lines.wait_end().code(), Some(0));
+    let said = said(&lines);
+    assert_eq!(said.iter().filter(|line| line.contains("Input has ended")).count(), 1, "{said:?}");
+    assert_eq!(history(&dir)[0]["outcome"], "completed");
+}
+
+#[test]
+fn a_question_that_nobody_can_answer_ends_the_session() {
+    let dir = TempDir::new().unwrap();
+    let mut lines = Lines::start(&mut tiny(&dir, &[]));
+    lines.wait_line("Lift briefly, 1 second, 2 of 2");
+    lines.send_line("q");
+    lines.wait_line("q: yes, stop");
+    lines.close_input();
+    lines.wait_line("This counts too");
+    assert_eq!(lines.wait_end().code(), Some(0));
+    assert_eq!(history(&dir)[0]["outcome"], "ended-early");
 }
