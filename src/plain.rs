@@ -6,9 +6,11 @@
 mod teller;
 
 use std::{
-    io::{self, Write as _},
+    io::{self, IsTerminal as _, Write as _},
     os::fd::AsFd as _,
 };
+
+use rustix::io::Errno;
 
 use crate::{
     app::{App, Msg, Screen},
@@ -27,15 +29,25 @@ pub fn run(
     signals: &Signals,
 ) -> io::Result<Ended> {
     watch_lines(signals)?;
+    // Asked now: a terminal that is gone no longer says that it was one.
+    let on_terminal = io::stdout().is_terminal();
     let mut plain = Plain { app, outside, shown: Shown::Nothing, hearing: Hearing::On };
-    match plain.lead(wake, signals) {
-        // Whoever read the lines has stopped: what was done is kept, and that is all.
-        Err(fault) if fault.kind() == io::ErrorKind::BrokenPipe => {
-            plain.interrupt();
-            Ok(Ended::Done)
-        }
+    let ended = plain.lead(wake, signals);
+    if ended.is_err() {
+        // Whatever went wrong, what was done is kept.
+        plain.interrupt();
+    }
+    match ended {
+        // Whoever read the lines has stopped, and that is all.
+        Err(fault) if fault.kind() == io::ErrorKind::BrokenPipe => Ok(Ended::Done),
+        Err(fault) if on_terminal && is_gone(&fault) => Ok(Ended::Signal(Fatal::HUNG_UP)),
         ended => ended,
     }
+}
+
+/// What a write says to a terminal that has vanished.
+fn is_gone(fault: &io::Error) -> bool {
+    fault.raw_os_error() == Some(Errno::IO.raw_os_error())
 }
 
 struct Plain<'a> {

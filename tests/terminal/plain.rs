@@ -42,6 +42,13 @@ fn tiny(dir: &TempDir, flags: &[&str]) -> Command {
     command
 }
 
+/// A command as a shell takes it, without its environment.
+fn quoted(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let words: Vec<String> = words.map(|word| format!("'{}'", word.to_str().unwrap())).collect();
+    words.join(" ")
+}
+
 fn history(dir: &TempDir) -> Vec<Value> {
     let output = herstel(dir).args(["history", "--json"]).output().unwrap();
     let history: Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -182,13 +189,9 @@ fn a_signal_ends_it_and_what_was_done_is_kept() {
 fn a_reader_who_stops_ends_it_quietly() {
     let dir = TempDir::new().unwrap();
     let mut shell = Command::new("sh");
-    let program = tiny(&dir, &["--plain"]);
-    let words: Vec<_> = std::iter::once(program.get_program()).chain(program.get_args()).collect();
-    let quoted: Vec<String> =
-        words.iter().map(|word| format!("'{}'", word.to_str().unwrap())).collect();
     let script = format!(
         "{{ {} </dev/null; echo \"ended with $?\" >&2; }} | head -n 6 >/dev/null",
-        quoted.join(" ")
+        quoted(&tiny(&dir, &["--plain"]))
     );
     let lines = Lines::start(shell.args(["-c", &script]));
     assert!(lines.wait_end().success());
@@ -271,4 +274,27 @@ fn a_question_that_nobody_can_answer_ends_the_session() {
     lines.wait_line("This counts too");
     assert_eq!(lines.wait_end().code(), Some(0));
     assert_eq!(history(&dir)[0]["outcome"], "ended-early");
+}
+
+/// No signal tells of the hang-up here: the shell has the terminal, and only reads and writes fail. Standard input is an
+/// empty file, so that it is a write that finds out.
+#[test]
+fn a_terminal_that_vanishes_under_a_write_is_a_hang_up() {
+    let dir = TempDir::new().unwrap();
+    let code = dir.path().join("code");
+    let script = format!(
+        "trap '' HUP; {} </dev/null; echo $? >'{}'",
+        quoted(&tiny(&dir, &["--plain"])),
+        code.display()
+    );
+    let mut pty = Pty::start(Command::new("sh").args(["-c", &script]), 24, 80);
+    pty.wait_text("Lift briefly, 1 second, 2 of 2");
+    pty.hang_up();
+    pty.wait_end();
+    assert_eq!(fs::read_to_string(code).unwrap(), "129\n");
+    let history = history(&dir);
+    assert_eq!(
+        (&history[0]["outcome"], &history[0]["reps_done"]),
+        (&"interrupted".into(), &1.into())
+    );
 }
