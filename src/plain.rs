@@ -7,9 +7,11 @@ mod reader;
 mod teller;
 
 use std::{
-    io::{self, Write as _},
+    io::{self, IsTerminal as _, Write as _},
     os::fd::AsFd as _,
 };
+
+use rustix::io::Errno;
 
 use crate::{
     app::{App, Msg, Screen},
@@ -17,6 +19,7 @@ use crate::{
     keys::Command,
     run::{Ended, Fatal, Outside, Signal, Signals, Wake, lines::Lines, watch_lines},
     screen::Effect,
+    session::engine::Status,
 };
 
 /// Leads the app in lines until it is left.
@@ -27,21 +30,40 @@ pub fn run(
     signals: &Signals,
 ) -> io::Result<Ended> {
     watch_lines(signals)?;
-    let mut plain = Plain { app, outside, shown: Shown::Nothing };
-    match plain.lead(wake, signals) {
-        // Whoever read the lines has stopped: what was done is kept, and that is all.
-        Err(fault) if fault.kind() == io::ErrorKind::BrokenPipe => {
-            plain.interrupt();
-            Ok(Ended::Done)
-        }
+    // Asked now: a terminal that is gone no longer says that it was one.
+    let on_terminal = io::stdout().is_terminal();
+    let mut plain = Plain { app, outside, shown: Shown::Nothing, hearing: Hearing::On };
+    let ended = plain.lead(wake, signals);
+    if ended.is_err() {
+        // Whatever went wrong, what was done is kept.
+        plain.interrupt();
+    }
+    match ended {
+        // Whoever read the lines has stopped, and that is all.
+        Err(fault) if fault.kind() == io::ErrorKind::BrokenPipe => Ok(Ended::Done),
+        Err(fault) if on_terminal && is_gone(&fault) => Ok(Ended::Signal(Fatal::HUNG_UP)),
         ended => ended,
     }
+}
+
+/// What a write says to a terminal that has vanished.
+fn is_gone(fault: &io::Error) -> bool {
+    fault.raw_os_error() == Some(Errno::IO.raw_os_error())
 }
 
 struct Plain<'a> {
     app: &'a mut App,
     outside: &'a mut Outside,
     shown: Shown,
+    hearing: Hearing,
+}
+
+/// Whether somebody may still type something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hearing {
+    On,
+    /// It is over, and that was said.
+    Over,
 }
 
 /// The screen whose first lines were said.
@@ -56,7 +78,7 @@ enum Shown {
 
 impl Plain<'_> {
     fn lead(&mut self, wake: &Wake, signals: &Signals) -> io::Result<Ended> {
-        let mut lines = Lines::default();
+        let mut lines = Lines::of(io::stdin().as_fd());
         say(&[self.app.context.words.plain_mode()])?;
         loop {
             if self.step(clock::now(), Msg::Tick)? {
@@ -82,6 +104,9 @@ impl Plain<'_> {
                 if self.hear(line.trim())? {
                     return Ok(Ended::Done);
                 }
+            }
+            if lines.has_ended() && self.go_on_unheard()? {
+                return Ok(Ended::Done);
             }
             for answer in self.outside.answers(clock::now(), &self.app.context.words) {
                 if self.step(clock::now(), answer)? {
@@ -116,6 +141,24 @@ impl Plain<'_> {
             },
         }
         Ok(false)
+    }
+
+    /// Goes on when nobody can type any more: says so once, and waits for no answer. Says whether the app is left.
+    ///
+    /// 1. A question whether to stop is one nobody can take back: it ends the session.
+    /// 2. A pause is one nobody can end: the session goes on.
+    fn go_on_unheard(&mut self) -> io::Result<bool> {
+        let Screen::Practice(practice) = self.app.screen() else { return Ok(false) };
+        let command = match practice.engine().status() {
+            _ if practice.is_asking() => Some(Command::Stop),
+            Status::Paused(_) => Some(Command::Pause),
+            Status::Over(_) | Status::Running => None,
+        };
+        if self.hearing == Hearing::On && command != Some(Command::Stop) {
+            self.hearing = Hearing::Over;
+            say(&[self.app.context.words.plain_ended()])?;
+        }
+        command.map_or(Ok(false), |command| self.step(clock::now(), Msg::Command(command)))
     }
 
     /// Passes a message to the app, performs and says what comes of it. Says whether the app is left.

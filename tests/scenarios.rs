@@ -246,7 +246,7 @@ fn record(entries: &[Entry]) -> String {
     };
     let progress = entries.iter().rev().find_map(|entry| match entry {
         Entry::Ended(progress, _) | Entry::Progress(progress) => Some(*progress),
-        Entry::Started(_) => None,
+        Entry::CheckedIn(_) | Entry::Felt(_) | Entry::Started(_) => None,
     });
     let progress = progress.unwrap_or_default();
     let outcome = match entries.last() {

@@ -42,23 +42,23 @@ act-still = stay as you are
 
 ## Technique lines
 
-technique-breath-in = Breathe toward your pelvic floor.
-technique-breath-in-belly = Let your belly come along softly.
+technique-breath-in = Breathe down to your pelvic floor.
+technique-breath-in-belly = Let your belly rise softly.
 technique-breath-out = Let the breath leave by itself.
 technique-breath-out-soft = Jaw and shoulders soft.
 technique-contract-breathe = Keep breathing.
 technique-contract-close = Close softly and lift a little.
-technique-contract-lift = Not bearing down: it goes up.
-technique-contract-soft = Seat and belly stay soft.
+technique-contract-lift = No pushing down: it lifts up.
+technique-contract-soft = Buttocks and belly stay soft.
 technique-contract-start = Begin on your out-breath.
-technique-lead-in = Sit or lie as is comfortable.
-technique-move = Take it easy. Nothing has to.
+technique-lead-in = Take a moment. It begins by itself.
+technique-move = At your own pace. There is no rush.
 technique-quick = Short and small, then let go at once.
 technique-release = Let everything go. Take your time.
-technique-release-feel = Feeling little is normal at first.
-technique-release-soft = Jaw, belly and seat soft.
-technique-rest = Nothing to do for a moment.
-technique-set-rest = Nothing now. Breathe easily.
+technique-release-feel = It is normal to feel little at first.
+technique-release-soft = Jaw, belly and buttocks soft.
+technique-rest = Nothing you need to do just now.
+technique-set-rest = Nothing to do now. Breathe easily.
 technique-still = Breathe easily.
 
 ## The session screen
@@ -67,14 +67,14 @@ technique-still = Breathe easily.
 # $reps (Number) - how many
 session-breath = breath { $rep } of { $reps }
 # $reps (Number) - how many
-session-breath-last = last breath of { $reps }
+session-breath-last = { $reps } of { $reps }, this one more
 # $low (Number) - percent
 # $high (Number) - percent
 session-effort = { $low }–{ $high } %
 # $high (Number) - percent
 session-effort-one = { $high } %
 session-hurts-line = You stopped at once. That is good.
-session-kept-release = Letting go keeps its own time.
+session-kept-release = Letting go takes all the time it needs.
 # $time (String) - minutes and seconds
 session-left = { $time } left
 # $what (String) - an act with its length, or the end
@@ -85,7 +85,7 @@ session-next-act = { $act }, { $length }
 session-next-end = done
 session-paused = Paused. Take the time you need.
 # $time (String) - how long the computer slept
-session-paused-away = The computer slept for { $time }. You go on where you were.
+session-paused-away = The computer slept for { $time }. You will ease back in gently.
 # $rep (Number) - counted from 1
 # $reps (Number) - how many
 session-rep = { $rep } of { $reps }
@@ -109,8 +109,19 @@ window-title = time to breathe
 
 # $time (String) - minutes and seconds
 length-minutes = { $time } min
-# $time (String) - minutes and seconds
-length-spoken-minutes = { $time } minutes
+# $long (String) - minutes or hours
+# $short (String) - seconds or minutes
+length-spoken-and = { $long } and { $short }
+# $n (Number) - how many
+length-spoken-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+# $n (Number) - how many
+length-spoken-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
 length-spoken-one = 1 second
 # $seconds (String) - seconds
 length-spoken-seconds = { $seconds } seconds
@@ -138,15 +149,15 @@ closing-amount-breaths = { $reps ->
 # $reps (Number) - how many
 # $planned (Number) - how many there were to be
 closing-amount-of = { $reps } of { $planned } times
-closing-completed = Good that you took the time.
+closing-completed = It is good that you took the time.
 closing-ended-early = This counts too.
 closing-hurts-1 = Breathe out slowly and let everything go.
-closing-hurts-2 = Leave this exercise for today. Breathing is always fine.
+closing-hurts-2 = Let this exercise be for today. Breathing is always fine.
 closing-hurts-breath = Leave it at this for today. Lying quietly is enough.
 closing-hurts-3 = Still in pain, or in doubt? Call your midwife or GP.
 closing-interrupted = Interrupted. What you did counts.
-closing-nothing = You had not begun yet. Nothing was kept, and that is fine.
-closing-tired = You stopped when you got tired. That is just how it is meant.
+closing-nothing = You had not begun yet, so nothing was kept. That is fine.
+closing-tired = You stopped when you got tired. That is just as it should be.
 # $time (String) - minutes and seconds
 closing-minutes = { $time } minutes of exercise
 # $time (String) - minutes and seconds
@@ -162,14 +173,7 @@ closing-seconds = { $n ->
 today-doubt = Pain or doubt? Stop and call.
 # $time (String) - minutes and seconds
 today-length = { $time } min
-today-own = your own
 today-title = What do you have room for today?
-today-title-short = What fits today?
-# $n (Number) - how many files
-today-faulty = { $n ->
-    [one] 1 program of your own could not be read: herstel programs check
-   *[other] { $n } programs of your own could not be read: herstel programs check
-}
 
 ## Commands on keys, as the footer and the list of keys say them
 
@@ -180,7 +184,6 @@ key-confirm-end = yes, stop
 key-down = down
 key-go-on = go on
 key-help = keys
-key-hurts = this hurts
 key-hurts-short = hurts
 key-next = next
 key-pause = pause
@@ -230,18 +233,22 @@ plain-ended = Input has ended; the session goes on to its end.
 plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. q: stop. !: warning signs. ?: this line.
 # $n (Number) - the number to type
 # $title (String) - of a program
-# $minutes (String) - its length
-plain-item = { $n }. { $title }, { $minutes } minutes
+# $length (String) - with its unit in full
+plain-item = { $n }. { $title }, { $length }
+# $length (String) - with its unit in full
+plain-done = { $length } of exercise
 plain-mode = herstel in plain lines of text.
+# $length (String) - with its unit in full
+plain-paused = { $length } paused
 plain-resumed = Going on.
 # $title (String) - of a program
-# $time (String) - minutes and seconds
-plain-session = { $title }. { $time } minutes in all.
+# $length (String) - with its unit in full
+plain-session = { $title }. { $length } in all.
 # $set (Number) - counted from 1
 # $sets (Number) - how many
 plain-set-begins = Set { $set } of { $sets }.
 plain-stop-ask = Stop here? What you did counts. q: yes, stop. Enter: go on.
-plain-unknown = That letter does nothing. ?: what there is.
+plain-unknown = That letter does nothing here. Type ? to see what you can type.
 
 ## The command line
 
@@ -266,7 +273,6 @@ cli-cmd-programs = See and check programs
 cli-cmd-show = What a program holds
 cli-cmd-start = Begins a session at once
 cli-cmd-timeline = Every moment of a program with its time
-cli-error = error
 cli-flag-contract = Seconds of contraction (for example 2 or 2s)
 cli-flag-exhale = Seconds of breathing out
 cli-flag-help = This explanation
@@ -285,7 +291,7 @@ cli-heading-global = Everywhere
 cli-heading-options = Options
 cli-heading-timers = Timers for this once
 cli-heading-usage = Usage
-cli-history-empty = Your diary is still empty. Every session you do will stand here.
+cli-history-empty = Your diary is still empty. Every session you do will show up here.
 # $command (String) - what to type
 cli-hint = '{ $command } --help' shows what there is.
 # $id (String) - what was typed
@@ -321,8 +327,8 @@ cli-disclaimer = This is a timer with general information, not a medical device.
 # $minutes (String) - minutes and seconds
 # $done (String) - how it ended
 history-line = { $date } { $time }  { $title }, { $minutes } min, { $done }
-history-outcome-completed = all of it done
-history-outcome-ended-early = ended earlier
+history-outcome-completed = done to the end
+history-outcome-ended-early = ended early
 history-outcome-interrupted = interrupted
 history-outcome-stopped = stopped: it hurt
 # $reps (Number) - how many
@@ -343,7 +349,7 @@ programs-block = { $sets } × { $reps }: { $steps }
 # $seconds (String) - a length
 programs-block-rest = { $sets } × { $reps }: { $steps }; { $seconds } s rest between sets
 # $effort (String) - percent
-programs-effort = About this strong: { $effort } of what you can
+programs-effort = Strength: about { $effort } of what you can do
 # $seconds (String) - a length
 # $act (String) - an act
 programs-step = { $seconds } s { $act }
@@ -563,7 +569,7 @@ fault-hidden-contract = a program with contractions is of the kind "contraction"
 fault-hidden-contract-help = Write kind = "contraction": then the right questions are asked first.
 # $length (String) - as a clock
 # $limit (Number) - minutes
-fault-program-long = this program takes { $length }; { $limit } minutes is the most
+fault-program-long = this program takes { $length }; it can be { $limit } minutes at most
 fault-program-long-help = Use fewer repetitions or sets, or make two programs of it.
 fault-use-with-others = a block with `use` has no other keys
 fault-use-with-others-help = Remove the other keys of this block, or remove `use`.
@@ -610,7 +616,7 @@ fault-timer-not-here = "{ $program }" has no `{ $name }` to set.
 fault-timer-rest-short = After holding for { $hold } s, { $rest } s to let go is too short: set `release` to { $least } or more, or `contract` lower.
 # $length (String) - as a clock
 # $limit (Number) - minutes
-fault-timer-too-long = Like this it takes { $length }; { $limit } minutes is the most. Choose fewer repetitions or sets.
+fault-timer-too-long = Like this it takes { $length }; it can be { $limit } minutes at most. Choose fewer repetitions or sets.
 # $name (String) - the timer
 # $program (String) - its title
 # $parts (String) - the programs it is made of

@@ -51,30 +51,30 @@ technique-contract-close = Sluit zacht en til een klein beetje op.
 technique-contract-lift = Niet persen: het gaat juist omhoog.
 technique-contract-soft = Billen en buik blijven zacht.
 technique-contract-start = Begin op je uitademing.
-technique-lead-in = Zit of lig zoals het fijn is.
-technique-move = Rustig aan. Niets hoeft.
+technique-lead-in = Neem even de tijd. Het begint vanzelf.
+technique-move = In je eigen tempo. Niets hoeft.
 technique-quick = Kort en klein, en meteen weer los.
 technique-release = Laat alles los. Neem de tijd.
-technique-release-feel = Weinig voelen is in het begin gewoon.
+technique-release-feel = In het begin voel je vaak nog weinig.
 technique-release-soft = Kaak, buik en billen zacht.
 technique-rest = Er hoeft even niets.
-technique-set-rest = Even niets. Adem rustig door.
+technique-set-rest = Even niets doen. Adem rustig door.
 technique-still = Adem rustig door.
 
 ## The session screen
 
 session-breath = adem { $rep } van { $reps }
-session-breath-last = laatste adem van { $reps }
+session-breath-last = { $reps } van { $reps }, nog deze
 session-effort = { $low }–{ $high } %
 session-effort-one = { $high } %
 session-hurts-line = Je bent meteen gestopt. Dat is goed.
-session-kept-release = Loslaten houdt zijn eigen tijd.
+session-kept-release = Loslaten krijgt alle tijd.
 session-left = nog { $time }
-session-next = Straks: { $what }
+session-next = Hierna: { $what }
 session-next-act = { $act }, { $length }
 session-next-end = klaar
 session-paused = Pauze. Neem de tijd die je nodig hebt.
-session-paused-away = De computer sliep { $time }. Je gaat verder waar je was.
+session-paused-away = De computer sliep { $time }. Straks kom je er rustig weer in.
 session-rep = { $rep } van { $reps }
 session-rep-last = { $rep } van { $reps }, de laatste
 session-set = setje { $set } van { $sets }
@@ -89,7 +89,12 @@ session-too-small-short = Iets groter graag
 window-title = even ademen
 
 length-minutes = { $time } min
-length-spoken-minutes = { $time } minuten
+length-spoken-and = { $long } en { $short }
+length-spoken-hours = { $n } uur
+length-spoken-minutes = { $n ->
+    [one] 1 minuut
+   *[other] { $n } minuten
+}
 length-spoken-one = 1 seconde
 length-spoken-seconds = { $seconds } seconden
 length-seconds = { $seconds } s
@@ -106,19 +111,19 @@ closing-amount = { $reps ->
    *[other] { $reps } keer
 }
 closing-amount-breaths = { $reps ->
-    [one] 1 adem
-   *[other] { $reps } keer in en uit
+    [one] 1 ademhaling
+   *[other] { $reps } ademhalingen
 }
 closing-amount-of = { $reps } van de { $planned } keer
-closing-completed = Fijn dat je er even voor ging zitten of liggen.
+closing-completed = Fijn dat je hier de tijd voor nam.
 closing-ended-early = Ook dit telt.
 closing-hurts-1 = Adem rustig uit en laat alles los.
-closing-hurts-2 = Doe deze oefening vandaag niet meer. Ademen mag altijd.
+closing-hurts-2 = Laat deze oefening vandaag verder rusten. Ademen mag altijd.
 closing-hurts-breath = Laat het voor vandaag hierbij. Rustig liggen is genoeg.
 closing-hurts-3 = Blijft de pijn of voelt het niet goed? Bel je verloskundige of huisarts.
 closing-interrupted = Onderbroken. Wat je deed telt mee.
-closing-nothing = Je was nog niet begonnen. Er is niets bewaard, en dat is prima.
-closing-tired = Je stopte toen je moe werd. Zo is het bedoeld.
+closing-nothing = Je was nog niet begonnen, dus er is niets bewaard. Dat is prima.
+closing-tired = Je stopte toen je moe werd. Precies goed.
 closing-minutes = { $time } minuten geoefend
 closing-paused = { $time } pauze
 closing-seconds = { $n ->
@@ -130,13 +135,7 @@ closing-seconds = { $n ->
 
 today-doubt = Pijn of twijfel? Stop en bel.
 today-length = { $time } min
-today-own = eigen
 today-title = Waar heb je vandaag ruimte voor?
-today-title-short = Wat past er vandaag?
-today-faulty = { $n ->
-    [one] 1 eigen programma kon niet worden gelezen: herstel programs check
-   *[other] { $n } eigen programma's konden niet worden gelezen: herstel programs check
-}
 
 ## Commands on keys, as the footer and the list of keys say them
 
@@ -147,7 +146,6 @@ key-confirm-end = ja, stoppen
 key-down = omlaag
 key-go-on = ga verder
 key-help = hulp
-key-hurts = dit doet pijn
 key-hurts-short = pijn
 key-next = verder
 key-pause = pauze
@@ -163,11 +161,11 @@ help-confirm = kiezen, beginnen, ja
 help-help = deze lijst
 help-hurts = dit doet pijn: stopt meteen
 help-interrupt = meteen weg, alles bewaard
-help-next = door naar het volgende
+help-next = door naar wat hierna komt
 help-pause = pauze en weer verder
 help-quit = het programma uit
-help-stop = stoppen na een vraag; terug
-help-tired = moe: het setje is af en telt
+help-stop = stoppen, terug (vraagt eerst)
+help-tired = moe: setje klaar, het telt mee
 help-up = op en neer, in lijst of tekst
 
 ## Names of keys
@@ -185,15 +183,17 @@ plain-act = { $act }, { $length }
 plain-act-rep = { $act }, { $length }, { $rep } van { $reps }
 plain-choose = Typ een nummer en Enter. Alleen Enter kiest nummer 1, q stopt.
 plain-choose-again = Dat nummer staat er niet bij. Typ een nummer van 1 tot en met { $n }, of q.
-plain-ended = Het invoerkanaal is dicht; de sessie gaat door tot het eind.
+plain-ended = Er komt geen invoer meer; de sessie gaat door tot het eind.
 plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. !: alarmsignalen. ?: deze regel.
-plain-item = { $n }. { $title }, { $minutes } minuten
+plain-item = { $n }. { $title }, { $length }
+plain-done = { $length } geoefend
 plain-mode = herstel in gewone regels tekst.
+plain-paused = { $length } pauze
 plain-resumed = We gaan verder.
-plain-session = { $title }. In totaal { $time } minuten.
+plain-session = { $title }. In totaal { $length }.
 plain-set-begins = Setje { $set } van { $sets }.
 plain-stop-ask = Stoppen? Wat je deed telt mee. q: ja, stoppen. Enter: verder.
-plain-unknown = Die letter doet niets. ?: wat kan er wel.
+plain-unknown = Die letter doet hier niets. Typ ? om te zien wat je kunt typen.
 
 ## The command line
 
@@ -207,7 +207,7 @@ cli-arg-file = Programmabestand (TOML)
 cli-arg-id-or-file = Naam van een programma, of een programmabestand
 cli-arg-json = Als JSON
 cli-arg-lang = Taal: nl of en
-cli-arg-plain = Gewone regels tekst, zonder schermtekens
+cli-arg-plain = Gewone regels tekst, zonder stuurtekens
 cli-arg-since = Vanaf deze datum (jjjj-mm-dd)
 cli-cmd-check = Kijkt een programmabestand na
 cli-cmd-history = Je logboek
@@ -217,7 +217,6 @@ cli-cmd-programs = Programma's bekijken en nakijken
 cli-cmd-show = Wat er in een programma zit
 cli-cmd-start = Begint meteen met oefenen
 cli-cmd-timeline = Elk moment van een programma, met de tijd erbij
-cli-error = fout
 cli-flag-contract = Seconden aanspannen (bijvoorbeeld 2 of 2s)
 cli-flag-exhale = Seconden uitademen
 cli-flag-help = Deze uitleg
@@ -253,7 +252,7 @@ cli-disclaimer = Dit is een timer met algemene informatie, geen medisch hulpmidd
 ## History, as lines
 
 history-line = { $date } { $time }  { $title }, { $minutes } min, { $done }
-history-outcome-completed = helemaal gedaan
+history-outcome-completed = tot het eind gedaan
 history-outcome-ended-early = eerder gestopt
 history-outcome-interrupted = onderbroken
 history-outcome-stopped = gestopt: het deed pijn
@@ -264,7 +263,7 @@ history-reps = { $reps } van { $planned }
 programs-about-source = Waar dit vandaan komt: { $source }
 programs-block = { $sets } × { $reps }: { $steps }
 programs-block-rest = { $sets } × { $reps }: { $steps }; { $seconds } s rust tussen de setjes
-programs-effort = Zo sterk ongeveer: { $effort } van wat je kunt
+programs-effort = Kracht: ongeveer { $effort } van wat je kunt
 programs-step = { $seconds } s { $act }
 programs-length = Lengte: { $time } min
 programs-per-day = { $n ->
@@ -299,7 +298,7 @@ fault-too-large-help = Een bestand voor herstel is een paar KiB groot. Is dit he
 fault-not-utf8 = dit bestand is geen UTF-8-tekst: byte { $byte } hoort er niet in
 fault-utf16 = dit bestand is opgeslagen als UTF-16: dat blijkt bij byte 0
 fault-nul = er staat een nul-byte in dit bestand, bij byte { $byte }
-fault-bare-return = een regel eindigt op alleen een wagenterugloop (CR), bij byte { $byte }
+fault-bare-return = een regel eindigt op alleen een CR-teken (carriage return), bij byte { $byte }
 fault-utf8-help = Sla het bestand in je editor op als UTF-8, met gewone regeleinden, en probeer het opnieuw.
 fault-folder = dit is een map, geen bestand
 fault-device = dit is een apparaat, geen bestand
@@ -417,7 +416,7 @@ fault-rest-short-label = minstens { $least } s tot de volgende
 fault-rest-short-help = Geef release { $least } seconden, of zet er een rest achter.
 fault-hidden-contract = een programma met aanspanningen is van de soort "contraction"
 fault-hidden-contract-help = Schrijf kind = "contraction": dan worden vooraf de juiste vragen gesteld.
-fault-program-long = dit programma duurt { $length }; { $limit } minuten is het meeste
+fault-program-long = dit programma duurt { $length }; { $limit } minuten is het langst
 fault-program-long-help = Neem minder herhalingen of sets, of maak er twee programma's van.
 fault-use-with-others = een blok met `use` heeft geen andere sleutels
 fault-use-with-others-help = Haal de andere sleutels van dit blok weg, of haal `use` weg.
@@ -446,7 +445,7 @@ fault-timer-seconds = { $seconds } s
 fault-timer-percent = { $percent } %
 fault-timer-not-here = "{ $program }" heeft geen `{ $name }` om in te stellen.
 fault-timer-rest-short = Na { $hold } s vasthouden is { $rest } s loslaten te kort: zet `release` op { $least } of meer, of `contract` lager.
-fault-timer-too-long = Zo duurt het { $length }; { $limit } minuten is het meeste. Kies minder herhalingen of sets.
+fault-timer-too-long = Zo duurt het { $length }; { $limit } minuten is het langst. Kies minder herhalingen of sets.
 fault-timer-parts = "{ $program }" bestaat uit andere programma's; stel `{ $name }` daar in: { $parts }.
 
 ## The store
@@ -459,7 +458,7 @@ store-unsaved-newer = niet bewaard: van een nieuwere herstel
 store-unsaved-other = niet bewaard: storing op de schijf
 store-unsaved-read-only = niet bewaard: alleen-lezen
 
-store-works-reading = Oefenen kan gewoon; alleen terugkijken lukt nu even niet.
+store-works-reading = Oefenen kan gewoon; alleen terugkijken lukt nog even niet.
 store-works-unsaved = Oefenen kan gewoon, maar zolang dit duurt wordt wat je doet niet bewaard.
 store-works-waiting = Ga rustig door: herstel onthoudt wat je doet en blijft proberen het te bewaren.
 
