@@ -9,7 +9,7 @@ mod figures;
 
 use std::{fmt, ops::Deref, str::FromStr};
 
-pub use clean::{clean, quote, shorten, width};
+pub use clean::{clean, quote, shorten, width, wrap};
 
 #[expect(
     clippy::all,
