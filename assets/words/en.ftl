@@ -285,6 +285,8 @@ cli-heading-options = Options
 cli-heading-timers = Timers for this once
 cli-heading-usage = Usage
 cli-history-empty = Your diary is still empty. Every session you do will stand here.
+# $date (String) - a date
+cli-history-nothing-since = Nothing since { $date }. What is older is still there.
 # $command (String) - what to type
 cli-hint = '{ $command } --help' shows what there is.
 # $id (String) - what was typed
@@ -324,6 +326,7 @@ history-outcome-completed = all of it done
 history-outcome-ended-early = ended earlier
 history-outcome-interrupted = interrupted
 history-outcome-stopped = stopped: it hurt
+history-outcome-tired = a set ended when tired
 # $reps (Number) - how many
 # $planned (Number) - how many there were to be
 history-reps = { $reps } of { $planned }
@@ -332,6 +335,8 @@ history-reps = { $reps } of { $planned }
 
 # $source (String) - free text
 programs-about-source = Where this comes from: { $source }
+# $source (String) - free text, always in English
+programs-about-source-built-in = Where this comes from: { $source }
 # $sets (Number) - how many
 # $reps (Number) - how many
 # $steps (String) - steps with their length

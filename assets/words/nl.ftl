@@ -236,6 +236,7 @@ cli-heading-options = Opties
 cli-heading-timers = Tijden voor deze keer
 cli-heading-usage = Gebruik
 cli-history-empty = Je logboek is nog leeg. Elke keer dat je oefent komt hier te staan.
+cli-history-nothing-since = Niets sinds { $date }. Wat ouder is, is er nog.
 cli-hint = Met '{ $command } --help' zie je wat er kan.
 cli-no-program = Er is geen programma dat '{ $id }' heet.
 cli-no-program-near = Er is geen programma dat '{ $id }' heet. Bedoel je '{ $near }'?
@@ -256,11 +257,13 @@ history-outcome-completed = helemaal gedaan
 history-outcome-ended-early = eerder gestopt
 history-outcome-interrupted = onderbroken
 history-outcome-stopped = gestopt: het deed pijn
+history-outcome-tired = een setje geëindigd toen je moe werd
 history-reps = { $reps } van { $planned }
 
 ## Programs, as lines
 
 programs-about-source = Waar dit vandaan komt: { $source }
+programs-about-source-built-in = Waar dit vandaan komt (in het Engels): { $source }
 programs-block = { $sets } × { $reps }: { $steps }
 programs-block-rest = { $sets } × { $reps }: { $steps }; { $seconds } s rust tussen de setjes
 programs-effort = Zo sterk ongeveer: { $effort } van wat je kunt
