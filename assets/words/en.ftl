@@ -250,7 +250,7 @@ cli-all-good = { $name }: all good.
 cli-arg-config = Settings from this file
 cli-arg-color = Colour: auto, always or never
 cli-arg-data-dir = Folder for the diary and your own programs
-cli-arg-events = Write each event as a line of JSON to this file
+cli-arg-events = Add each event as a line of JSON to this file or FIFO
 cli-arg-file = Program file (TOML)
 cli-arg-id-or-file = Name of a program, or a program file
 cli-arg-json = As JSON
@@ -633,6 +633,9 @@ store-unsaved-read-only = not saved: read-only
 store-works-reading = You can still practise; only looking back has to wait.
 store-works-unsaved = You can still practise, but what you do is not saved as long as this lasts.
 store-works-waiting = Just go on: herstel remembers what you do and keeps trying to save it.
+store-not-rescued = What you did last could not be kept anywhere.
+# $path (String) - the rescue file
+store-rescued = What you did is kept in { $path }; the next time herstel starts, it goes into your diary.
 
 # $path (String) - the file
 store-busy = Another program holds on to { $path }.

@@ -201,7 +201,7 @@ cli-all-good = { $name }: in orde.
 cli-arg-config = Instellingen uit dit bestand
 cli-arg-color = Kleur: auto, always of never
 cli-arg-data-dir = Map voor het logboek en je eigen programma's
-cli-arg-events = Schrijf elke gebeurtenis als JSON-regel naar dit bestand
+cli-arg-events = Voeg elke gebeurtenis als JSON-regel toe aan dit bestand (of FIFO)
 cli-arg-file = Programmabestand (TOML)
 cli-arg-id-or-file = Naam van een programma, of een programmabestand
 cli-arg-json = Als JSON
@@ -464,6 +464,8 @@ store-unsaved-read-only = niet bewaard: alleen-lezen
 store-works-reading = Oefenen kan gewoon; alleen terugkijken moet even wachten.
 store-works-unsaved = Oefenen kan gewoon, maar zolang dit duurt wordt wat je doet niet bewaard.
 store-works-waiting = Ga rustig door: herstel onthoudt wat je doet en blijft proberen het te bewaren.
+store-not-rescued = Wat je het laatst deed kon nergens worden bewaard.
+store-rescued = Wat je deed is bewaard in { $path }; de volgende keer dat herstel start, komt het in je logboek.
 
 store-busy = Een ander programma houdt { $path } bezet.
 store-busy-next = Kijk of herstel nog in een ander venster openstaat.

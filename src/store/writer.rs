@@ -6,6 +6,7 @@
 
 use std::{
     collections::{HashMap, VecDeque},
+    fs, io,
     path::{Path, PathBuf},
     sync::{
         Arc, Condvar, Mutex, MutexGuard, PoisonError,
@@ -23,12 +24,15 @@ use super::{
     database::Database,
     event::{Event, new_id},
     fault::{Cause, StoreError, WriteFault},
-    file,
+    file, rescue,
 };
 use crate::session::record::{Entry, Outcome};
 
 /// How long after a failure it is tried again, when nothing new comes before.
 const RETRY: Duration = Duration::from_secs(10);
+
+/// How often somebody who closes is asked whether to wait on.
+const STEP: Duration = Duration::from_millis(50);
 
 /// What the writer says, once for each attempt to write an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,10 +64,21 @@ pub struct Pending {
     pub entry: Entry,
 }
 
-/// What could not be written, in order; empty when all is well. (What a rescue file would hold.)
+/// What could not be written, in order; empty when all is well.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[must_use]
 pub struct Left(pub Vec<Pending>);
+
+impl Left {
+    /// Keeps it in a rescue file, which the next writer of the same data directory takes in: there, else in the runtime
+    /// folder. Answers with the file's path.
+    pub fn rescue(&self, dir: &Path, runtime: Option<&Path>) -> io::Result<PathBuf> {
+        let events: Result<Vec<_>, _> = self.0.iter().map(event).collect();
+        let events = events.map_err(|cause| io::Error::other(cause.to_string()))?;
+        let folders: Vec<&Path> = [dir].into_iter().chain(runtime).collect();
+        rescue::write(&file(dir), &events, &folders)
+    }
+}
 
 /// The handle to the writer. Dropping it lets the thread finish what it can, without waiting for it.
 #[derive(Debug)]
@@ -76,11 +91,21 @@ impl Store {
     ///
     /// Never fails: what goes wrong is a [`Reply::Failed`]. `notify` is called on the writer's thread after each reply.
     pub fn open(dir: &Path, notify: impl Fn() + Send + 'static) -> (Self, Receiver<Reply>) {
-        Self::open_with(dir, RETRY, notify)
+        Self::open_with(dir, None, RETRY, notify)
+    }
+
+    /// The same, and takes in what an earlier herstel had to leave in the runtime folder.
+    pub fn open_with_runtime(
+        dir: &Path,
+        runtime: Option<&Path>,
+        notify: impl Fn() + Send + 'static,
+    ) -> (Self, Receiver<Reply>) {
+        Self::open_with(dir, runtime, RETRY, notify)
     }
 
     fn open_with(
         dir: &Path,
+        runtime: Option<&Path>,
         retry: Duration,
         notify: impl Fn() + Send + 'static,
     ) -> (Self, Receiver<Reply>) {
@@ -88,7 +113,13 @@ impl Store {
         let desk = Arc::new(Desk::default());
         let path = file(dir);
         let writer = Writer {
-            log: Log { path: path.clone(), database: None },
+            log: Log {
+                path: path.clone(),
+                database: None,
+                rescue: Some(
+                    [Some(dir), runtime].into_iter().flatten().map(Path::to_owned).collect(),
+                ),
+            },
             desk: Leaving(Arc::clone(&desk)),
             replies: replies.clone(),
             notify,
@@ -115,6 +146,22 @@ impl Store {
 
     /// Asks the writer to finish and waits for it, `patience` at most.
     pub fn close(self, patience: Duration) -> Left {
+        self.wait_to_close(patience);
+        self.left()
+    }
+
+    /// The same, asking again and again how much longer to wait: patience may run out early.
+    pub fn close_while(self, patience: impl Fn() -> Duration) -> Left {
+        loop {
+            let more = patience().min(STEP);
+            if self.wait_to_close(more) || more.is_zero() {
+                return self.left();
+            }
+        }
+    }
+
+    /// Says whether the writer has finished.
+    fn wait_to_close(&self, patience: Duration) -> bool {
         let mut queue = self.desk.lock();
         queue.ask_to_close();
         self.desk.bell.notify_all();
@@ -124,7 +171,11 @@ impl Store {
             .wait_timeout_while(queue, patience, |queue| queue.stage != Stage::Left)
             .unwrap_or_else(PoisonError::into_inner)
             .0;
-        Left(queue.pending.iter().cloned().collect())
+        queue.stage == Stage::Left
+    }
+
+    fn left(&self) -> Left {
+        Left(self.desk.lock().pending.iter().cloned().collect())
     }
 }
 
@@ -258,12 +309,35 @@ const fn saved(pending: &Pending) -> Reply {
 struct Log {
     path: PathBuf,
     database: Option<Database>,
+    /// Where rescue files may be, until they are taken in.
+    rescue: Option<Vec<PathBuf>>,
 }
 
 impl Log {
     fn open(&mut self) -> Result<(), StoreError> {
-        let opened = Database::open(&self.path).map_err(|cause| cause.at(&self.path))?;
+        let opened = self.connect()?;
         self.database = Some(opened);
+        Ok(())
+    }
+
+    fn connect(&mut self) -> Result<Database, StoreError> {
+        let mut database = Database::open(&self.path).map_err(|cause| cause.at(&self.path))?;
+        self.take_in(&mut database).map_err(|cause| cause.at(&self.path))?;
+        Ok(database)
+    }
+
+    /// Takes in what rescue files hold, once. Each is removed after its commit, if every line of it could be read.
+    fn take_in(&mut self, database: &mut Database) -> Result<(), Cause> {
+        let Some(folders) = &self.rescue else { return Ok(()) };
+        let folders: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
+        for found in rescue::find(&self.path, &folders) {
+            database.append_all(found.events)?;
+            if found.unreadable == 0 {
+                // What stays is taken in again, which changes nothing.
+                let _ = fs::remove_file(&found.path);
+            }
+        }
+        self.rescue = None;
         Ok(())
     }
 
@@ -272,7 +346,7 @@ impl Log {
         // A connection is used again only after success: after a failure what it believes of the file may be wrong.
         let mut database = match self.database.take().filter(Database::is_in_place) {
             Some(database) => database,
-            None => Database::open(&self.path).map_err(|cause| cause.at(&self.path))?,
+            None => self.connect()?,
         };
         database.append(event).map_err(|cause| cause.at(&self.path))?;
         self.database = Some(database);
@@ -294,7 +368,7 @@ fn event(pending: &Pending) -> Result<Event, Cause> {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
+    use std::os::unix::fs::PermissionsExt as _;
 
     use super::*;
     use crate::session::record::Progress;
@@ -356,7 +430,7 @@ mod tests {
     fn what_could_not_be_written_is_written_when_something_new_arrives() {
         let (_temp, blocker, dir) = blocked();
         // No retry by itself within this test.
-        let (store, replies) = Store::open_with(&dir, Duration::MAX, || ());
+        let (store, replies) = Store::open_with(&dir, None, Duration::MAX, || ());
         store.save(0, at(0), progress(0));
         for _ in 0..2 {
             assert!(matches!(replies.recv_timeout(LONG).unwrap(), Reply::Failed(_)));
@@ -370,7 +444,7 @@ mod tests {
     #[test]
     fn what_could_not_be_written_is_tried_again_by_itself() {
         let (_temp, blocker, dir) = blocked();
-        let (store, replies) = Store::open_with(&dir, Duration::from_millis(5), || ());
+        let (store, replies) = Store::open_with(&dir, None, Duration::from_millis(5), || ());
         store.save(0, at(0), progress(0));
         store.save(0, at(1), progress(1));
         for _ in 0..4 {
@@ -397,6 +471,45 @@ mod tests {
         while let Ok(reply) = replies.recv_timeout(LONG) {
             assert!(matches!(reply, Reply::Failed(_)));
         }
+    }
+
+    #[test]
+    fn what_is_left_is_rescued_and_taken_in_once() {
+        let (temp, blocker, dir) = blocked();
+        let (runtime, other) = (temp.path().join("runtime"), temp.path().join("other"));
+        fs::create_dir(&runtime).unwrap();
+        let (store, _replies) = Store::open(&dir, || ());
+        store.save(0, at(0), Entry::Ended(Progress::default(), Outcome::Stopped));
+        let left = store.close(LONG);
+        assert!(left.rescue(&dir, None).is_err());
+        let rescued = left.rescue(&dir, Some(&runtime)).unwrap();
+        assert!(rescued.starts_with(&runtime));
+        assert_eq!(fs::metadata(&rescued).unwrap().permissions().mode() & 0o777, 0o600);
+        fs::remove_file(blocker).unwrap();
+
+        // Another diary leaves it alone.
+        let (store, _replies) = Store::open_with_runtime(&other, Some(&runtime), || ());
+        assert_eq!(store.close(LONG), Left::default());
+        assert!(rescued.exists());
+
+        let beside = fs::read(&rescued).unwrap();
+        let (store, _replies) = Store::open_with_runtime(&dir, Some(&runtime), || ());
+        assert_eq!(store.close(LONG), Left::default());
+        assert!(!rescued.exists());
+        assert_eq!(rows(&dir), 1);
+
+        // The same again, with a line that cannot be read: nothing doubled, the file left.
+        let torn = dir.join("rescue-torn.jsonl");
+        fs::write(&torn, [&beside[..], b"{\"id\":"].concat()).unwrap();
+        let (store, _replies) = Store::open(&dir, || ());
+        assert_eq!(store.close(LONG), Left::default());
+        assert!(torn.exists());
+        assert_eq!(rows(&dir), 1);
+    }
+
+    fn rows(dir: &Path) -> i64 {
+        let conn = rusqlite::Connection::open(file(dir)).unwrap();
+        conn.query_row("SELECT count(*) FROM event", [], |row| row.get(0)).unwrap()
     }
 
     #[test]
