@@ -7,9 +7,11 @@ mod reader;
 mod teller;
 
 use std::{
-    io::{self, Write as _},
+    io::{self, IsTerminal as _, Write as _},
     os::fd::AsFd as _,
 };
+
+use rustix::io::Errno;
 
 use crate::{
     app::{App, Msg, Screen},
@@ -17,6 +19,7 @@ use crate::{
     keys::Command,
     run::{Ended, Fatal, Outside, Signal, Signals, Wake, lines::Lines, watch_lines},
     screen::Effect,
+    session::engine::Status,
 };
 
 /// Leads the app in lines until it is left.
@@ -27,21 +30,40 @@ pub fn run(
     signals: &Signals,
 ) -> io::Result<Ended> {
     watch_lines(signals)?;
-    let mut plain = Plain { app, outside, shown: Shown::Nothing };
-    match plain.lead(wake, signals) {
-        // Whoever read the lines has stopped: what was done is kept, and that is all.
-        Err(fault) if fault.kind() == io::ErrorKind::BrokenPipe => {
-            plain.interrupt();
-            Ok(Ended::Done)
-        }
+    // Asked now: a terminal that is gone no longer says that it was one.
+    let on_terminal = io::stdout().is_terminal();
+    let mut plain = Plain { app, outside, shown: Shown::Nothing, hearing: Hearing::On };
+    let ended = plain.lead(wake, signals);
+    if ended.is_err() {
+        // Whatever went wrong, what was done is kept.
+        plain.interrupt();
+    }
+    match ended {
+        // Whoever read the lines has stopped, and that is all.
+        Err(fault) if fault.kind() == io::ErrorKind::BrokenPipe => Ok(Ended::Done),
+        Err(fault) if on_terminal && is_gone(&fault) => Ok(Ended::Signal(Fatal::HUNG_UP)),
         ended => ended,
     }
+}
+
+/// What a write says to a terminal that has vanished.
+fn is_gone(fault: &io::Error) -> bool {
+    fault.raw_os_error() == Some(Errno::IO.raw_os_error())
 }
 
 struct Plain<'a> {
     app: &'a mut App,
     outside: &'a mut Outside,
     shown: Shown,
+    hearing: Hearing,
+}
+
+/// Whether somebody may still type something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hearing {
+    On,
+    /// It is over, and that was said.
+    Over,
 }
 
 /// What was said last of the screen that is open.
@@ -57,11 +79,10 @@ enum Shown {
 
 impl Plain<'_> {
     fn lead(&mut self, wake: &Wake, signals: &Signals) -> io::Result<Ended> {
-        let mut lines = Lines::default();
+        let mut lines = Lines::of(io::stdin().as_fd());
         say(&[self.app.context.words.plain_mode()])?;
         loop {
-            let now = clock::now();
-            if self.step(now, Msg::Tick)? || (lines.has_ended() && self.go_on_alone(now)?) {
+            if self.step(clock::now(), Msg::Tick)? {
                 return Ok(Ended::Done);
             }
             let timeout = self.app.wake_at().map(|at| at.since(clock::mono()));
@@ -77,15 +98,20 @@ impl Plain<'_> {
             if lines.has_hung_up() {
                 return Ok(self.end(Fatal::HUNG_UP));
             }
-            for line in lines.take() {
-                if self.hear(line.trim())? {
-                    return Ok(Ended::Done);
-                }
-            }
             for answer in self.outside.answers(clock::now(), &self.app.context.words) {
                 if self.step(clock::now(), answer)? {
                     return Ok(Ended::Done);
                 }
+            }
+            // What is typed before there is anything to answer waits.
+            let typed = if self.app.is_ready() { lines.take() } else { Vec::new() };
+            for line in typed {
+                if self.hear(line.trim())? {
+                    return Ok(Ended::Done);
+                }
+            }
+            if lines.has_ended() && self.app.is_ready() && self.go_on_unheard()? {
+                return Ok(Ended::Done);
             }
         }
     }
@@ -134,17 +160,34 @@ impl Plain<'_> {
         Ok(leaves)
     }
 
-    /// With nobody to answer any more: questions are passed over, a menu is left. Says whether the app is left.
-    fn go_on_alone(&mut self, now: Now) -> io::Result<bool> {
-        match self.app.screen() {
-            Screen::CheckIn(_) => Ok(self.step(now, Msg::Command(Command::Confirm))?
-                || matches!(self.app.screen(), Screen::Halt(_))),
-            Screen::After(_) => self.step(now, Msg::Command(Command::Stop)),
-            Screen::Halt(_) | Screen::Setup(_) => Ok(true),
-            Screen::Learn(_) => Ok(true),
-            Screen::Today(_) => Ok(self.app.is_ready()),
-            Screen::Closing(_) | Screen::Practice(_) => Ok(false),
+    /// Goes on when nobody can type any more. Says whether the app is left.
+    ///
+    /// 1. A question whether to stop is one nobody can take back: it ends the session.
+    /// 2. A pause is one nobody can end: the session goes on, and that is said once.
+    /// 3. The questions before and after a session are passed over.
+    /// 4. Whatever else waits for an answer is left.
+    fn go_on_unheard(&mut self) -> io::Result<bool> {
+        let now = clock::now();
+        let command = match self.app.screen() {
+            Screen::Practice(practice) => match practice.engine().status() {
+                _ if practice.is_asking() => Some(Command::Stop),
+                Status::Paused(_) => Some(Command::Pause),
+                Status::Over(_) | Status::Running => None,
+            },
+            Screen::CheckIn(_) => {
+                let leaves = self.step(now, Msg::Command(Command::Confirm))?;
+                return Ok(leaves || matches!(self.app.screen(), Screen::Halt(_)));
+            }
+            Screen::After(_) => return self.step(now, Msg::Command(Command::Stop)),
+            Screen::Halt(_) | Screen::Learn(_) | Screen::Setup(_) => return Ok(true),
+            Screen::Today(_) => return Ok(self.app.is_ready()),
+            Screen::Closing(_) => return Ok(false),
+        };
+        if self.hearing == Hearing::On && command != Some(Command::Stop) {
+            self.hearing = Hearing::Over;
+            say(&[self.app.context.words.plain_ended()])?;
         }
+        command.map_or(Ok(false), |command| self.step(now, Msg::Command(command)))
     }
 
     /// Passes a message to the app, performs and says what comes of it. Says whether the app is left.

@@ -32,7 +32,10 @@
 //! ```
 
 mod backend;
+mod events;
 mod input;
+mod lang;
+mod look;
 mod outside;
 mod panics;
 mod privacy;
@@ -48,7 +51,7 @@ use std::io;
 
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
-pub use outside::Outside;
+pub use outside::{Outside, Unsaved};
 pub use privacy::keep_private;
 pub use signals::{Fatal, Signal, Signals};
 pub use terminal::Window;

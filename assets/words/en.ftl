@@ -42,23 +42,23 @@ act-still = stay as you are
 
 ## Technique lines
 
-technique-breath-in = Breathe toward your pelvic floor.
-technique-breath-in-belly = Let your belly come along softly.
+technique-breath-in = Breathe down to your pelvic floor.
+technique-breath-in-belly = Let your belly rise softly.
 technique-breath-out = Let the breath leave by itself.
 technique-breath-out-soft = Jaw and shoulders soft.
 technique-contract-breathe = Keep breathing.
 technique-contract-close = Close softly and lift a little.
-technique-contract-lift = Not bearing down: it goes up.
-technique-contract-soft = Seat and belly stay soft.
+technique-contract-lift = No pushing down: it lifts up.
+technique-contract-soft = Buttocks and belly stay soft.
 technique-contract-start = Begin on your out-breath.
-technique-lead-in = Sit or lie as is comfortable.
-technique-move = Take it easy. Nothing has to.
+technique-lead-in = Take a moment. It begins by itself.
+technique-move = At your own pace. There is no rush.
 technique-quick = Short and small, then let go at once.
 technique-release = Let everything go. Take your time.
-technique-release-feel = Feeling little is normal at first.
-technique-release-soft = Jaw, belly and seat soft.
-technique-rest = Nothing to do for a moment.
-technique-set-rest = Nothing now. Breathe easily.
+technique-release-feel = It is normal to feel little at first.
+technique-release-soft = Jaw, belly and buttocks soft.
+technique-rest = Nothing you need to do just now.
+technique-set-rest = Nothing to do now. Breathe easily.
 technique-still = Breathe easily.
 
 ## The session screen
@@ -67,14 +67,14 @@ technique-still = Breathe easily.
 # $reps (Number) - how many
 session-breath = breath { $rep } of { $reps }
 # $reps (Number) - how many
-session-breath-last = last breath of { $reps }
+session-breath-last = { $reps } of { $reps }, this one more
 # $low (Number) - percent
 # $high (Number) - percent
 session-effort = { $low }–{ $high } %
 # $high (Number) - percent
 session-effort-one = { $high } %
 session-hurts-line = You stopped at once. That is good.
-session-kept-release = Letting go keeps its own time.
+session-kept-release = Letting go takes all the time it needs.
 # $time (String) - minutes and seconds
 session-left = { $time } left
 # $what (String) - an act with its length, or the end
@@ -85,7 +85,7 @@ session-next-act = { $act }, { $length }
 session-next-end = done
 session-paused = Paused. Take the time you need.
 # $time (String) - how long the computer slept
-session-paused-away = The computer slept for { $time }. You go on where you were.
+session-paused-away = The computer slept for { $time }. You will ease back in gently.
 # $rep (Number) - counted from 1
 # $reps (Number) - how many
 session-rep = { $rep } of { $reps }
@@ -109,8 +109,19 @@ window-title = time to breathe
 
 # $time (String) - minutes and seconds
 length-minutes = { $time } min
-# $time (String) - minutes and seconds
-length-spoken-minutes = { $time } minutes
+# $long (String) - minutes or hours
+# $short (String) - seconds or minutes
+length-spoken-and = { $long } and { $short }
+# $n (Number) - how many
+length-spoken-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+# $n (Number) - how many
+length-spoken-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
 length-spoken-one = 1 second
 # $seconds (String) - seconds
 length-spoken-seconds = { $seconds } seconds
@@ -138,15 +149,15 @@ closing-amount-breaths = { $reps ->
 # $reps (Number) - how many
 # $planned (Number) - how many there were to be
 closing-amount-of = { $reps } of { $planned } times
-closing-completed = Good that you took the time.
+closing-completed = It is good that you took the time.
 closing-ended-early = This counts too.
 closing-hurts-1 = Breathe out slowly and let everything go.
-closing-hurts-2 = Leave this exercise for today. Breathing is always fine.
+closing-hurts-2 = Let this exercise be for today. Breathing is always fine.
 closing-hurts-breath = Leave it at this for today. Lying quietly is enough.
 closing-hurts-3 = Still in pain, or in doubt? Call your midwife or GP.
 closing-interrupted = Interrupted. What you did counts.
-closing-nothing = You had not begun yet. Nothing was kept, and that is fine.
-closing-tired = You stopped when you got tired. That is just how it is meant.
+closing-nothing = You had not begun yet, so nothing was kept. That is fine.
+closing-tired = You stopped when you got tired. That is just as it should be.
 # $time (String) - minutes and seconds
 closing-minutes = { $time } minutes of exercise
 # $time (String) - minutes and seconds
@@ -177,14 +188,7 @@ brief-not-today = not today
 today-doubt = Pain or doubt? Stop and call.
 # $time (String) - minutes and seconds
 today-length = { $time } min
-today-own = your own
 today-title = What do you have room for today?
-today-title-short = What fits today?
-# $n (Number) - how many files
-today-faulty = { $n ->
-    [one] 1 program of your own could not be read: herstel programs check
-   *[other] { $n } programs of your own could not be read: herstel programs check
-}
 
 ## Commands on keys, as the footer and the list of keys say them
 
@@ -195,7 +199,6 @@ key-confirm-end = yes, stop
 key-down = down
 key-go-on = go on
 key-help = keys
-key-hurts = this hurts
 key-hurts-short = hurts
 key-next = next
 key-pause = pause
@@ -223,7 +226,6 @@ help-left = the choice before
 help-next = on to what comes next
 help-pause = pause, and go on again
 help-quit = leave the program
-help-right = the choice after
 help-set-up = the first questions again
 help-stop = stop (asks first), back
 help-tired = tired: ends the set; it counts
@@ -253,18 +255,22 @@ plain-act-rep = { $act }, { $length }, { $rep } of { $reps }
 plain-choose-again = That number is not in the list. Type a number from 1 to { $n }, or q.
 plain-ended = Input has ended; the session goes on to its end.
 plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. q: stop. !: warning signs. ?: this line.
-plain-mode = herstel in plain lines of text.
 plain-page-help = A number chooses or changes. Enter goes on. q: back. ?: this line.
+# $length (String) - with its unit in full
+plain-done = { $length } of exercise
+plain-mode = herstel in plain lines of text.
+# $length (String) - with its unit in full
+plain-paused = { $length } paused
 plain-resumed = Going on.
 # $title (String) - of a program
-# $time (String) - minutes and seconds
-plain-session = { $title }. { $time } minutes in all.
+# $length (String) - with its unit in full
+plain-session = { $title }. { $length } in all.
 # $set (Number) - counted from 1
 # $sets (Number) - how many
 plain-set-begins = Set { $set } of { $sets }.
 plain-stop-ask = Stop here? What you did counts. q: yes, stop. Enter: go on.
 plain-today-help = A number starts what it names. Enter starts what is first. l: to read. s: the first questions again. !: warning signs. q: leave. ?: this line.
-plain-unknown = That letter does nothing. ?: what there is.
+plain-unknown = That letter does nothing here. Type ? to see what you can type.
 
 ## The command line
 
@@ -274,7 +280,7 @@ cli-all-good = { $name }: all good.
 cli-arg-config = Settings from this file
 cli-arg-color = Colour: auto, always or never
 cli-arg-data-dir = Folder for the diary and your own programs
-cli-arg-events = Write each event as a line of JSON to this file
+cli-arg-events = Add each event as a line of JSON to this file or FIFO
 cli-arg-file = Program file (TOML)
 cli-arg-id-or-file = Name of a program, or a program file
 cli-arg-json = As JSON
@@ -290,7 +296,6 @@ cli-cmd-programs = See and check programs
 cli-cmd-show = What a program holds
 cli-cmd-start = Begins a session at once
 cli-cmd-timeline = Every moment of a program with its time
-cli-error = error
 cli-flag-contract = Seconds of contraction (for example 2 or 2s)
 cli-flag-exhale = Seconds of breathing out
 cli-flag-help = This explanation
@@ -310,6 +315,8 @@ cli-heading-options = Options
 cli-heading-timers = Timers for this once
 cli-heading-usage = Usage
 cli-history-empty = Your diary is still empty. Every session you do will stand here.
+# $date (String) - a date
+cli-history-nothing-since = Nothing since { $date }. What is older is still there.
 # $command (String) - what to type
 cli-hint = '{ $command } --help' shows what there is.
 # $id (String) - what was typed
@@ -345,10 +352,11 @@ cli-disclaimer = This is a timer with general information, not a medical device.
 # $minutes (String) - minutes and seconds
 # $done (String) - how it ended
 history-line = { $date } { $time }  { $title }, { $minutes } min, { $done }
-history-outcome-completed = all of it done
-history-outcome-ended-early = ended earlier
+history-outcome-completed = done to the end
+history-outcome-ended-early = ended early
 history-outcome-interrupted = interrupted
 history-outcome-stopped = stopped: it hurt
+history-outcome-tired = a set ended when tired
 # $reps (Number) - how many
 # $planned (Number) - how many there were to be
 history-reps = { $reps } of { $planned }
@@ -357,6 +365,8 @@ history-reps = { $reps } of { $planned }
 
 # $source (String) - free text
 programs-about-source = Where this comes from: { $source }
+# $source (String) - free text, always in English
+programs-about-source-built-in = Where this comes from: { $source }
 # $sets (Number) - how many
 # $reps (Number) - how many
 # $steps (String) - steps with their length
@@ -367,7 +377,7 @@ programs-block = { $sets } × { $reps }: { $steps }
 # $seconds (String) - a length
 programs-block-rest = { $sets } × { $reps }: { $steps }; { $seconds } s rest between sets
 # $effort (String) - percent
-programs-effort = About this strong: { $effort } of what you can
+programs-effort = Strength: about { $effort } of what you can do
 # $seconds (String) - a length
 # $act (String) - an act
 programs-step = { $seconds } s { $act }
@@ -587,7 +597,7 @@ fault-hidden-contract = a program with contractions is of the kind "contraction"
 fault-hidden-contract-help = Write kind = "contraction": then the right questions are asked first.
 # $length (String) - as a clock
 # $limit (Number) - minutes
-fault-program-long = this program takes { $length }; { $limit } minutes is the most
+fault-program-long = this program takes { $length }; it can be { $limit } minutes at most
 fault-program-long-help = Use fewer repetitions or sets, or make two programs of it.
 fault-use-with-others = a block with `use` has no other keys
 fault-use-with-others-help = Remove the other keys of this block, or remove `use`.
@@ -634,7 +644,7 @@ fault-timer-not-here = "{ $program }" has no `{ $name }` to set.
 fault-timer-rest-short = After holding for { $hold } s, { $rest } s to let go is too short: set `release` to { $least } or more, or `contract` lower.
 # $length (String) - as a clock
 # $limit (Number) - minutes
-fault-timer-too-long = Like this it takes { $length }; { $limit } minutes is the most. Choose fewer repetitions or sets.
+fault-timer-too-long = Like this it takes { $length }; it can be { $limit } minutes at most. Choose fewer repetitions or sets.
 # $name (String) - the timer
 # $program (String) - its title
 # $parts (String) - the programs it is made of
@@ -653,6 +663,9 @@ store-unsaved-read-only = not saved: read-only
 store-works-reading = You can still practise; only looking back has to wait.
 store-works-unsaved = You can still practise, but what you do is not saved as long as this lasts.
 store-works-waiting = Just go on: herstel remembers what you do and keeps trying to save it.
+store-not-rescued = What you did last could not be kept anywhere.
+# $path (String) - the rescue file
+store-rescued = What you did is kept in { $path }; the next time herstel starts, it goes into your diary.
 
 # $path (String) - the file
 store-busy = Another program holds on to { $path }.
@@ -741,14 +754,14 @@ wizard-about = What this is
 wizard-about-1 = herstel is a timer, a coach and a diary. Everything stays on this computer.
 wizard-about-2 = The warning signs are always behind the key !, also when you fill in nothing.
 wizard-allowed = What is allowed already
-wizard-allowed-text = Has your physio agreed to something earlier? That plan comes first. If there is nothing, just go on.
+wizard-allowed-text = Has your physio agreed to something already? That plan comes first.
 wizard-allowed-yes = yes, already
 wizard-birth = The date of birth
 wizard-birth-ask = Type the date, or only Enter to go on.
 wizard-birth-future = That date is still to come. Would you look at it once more?
 wizard-birth-long-ago = That is more than three years back. Would you look at it once more?
 wizard-birth-row = Date
-wizard-birth-text = When was the birth? Write for example 2026-10-30. You can leave it empty; then only breathing is open.
+wizard-birth-text = When was the birth? For example 30-10-2026. You can leave it empty; then breathing and letting go are open.
 wizard-birth-unreadable = That date is not one I can read. Write day, month and year, such as 30-10-2026.
 wizard-check = Is this right?
 # $date (String) - a date
@@ -758,7 +771,7 @@ wizard-check-injury = The body: { $injury }.
 wizard-check-nothing = You gave no date. Breathing and letting go are open; the rest can come later.
 wizard-check-oasi = Recovery after a third or fourth degree tear belongs with a professional: their plan comes before this one. If you are not sure, we keep to this calm plan until you know.
 wizard-injury = The birth
-wizard-injury-text = What fits best? The degree of a cut or tear stands in your birth notes; your midwife knows it too.
+wizard-injury-text = What fits best? The degree is in your birth notes.
 # $lang (String) - its code
 # $path (String) - a file
 wizard-lang-by-hand = For this language next time, put lang = "{ $lang }" in { $path }.
@@ -838,7 +851,6 @@ plain-card-questions = Enter: to the five points. l: back to the list. !: warnin
 # $n (Number) - the highest number
 plain-cards-again = That number is not in the list. Type a number from 1 to { $n }, or Enter to go back.
 plain-cards-choose = Type a number and Enter. Enter alone goes back. !: warning signs. q: leave.
-plain-more = l: to read. !: warning signs.
 plain-yes-or-no = Type y for yes or n for no. Enter alone goes back to the card.
 plain-signs-paused = Your session is paused. Enter: go on.
 

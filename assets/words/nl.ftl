@@ -51,30 +51,30 @@ technique-contract-close = Sluit zacht en til een klein beetje op.
 technique-contract-lift = Niet persen: het gaat juist omhoog.
 technique-contract-soft = Billen en buik blijven zacht.
 technique-contract-start = Begin op je uitademing.
-technique-lead-in = Zit of lig zoals het fijn is.
-technique-move = Rustig aan. Niets hoeft.
+technique-lead-in = Neem even de tijd. Het begint vanzelf.
+technique-move = In je eigen tempo. Niets hoeft.
 technique-quick = Kort en klein, en meteen weer los.
 technique-release = Laat alles los. Neem de tijd.
-technique-release-feel = Weinig voelen is in het begin gewoon.
+technique-release-feel = In het begin voel je vaak nog weinig.
 technique-release-soft = Kaak, buik en billen zacht.
 technique-rest = Er hoeft even niets.
-technique-set-rest = Even niets. Adem rustig door.
+technique-set-rest = Even niets doen. Adem rustig door.
 technique-still = Adem rustig door.
 
 ## The session screen
 
 session-breath = adem { $rep } van { $reps }
-session-breath-last = laatste adem van { $reps }
+session-breath-last = { $reps } van { $reps }, nog deze
 session-effort = { $low }–{ $high } %
 session-effort-one = { $high } %
 session-hurts-line = Je bent meteen gestopt. Dat is goed.
-session-kept-release = Loslaten houdt zijn eigen tijd.
+session-kept-release = Loslaten krijgt alle tijd.
 session-left = nog { $time }
-session-next = Straks: { $what }
+session-next = Hierna: { $what }
 session-next-act = { $act }, { $length }
 session-next-end = klaar
 session-paused = Pauze. Neem de tijd die je nodig hebt.
-session-paused-away = De computer sliep { $time }. Je gaat verder waar je was.
+session-paused-away = De computer sliep { $time }. Straks kom je er rustig weer in.
 session-rep = { $rep } van { $reps }
 session-rep-last = { $rep } van { $reps }, de laatste
 session-set = setje { $set } van { $sets }
@@ -89,7 +89,12 @@ session-too-small-short = Iets groter graag
 window-title = even ademen
 
 length-minutes = { $time } min
-length-spoken-minutes = { $time } minuten
+length-spoken-and = { $long } en { $short }
+length-spoken-hours = { $n } uur
+length-spoken-minutes = { $n ->
+    [one] 1 minuut
+   *[other] { $n } minuten
+}
 length-spoken-one = 1 seconde
 length-spoken-seconds = { $seconds } seconden
 length-seconds = { $seconds } s
@@ -106,19 +111,19 @@ closing-amount = { $reps ->
    *[other] { $reps } keer
 }
 closing-amount-breaths = { $reps ->
-    [one] 1 adem
-   *[other] { $reps } keer in en uit
+    [one] 1 ademhaling
+   *[other] { $reps } ademhalingen
 }
 closing-amount-of = { $reps } van de { $planned } keer
-closing-completed = Fijn dat je er even voor ging zitten of liggen.
+closing-completed = Fijn dat je hier de tijd voor nam.
 closing-ended-early = Ook dit telt.
 closing-hurts-1 = Adem rustig uit en laat alles los.
-closing-hurts-2 = Doe deze oefening vandaag niet meer. Ademen mag altijd.
+closing-hurts-2 = Laat deze oefening vandaag verder rusten. Ademen mag altijd.
 closing-hurts-breath = Laat het voor vandaag hierbij. Rustig liggen is genoeg.
 closing-hurts-3 = Blijft de pijn of voelt het niet goed? Bel je verloskundige of huisarts.
 closing-interrupted = Onderbroken. Wat je deed telt mee.
-closing-nothing = Je was nog niet begonnen. Er is niets bewaard, en dat is prima.
-closing-tired = Je stopte toen je moe werd. Zo is het bedoeld.
+closing-nothing = Je was nog niet begonnen, dus er is niets bewaard. Dat is prima.
+closing-tired = Je stopte toen je moe werd. Precies goed.
 closing-minutes = { $time } minuten geoefend
 closing-paused = { $time } pauze
 closing-seconds = { $n ->
@@ -138,13 +143,7 @@ brief-needs = nog { $n } ×
 brief-not-today = niet vandaag
 today-doubt = Pijn of twijfel? Stop en bel.
 today-length = { $time } min
-today-own = eigen
 today-title = Waar heb je vandaag ruimte voor?
-today-title-short = Wat past er vandaag?
-today-faulty = { $n ->
-    [one] 1 eigen programma kon niet worden gelezen: herstel programs check
-   *[other] { $n } eigen programma's konden niet worden gelezen: herstel programs check
-}
 
 ## Commands on keys, as the footer and the list of keys say them
 
@@ -155,7 +154,6 @@ key-confirm-end = ja, stoppen
 key-down = omlaag
 key-go-on = ga verder
 key-help = hulp
-key-hurts = dit doet pijn
 key-hurts-short = pijn
 key-next = verder
 key-pause = pauze
@@ -180,13 +178,12 @@ help-help = deze lijst
 help-hurts = dit doet pijn: stopt meteen
 help-interrupt = meteen weg, alles bewaard
 help-left = de keuze ervoor
-help-next = door naar het volgende
+help-set-up = de eerste vragen opnieuw
+help-next = door naar wat hierna komt
 help-pause = pauze en weer verder
 help-quit = het programma uit
-help-right = de keuze erna
-help-set-up = de eerste vragen opnieuw
-help-stop = stoppen na een vraag; terug
-help-tired = moe: het setje is af en telt
+help-stop = stoppen, terug (vraagt eerst)
+help-tired = moe: setje klaar, het telt mee
 help-up = op en neer, in lijst of tekst
 
 ## Names of keys
@@ -203,16 +200,18 @@ keyname-up = ↑
 plain-act = { $act }, { $length }
 plain-act-rep = { $act }, { $length }, { $rep } van { $reps }
 plain-choose-again = Dat nummer staat er niet bij. Typ een nummer van 1 tot en met { $n }, of q.
-plain-ended = Het invoerkanaal is dicht; de sessie gaat door tot het eind.
+plain-ended = Er komt geen invoer meer; de sessie gaat door tot het eind.
 plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. !: alarmsignalen. ?: deze regel.
-plain-mode = herstel in gewone regels tekst.
 plain-page-help = Een nummer kiest of wisselt. Enter gaat verder. q: terug. ?: deze regel.
+plain-done = { $length } geoefend
+plain-mode = herstel in gewone regels tekst.
+plain-paused = { $length } pauze
 plain-resumed = We gaan verder.
-plain-session = { $title }. In totaal { $time } minuten.
+plain-session = { $title }. In totaal { $length }.
 plain-set-begins = Setje { $set } van { $sets }.
 plain-stop-ask = Stoppen? Wat je deed telt mee. q: ja, stoppen. Enter: verder.
 plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. l: lezen. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
-plain-unknown = Die letter doet niets. ?: wat kan er wel.
+plain-unknown = Die letter doet hier niets. Typ ? om te zien wat je kunt typen.
 
 ## The command line
 
@@ -221,13 +220,13 @@ cli-all-good = { $name }: in orde.
 cli-arg-config = Instellingen uit dit bestand
 cli-arg-color = Kleur: auto, always of never
 cli-arg-data-dir = Map voor het logboek en je eigen programma's
-cli-arg-events = Schrijf elke gebeurtenis als JSON-regel naar dit bestand
+cli-arg-events = Voeg elke gebeurtenis als JSON-regel toe aan dit bestand (of FIFO)
 cli-arg-file = Programmabestand (TOML)
 cli-arg-id-or-file = Naam van een programma, of een programmabestand
 cli-arg-json = Als JSON
 cli-arg-lang = Taal: nl of en
 cli-arg-no-check-in = Zonder de vragen vooraf
-cli-arg-plain = Gewone regels tekst, zonder schermtekens
+cli-arg-plain = Gewone regels tekst, zonder stuurtekens
 cli-arg-since = Vanaf deze datum (jjjj-mm-dd)
 cli-cmd-check = Kijkt een programmabestand na
 cli-cmd-history = Je logboek
@@ -237,7 +236,6 @@ cli-cmd-programs = Programma's bekijken en nakijken
 cli-cmd-show = Wat er in een programma zit
 cli-cmd-start = Begint meteen met oefenen
 cli-cmd-timeline = Elk moment van een programma, met de tijd erbij
-cli-error = fout
 cli-flag-contract = Seconden aanspannen (bijvoorbeeld 2 of 2s)
 cli-flag-exhale = Seconden uitademen
 cli-flag-help = Deze uitleg
@@ -257,6 +255,7 @@ cli-heading-options = Opties
 cli-heading-timers = Tijden voor deze keer
 cli-heading-usage = Gebruik
 cli-history-empty = Je logboek is nog leeg. Elke keer dat je oefent komt hier te staan.
+cli-history-nothing-since = Niets sinds { $date }. Wat ouder is, is er nog.
 cli-hint = Met '{ $command } --help' zie je wat er kan.
 cli-no-program = Er is geen programma dat '{ $id }' heet.
 cli-no-program-near = Er is geen programma dat '{ $id }' heet. Bedoel je '{ $near }'?
@@ -273,18 +272,20 @@ cli-disclaimer = Dit is een timer met algemene informatie, geen medisch hulpmidd
 ## History, as lines
 
 history-line = { $date } { $time }  { $title }, { $minutes } min, { $done }
-history-outcome-completed = helemaal gedaan
+history-outcome-completed = tot het eind gedaan
 history-outcome-ended-early = eerder gestopt
 history-outcome-interrupted = onderbroken
 history-outcome-stopped = gestopt: het deed pijn
+history-outcome-tired = een setje geëindigd toen je moe werd
 history-reps = { $reps } van { $planned }
 
 ## Programs, as lines
 
 programs-about-source = Waar dit vandaan komt: { $source }
+programs-about-source-built-in = Waar dit vandaan komt (in het Engels): { $source }
 programs-block = { $sets } × { $reps }: { $steps }
 programs-block-rest = { $sets } × { $reps }: { $steps }; { $seconds } s rust tussen de setjes
-programs-effort = Zo sterk ongeveer: { $effort } van wat je kunt
+programs-effort = Kracht: ongeveer { $effort } van wat je kunt
 programs-step = { $seconds } s { $act }
 programs-length = Lengte: { $time } min
 programs-per-day = { $n ->
@@ -319,7 +320,7 @@ fault-too-large-help = Een bestand voor herstel is een paar KiB groot. Is dit he
 fault-not-utf8 = dit bestand is geen UTF-8-tekst: byte { $byte } hoort er niet in
 fault-utf16 = dit bestand is opgeslagen als UTF-16: dat blijkt bij byte 0
 fault-nul = er staat een nul-byte in dit bestand, bij byte { $byte }
-fault-bare-return = een regel eindigt op alleen een wagenterugloop (CR), bij byte { $byte }
+fault-bare-return = een regel eindigt op alleen een CR-teken (carriage return), bij byte { $byte }
 fault-utf8-help = Sla het bestand in je editor op als UTF-8, met gewone regeleinden, en probeer het opnieuw.
 fault-folder = dit is een map, geen bestand
 fault-device = dit is een apparaat, geen bestand
@@ -437,7 +438,7 @@ fault-rest-short-label = minstens { $least } s tot de volgende
 fault-rest-short-help = Geef release { $least } seconden, of zet er een rest achter.
 fault-hidden-contract = een programma met aanspanningen is van de soort "contraction"
 fault-hidden-contract-help = Schrijf kind = "contraction": dan worden vooraf de juiste vragen gesteld.
-fault-program-long = dit programma duurt { $length }; { $limit } minuten is het meeste
+fault-program-long = dit programma duurt { $length }; { $limit } minuten is het langst
 fault-program-long-help = Neem minder herhalingen of sets, of maak er twee programma's van.
 fault-use-with-others = een blok met `use` heeft geen andere sleutels
 fault-use-with-others-help = Haal de andere sleutels van dit blok weg, of haal `use` weg.
@@ -466,7 +467,7 @@ fault-timer-seconds = { $seconds } s
 fault-timer-percent = { $percent } %
 fault-timer-not-here = "{ $program }" heeft geen `{ $name }` om in te stellen.
 fault-timer-rest-short = Na { $hold } s vasthouden is { $rest } s loslaten te kort: zet `release` op { $least } of meer, of `contract` lager.
-fault-timer-too-long = Zo duurt het { $length }; { $limit } minuten is het meeste. Kies minder herhalingen of sets.
+fault-timer-too-long = Zo duurt het { $length }; { $limit } minuten is het langst. Kies minder herhalingen of sets.
 fault-timer-parts = "{ $program }" bestaat uit andere programma's; stel `{ $name }` daar in: { $parts }.
 
 ## The store
@@ -479,9 +480,11 @@ store-unsaved-newer = niet bewaard: van een nieuwere herstel
 store-unsaved-other = niet bewaard: storing op de schijf
 store-unsaved-read-only = niet bewaard: alleen-lezen
 
-store-works-reading = Oefenen kan gewoon; alleen terugkijken lukt nu even niet.
+store-works-reading = Oefenen kan gewoon; alleen terugkijken lukt nog even niet.
 store-works-unsaved = Oefenen kan gewoon, maar zolang dit duurt wordt wat je doet niet bewaard.
 store-works-waiting = Ga rustig door: herstel onthoudt wat je doet en blijft proberen het te bewaren.
+store-not-rescued = Wat je het laatst deed kon nergens worden bewaard.
+store-rescued = Wat je deed is bewaard in { $path }; de volgende keer dat herstel start, komt het in je logboek.
 
 store-busy = Een ander programma houdt { $path } bezet.
 store-busy-next = Kijk of herstel nog in een ander venster openstaat.
@@ -558,14 +561,14 @@ wizard-about = Wat dit is
 wizard-about-1 = herstel is een timer, een coach en een dagboek. Alles blijft op deze computer.
 wizard-about-2 = De alarmsignalen staan altijd achter de toets !, ook als je niets invult.
 wizard-allowed = Wat al mag
-wizard-allowed-text = Heeft je fysio iets al eerder goedgevonden? Dat plan gaat voor. Is er niets, ga dan gewoon verder.
+wizard-allowed-text = Heeft je fysio iets al goedgevonden? Dat plan gaat voor.
 wizard-allowed-yes = ja, mag al
 wizard-birth = De geboortedatum
 wizard-birth-ask = Typ de datum, of alleen Enter om verder te gaan.
-wizard-birth-future = Die datum moet nog komen. Kijk je hem nog eens na?
+wizard-birth-future = Die datum ligt nog voor je. Kijk je hem nog eens na?
 wizard-birth-long-ago = Dat is meer dan drie jaar terug. Kijk je hem nog eens na?
 wizard-birth-row = Datum
-wizard-birth-text = Wanneer was de bevalling? Schrijf bijvoorbeeld 30-10-2026. Leeg laten kan ook; dan staat alleen ademen open.
+wizard-birth-text = Wanneer was de bevalling? Bijvoorbeeld 30-10-2026. Leeg laten kan ook; dan staat alleen ademen en loslaten open.
 wizard-birth-unreadable = Die datum kan ik niet lezen. Schrijf dag, maand en jaar, zoals 30-10-2026.
 wizard-check = Klopt dit?
 wizard-check-birth = Bevalling: { $date }.
@@ -573,7 +576,7 @@ wizard-check-injury = Het lichaam: { $injury }.
 wizard-check-nothing = Je vulde geen datum in. Ademen en loslaten staan open; de rest kan later.
 wizard-check-oasi = Herstel na een totaalruptuur hoort bij een professional: dat plan gaat vóór dit schema. Weet je het niet zeker, dan houden we dit rustige schema aan tot je het weet.
 wizard-injury = De bevalling
-wizard-injury-text = Wat past het best? Van een knip of scheur staat de graad in je kraamverslag; je verloskundige weet het ook.
+wizard-injury-text = Wat past het best? De graad staat in je kraamverslag.
 wizard-lang-by-hand = Voor deze taal de volgende keer: zet lang = "{ $lang }" in { $path }.
 wizard-lang-kept = herstel onthoudt deze taal, in { $path }.
 wizard-language = Taal / Language
@@ -635,7 +638,6 @@ plain-card-close = Enter: terug naar de lijst. !: alarmsignalen. q: stoppen.
 plain-card-questions = Enter: naar de vijf punten. l: terug naar de lijst. !: alarmsignalen. q: stoppen.
 plain-cards-again = Dat nummer staat er niet bij. Typ een nummer van 1 tot en met { $n }, of Enter om terug te gaan.
 plain-cards-choose = Typ een nummer en Enter. Alleen Enter gaat terug. !: alarmsignalen. q: stoppen.
-plain-more = l: lezen. !: alarmsignalen.
 plain-yes-or-no = Typ j voor ja of n voor nee. Alleen Enter gaat terug naar de kaart.
 plain-signs-paused = Je sessie staat op pauze. Enter: verder.
 

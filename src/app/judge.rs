@@ -29,7 +29,6 @@ pub(super) fn gate(
     now: Now,
 ) -> Option<Gate> {
     let diary = diary?;
-    let track = tracks.of(diary.profile.as_ref());
     let mut asked = diary.clone();
     if !answers.reported.is_empty() {
         asked.check_ins.push(Dated { at: now.wall, what: answers.clone() });
@@ -38,6 +37,7 @@ pub(super) fn gate(
     if own.is_some() {
         give_word(&mut asked, program, now);
     }
+    let track = tracks.of(asked.profile.as_ref());
     let mut today = gate::today(&asked, track, programs.iter().chain(own), now.wall);
     let at = today.gates.iter().position(|gate| gate.program == program.id)?;
     Some(today.gates.swap_remove(at))

@@ -1,33 +1,34 @@
 //! Performs what the app hands out: keeps records, passes events on. The same for the full screen and for plain lines.
 
 use std::{
-    fs::{self, File},
-    io::{self, Write as _},
+    cell::Cell,
+    env, io,
     path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver, Sender},
-    thread,
+    sync::mpsc::Receiver,
     time::Duration,
 };
 
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::Waker;
+use super::{Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look};
 use crate::{
     app::Msg,
-    clock::Now,
+    clock::{self, Mono, Now},
+    recovery::diary::Fact,
     screen::Effect,
     session::{
         engine::{Moment, Pause},
         record::Progress,
     },
-    recovery::{Diary, diary::Fact},
-    store::{self, Left, Reply, Seconds, Store, StoreError},
-    words::{Lang, Words, quote},
+    store::{self, Cause, Left, Reply, Seconds, Store, StoreError, WriteFault},
+    words::Words,
 };
 
-/// How long the end of the program waits for what is still to be kept.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// How long a quiet end waits for what is still to be kept: longer than the database waits for another process (5 s).
+const PATIENCE: Duration = Duration::from_secs(6);
+/// The same after a signal; the watchdog ends the process half a second later.
+const HURRY: Duration = Duration::from_secs(1);
 
 /// Everything outside the app that a session touches.
 pub struct Outside {
@@ -35,52 +36,22 @@ pub struct Outside {
     store: Store,
     replies: Receiver<Reply>,
     events: Events,
-    /// What was read of the diary.
-    diaries: (Sender<Read>, Receiver<Read>),
+    diary: Look,
     /// The file of the settings, which need not be there.
     config: Option<PathBuf>,
-    /// What to tell of a language that was to be kept.
-    langs: Vec<KeptLang>,
+    /// What became of a language that was to be kept, until it is told.
+    lang: Option<KeptLang>,
     waker: Waker,
+    /// Why the last entry was not kept, until one is.
+    fault: Option<WriteFault>,
 }
 
-/// The diary as it was read, or why it was not.
-type Read = Result<Box<Diary>, Unread>;
-
-enum Unread {
-    Store(StoreError),
-    Thread(io::Error),
+/// What could not be kept by the end.
+#[derive(Debug)]
+pub struct Unsaved {
+    fault: WriteFault,
+    rescued: Option<PathBuf>,
 }
-
-impl Unread {
-    fn say(&self, words: &Words) -> String {
-        match self {
-            Self::Store(fault) => fault.say(words).lines().collect::<Vec<_>>().join(" "),
-            Self::Thread(fault) => fault.to_string(),
-        }
-    }
-}
-
-/// What became of a language that was chosen.
-enum KeptLang {
-    /// There is a file of settings already, or none can be written: it is theirs to change.
-    ByHand(Lang, PathBuf),
-    In(PathBuf),
-}
-
-impl KeptLang {
-    fn say(&self, words: &Words) -> String {
-        match self {
-            Self::ByHand(lang, path) => {
-                words.wizard_lang_by_hand(lang.code(), quote(&path.to_string_lossy()))
-            }
-            Self::In(path) => words.wizard_lang_kept(quote(&path.to_string_lossy())),
-        }
-    }
-}
-
-/// The file for events, until nobody reads it any more.
-struct Events(Option<File>);
 
 impl Outside {
     /// Opens the diary in a folder, on a thread of its own, and the file for events if there is to be one.
@@ -90,35 +61,27 @@ impl Outside {
         events: Option<&Path>,
         waker: Waker,
     ) -> io::Result<Self> {
-        let events = events.map(File::create).transpose()?;
+        let events = Events::open(events)?;
+        let runtime = runtime_dir();
         let notify = waker.clone();
-        let (store, replies) = Store::open(data_dir, move || notify.wake());
-        let data_dir = data_dir.to_owned();
+        let (store, replies) =
+            Store::open_with_runtime(data_dir, runtime.as_deref(), move || notify.wake());
         Ok(Self {
-            data_dir,
+            data_dir: data_dir.to_owned(),
             store,
             replies,
-            events: Events(events),
-            diaries: mpsc::channel(),
+            events,
+            diary: Look::new(data_dir, waker.clone()),
             config: config.map(Path::to_owned),
-            langs: Vec::new(),
+            lang: None,
             waker,
+            fault: None,
         })
     }
 
-    /// Reads the diary on a thread of its own; it comes with the answers.
+    /// Reads the diary; it comes with the answers.
     pub fn look(&self) {
-        let (data_dir, sender, waker) =
-            (self.data_dir.clone(), self.diaries.0.clone(), self.waker.clone());
-        let read = move || {
-            let diary = store::records(&data_dir).map(|read| Box::new(read.diary));
-            // Nobody waits for it any more when this fails.
-            let _ = sender.send(diary.map_err(Unread::Store));
-            waker.wake();
-        };
-        if let Err(fault) = thread::Builder::new().name("reader".to_owned()).spawn(read) {
-            let _ = self.diaries.0.send(Err(Unread::Thread(fault)));
-        }
+        self.diary.begin();
     }
 
     /// Performs one effect. Quitting is the caller's.
@@ -127,7 +90,10 @@ impl Outside {
             Effect::Checklist(filled) => {
                 self.store.note(now.wall, Fact::Checklist(filled.ticked()));
             }
-            Effect::KeepLang(lang) => self.keep_lang(lang),
+            Effect::KeepLang(lang) => {
+                self.lang = self.config.clone().map(|file| KeptLang::keep(lang, file));
+                self.waker.wake();
+            }
             Effect::Look => self.look(),
             Effect::Note(fact) => self.store.note(now.wall, fact),
             Effect::Quit => {}
@@ -142,65 +108,78 @@ impl Outside {
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let Self { replies, events, diaries, langs, .. } = self;
-        let kept = replies.try_iter().map(|reply| events.answer(reply, now, words));
-        let read = diaries.1.try_iter().map(|read| match read {
-            Ok(diary) => Msg::Diary(diary),
-            Err(unread) => Msg::NoDiary(unread.say(words)),
-        });
-        let langs = langs.drain(..).map(|kept| Msg::Tell(kept.say(words)));
-        kept.chain(read).chain(langs).collect()
+        let Self { replies, events, diary, lang, fault, .. } = self;
+        let kept = replies.try_iter().map(|reply| answer(reply, events, fault, now, words));
+        let lang = lang.take().map(|kept| Msg::Tell(kept.say(words)));
+        kept.chain(diary.answers(words)).chain(lang).collect()
     }
 
-    /// Writes the language to the file of the settings, but only when there is none yet: that file is the person's.
-    fn keep_lang(&mut self, lang: Lang) {
-        let Some(path) = self.config.clone() else { return };
-        let line = format!("lang = \"{}\"\n", lang.code());
-        let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
-        let written = folder
-            .and_then(|()| File::create_new(&path))
-            .and_then(|mut file| file.write_all(line.as_bytes()));
-        self.langs.push(match written {
-            Ok(()) => KeptLang::In(path),
-            Err(_) => KeptLang::ByHand(lang, path),
+    /// Waits for what is not kept yet, and lets the store go. What could not be kept goes into a rescue file.
+    ///
+    /// A signal that comes while it waits leaves it no more than [`HURRY`].
+    pub fn close(self, ended: Option<Ended>, signals: &Signals, words: &Words) -> Option<Unsaved> {
+        let Self { data_dir, store, replies, mut events, mut fault, .. } = self;
+        let quiet_end = clock::mono() + PATIENCE;
+        let hurried_end = Cell::new(None::<Mono>);
+        let left = store.close_while(|| {
+            let now = clock::mono();
+            let is_hurried = ended != Some(Ended::Done) || signals.fatal().is_some();
+            if is_hurried && hurried_end.get().is_none() {
+                hurried_end.set(Some(now + HURRY));
+            }
+            hurried_end.get().unwrap_or(quiet_end).since(now)
         });
-        self.waker.wake();
-    }
-
-    /// Waits a moment for what is not kept yet, and lets the store go. Answers with what could not be kept.
-    pub fn close(self, now: Now, words: &Words) -> Left {
-        let Self { store, replies, mut events, .. } = self;
-        let left = store.close(PATIENCE);
         for reply in replies.try_iter() {
-            events.answer(reply, now, words);
+            answer(reply, &mut events, &mut fault, clock::now(), words);
         }
-        left
+        let unsaved = (!left.0.is_empty()).then(|| unsaved(&left, &data_dir, fault));
+        events.close();
+        unsaved
     }
 }
 
-impl Events {
-    /// Passes on that something was kept, and makes a message of it.
-    fn answer(&mut self, reply: Reply, now: Now, words: &Words) -> Msg {
-        match reply {
-            Reply::Saved { id, .. } => {
-                self.emit(saved(id), now);
-                Msg::Saved
-            }
-            Reply::Noted { .. } => Msg::Saved,
-            Reply::Failed(fault) => Msg::NotSaved(fault.brief(words)),
-        }
+impl Unsaved {
+    /// The file, where the rescue file is, what to do next.
+    pub fn say(&self, words: &Words) -> String {
+        self.fault.say_at_end(self.rescued.as_deref(), words)
     }
+}
 
-    /// Writes one line of JSON. Nobody reading is no reason to end a session: the file is let go of.
-    fn emit(&mut self, mut event: Value, now: Now) {
-        let Some(file) = &mut self.0 else { return };
-        if let Value::Object(fields) = &mut event {
-            let time = now.wall.to_rfc3339_opts(chrono::SecondsFormat::Millis, false);
-            fields.insert("time".to_owned(), Value::String(time));
+fn unsaved(left: &Left, data_dir: &Path, fault: Option<WriteFault>) -> Unsaved {
+    let fault = fault.unwrap_or_else(|| {
+        // Nothing failed, it only takes long: waiting for another process is what does.
+        WriteFault(StoreError { path: store::file(data_dir), cause: Cause::Busy })
+    });
+    Unsaved { fault, rescued: left.rescue(data_dir, runtime_dir().as_deref()).ok() }
+}
+
+/// The folder for what need not outlive the login, if the system gives one.
+fn runtime_dir() -> Option<PathBuf> {
+    env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from).filter(|dir| dir.is_absolute())
+}
+
+/// Passes on that something was kept, and makes a message of it.
+fn answer(
+    reply: Reply,
+    events: &mut Events,
+    fault: &mut Option<WriteFault>,
+    now: Now,
+    words: &Words,
+) -> Msg {
+    match reply {
+        Reply::Saved { id, .. } => {
+            *fault = None;
+            events.emit(saved(id), now);
+            Msg::Saved
         }
-        let written = file.write_all(format!("{event}\n").as_bytes()).and_then(|()| file.flush());
-        if written.is_err() {
-            self.0 = None;
+        Reply::Noted { .. } => {
+            *fault = None;
+            Msg::Saved
+        }
+        Reply::Failed(why) => {
+            let brief = why.brief(words);
+            *fault = Some(why);
+            Msg::NotSaved(brief)
         }
     }
 }

@@ -49,6 +49,8 @@ pub struct Page<'p> {
     pub field: Option<&'p Field>,
     /// What a line typed in plain mode answers, when it answers something.
     pub asks: Option<String>,
+    /// What is said of what is chosen, where there is room for it.
+    pub about: Option<String>,
     /// What follows from what is chosen.
     pub news: Vec<String>,
     pub hints: Vec<Hint>,
@@ -92,7 +94,7 @@ impl Page<'_> {
         let mut lines = vec![self.title.clone()];
         lines.extend(self.text.iter().cloned());
         lines.extend(rows);
-        lines.extend(self.news.iter().cloned());
+        lines.extend(self.about.iter().chain(&self.news).cloned());
         lines.extend(self.asks.iter().cloned());
         lines
     }
@@ -113,6 +115,11 @@ impl Page<'_> {
         let title = wrap(&self.title, columns);
         let news: Vec<String> = self.news.iter().flat_map(|line| wrap(line, columns)).collect();
         let paragraphs = self.paragraphs(columns);
+        let about = self.about.iter().flat_map(|line| wrap(line, columns));
+        let needed = title.len() + paragraphs.len() + self.rows.len() + news.len();
+        let left = usize::from(body.height).saturating_sub(needed);
+        let news: Vec<String> =
+            about.take(left).take_while(|_| is_roomy).chain(news.clone()).collect();
         let Shares { text: text_rows, rows, gaps } = Shares::of(
             usize::from(body.height).saturating_sub(title.len() + news.len()),
             paragraphs.len(),
@@ -154,6 +161,8 @@ impl Page<'_> {
         let rest = lines(&shown, style, area, buffer);
         let arrow = match scroll {
             _ if shown.len() == text.len() || rest.y == area.y => return rest,
+            // Up and down go through the rows then.
+            _ if !self.rows.is_empty() => "…",
             _ if scroll + rows < text.len() => "↓",
             _ => "↑",
         };
@@ -239,6 +248,7 @@ fn below(area: Rect, rows: u16) -> Rect {
 fn numbered(number: usize, row: &Row) -> String {
     match row.value.as_str() {
         "" => format!("{number}. {}", row.label),
+        value if row.label.ends_with('?') => format!("{number}. {} {value}", row.label),
         value => format!("{number}. {}: {value}", row.label),
     }
 }

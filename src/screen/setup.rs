@@ -180,6 +180,7 @@ impl Setup {
             field: self.is_typing().then_some(&self.birth),
             news: self.fault.map(|fault| fault_text(fault, words)).into_iter().collect(),
             hints,
+            about: None,
             asks: self.is_typing().then(|| words.wizard_birth_ask()),
             scroll: self.scroll,
         }

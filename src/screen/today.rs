@@ -139,9 +139,9 @@ impl Today {
         page.text.extend(advice.iter().map(|advice| advice.say(title, words)));
         page.news = match chosen {
             Some((_, Some(gate))) if gate.state != State::Open => vec![gate.say(title, words)],
-            Some((program, _)) => vec![first_sentence(words.pick(&program.about)).to_owned()],
-            None => Vec::new(),
+            _ => Vec::new(),
         };
+        page.about = chosen.map(|(program, _)| words.pick(&program.about).to_owned());
         page.news.push(words.today_doubt());
         page.news.extend(context.notice.clone());
         if context.saving.has_failed() {

@@ -4,11 +4,14 @@ use std::fmt::Write as _;
 
 use herstel::{
     app::{Msg, Screen},
-    keys::Command::{self, Confirm, Down, Help, Hurts, Learn, Next, Pause, Signs, Stop, Up},
+    keys::Command::{
+        self, Confirm, Down, Help, Hurts, Interrupt, Learn, Next, Pause, Quit, SetUp, Signs, Stop, Tired,
+        Up,
+    },
     recovery::{
-        BUILT_IN, built_in,
+        BUILT_IN, Injury, Profile, built_in,
         checklist::Filled,
-        learn::{Card, Place, Tear},
+        learn::Card,
         signs::Sign,
     },
     screen::{Effect, learn::Page},
@@ -57,14 +60,14 @@ const STATES: &[(&str, Who, Option<Card>, &[Command])] = &[
     ("signs", UNKNOWN, None, &[Signs]),
 ];
 
-fn place(track: &str, birth: &str) -> Place {
-    let track = built_in(track).unwrap().unwrap();
-    Place { birth: birth.parse().unwrap(), track, tear: Tear::Large }
-}
-
 fn reader(lang: Lang, who: Who) -> Bench {
+    let profile = who.map(|(track, birth)| Profile {
+        birth: birth.parse().unwrap(),
+        injury: if track == "oasi" { Injury::ThirdDegree } else { Injury::SecondDegree },
+    });
     let mut bench = Bench::new(lang);
-    bench.app.context.learner.place = who.map(|(track, birth)| place(track, birth));
+    bench.diary.profile = profile;
+    bench.look();
     bench
 }
 
@@ -186,7 +189,9 @@ fn the_card_for_now_comes_first_in_every_phase() {
             let birth =
                 births.into_iter().find(|birth| phase.from.after(*birth) == Some(today)).unwrap();
             let mut bench = reader(Lang::En, None);
-            bench.app.context.learner.place = Some(place(id, &birth.to_string()));
+            let injury = if *id == "oasi" { Injury::ThirdDegree } else { Injury::None };
+            bench.diary.profile = Some(Profile { birth, injury });
+            bench.look();
             bench.press(Learn).press(Confirm);
             let shown = match bench.app.screen() {
                 Screen::Learn(learn) => match learn.page() {
@@ -212,7 +217,7 @@ fn keys_lead_in_and_out_again() {
     bench.press(Learn).press(Learn);
     assert!(matches!(bench.app.screen(), Screen::Today(_)));
     assert!(!bench.effects.contains(&Effect::Quit));
-    bench.press(Learn).press(Command::Quit);
+    bench.press(Learn).press(Quit);
     assert!(bench.effects.contains(&Effect::Quit));
 }
 
@@ -230,7 +235,7 @@ fn the_warning_signs_open_on_every_screen_and_close_to_it() {
     closing.wait(70_000).press(Hurts);
     benches.push(closing);
     for (at, bench) in benches.iter_mut().enumerate() {
-        for close in [Stop, Signs, Command::Quit] {
+        for close in [Stop, Signs, Quit] {
             bench.screen_at(40, 100);
             bench.press(Signs);
             assert!(bench.screen_at(40, 100).contains(&title(bench)), "{at} {close:?}");
@@ -331,15 +336,18 @@ fn the_five_points_cannot_be_answered_before_their_date() {
 /// However many keys there are, the list of them can be seen whole at the smallest size.
 #[test]
 fn the_list_of_keys_is_whole_at_every_size() {
+    let today = [Confirm, Up, Learn, SetUp, Signs, Help, Quit, Interrupt];
+    let session = [Pause, Next, Tired, Hurts, Stop, Signs, Help, Interrupt];
     for lang in Lang::ALL {
-        let mut bench = reader(lang, UNKNOWN);
-        bench.press(Help);
-        let mut seen = bench.screen_at(40, 12);
-        bench.press(Down);
-        seen.push_str(&bench.screen_at(40, 12));
-        for command in Command::ALL {
-            let meaning = herstel::screen::help::meaning(command, &bench.app.context.words);
-            assert!(seen.contains(&meaning), "{meaning} in {lang}:\n{seen}");
+        for (mut bench, commands) in
+            [(reader(lang, UNKNOWN), today), (Bench::session(lang, "breath"), session)]
+        {
+            bench.press(Help);
+            let seen = bench.screen_at(40, 12);
+            for command in commands {
+                let meaning = herstel::screen::help::meaning(command, &bench.app.context.words);
+                assert!(seen.contains(&meaning), "{meaning} in {lang}:\n{seen}");
+            }
         }
     }
 }

@@ -1,14 +1,15 @@
 //! Plain mode on the real program: lines in, lines out, and never a control sequence.
 
-use std::{fs, process::Command};
+use std::{fs, process::Command, time::Duration};
 
+use chrono::Days;
 use rustix::process::Signal;
 use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::{
     lines::{Lines, Stream},
-    pty::Pty,
+    pty::{Pty, cpu_time},
     session::herstel,
 };
 
@@ -31,14 +32,29 @@ seconds = 1
 [[block.step]]
 act = "release"
 seconds = 2
+say = { en = "Down to the floor.", nl = "Tot op de grond." }
 "#;
 
+/// Without the questions before it.
 fn tiny(dir: &TempDir, flags: &[&str]) -> Command {
+    let mut command = asking(dir);
+    command.arg("--no-check-in").args(flags);
+    command
+}
+
+fn asking(dir: &TempDir) -> Command {
     let program = dir.path().join("tiny.toml");
     fs::write(&program, TINY).unwrap();
     let mut command = herstel(dir);
-    command.arg("start").arg(program).args(["--lead-in", "1"]).args(flags);
+    command.arg("start").arg(program).args(["--lead-in", "1"]);
     command
+}
+
+/// A command as a shell takes it, without its environment.
+fn quoted(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let words: Vec<String> = words.map(|word| format!("'{}'", word.to_str().unwrap())).collect();
+    words.join(" ")
 }
 
 fn history(dir: &TempDir) -> Vec<Value> {
@@ -72,19 +88,22 @@ fn a_session_is_one_line_an_act() {
     assert_eq!(lines.wait_end().code(), Some(0));
     assert_plain(&lines);
     let said = said(&lines);
-    let saved = said.last().unwrap();
+    let at = said.iter().position(|line| line == "Hoe was het?").unwrap();
+    let saved = &said[at - 1];
     assert!(saved.starts_with("Bewaard "), "{saved}");
     assert_eq!(
-        said[..said.len() - 1],
+        said[..at - 1],
         [
             "herstel in gewone regels tekst.",
-            "Klein. In totaal 0:15 minuten.",
+            "Klein. In totaal 15 seconden.",
             "Een kleintje.",
-            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. ?: deze regel.",
+            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. ?: dit lijstje.",
             "Rustig worden, 1 seconde",
+            "Er komt geen invoer meer; de sessie gaat door tot het eind.",
             "Setje 1 van 2.",
             "Kort aanspannen, 1 seconde, 1 van 2",
             "Loslaten, 2 seconden, 1 van 2",
+            "Tot op de grond.",
             "Kort aanspannen, 1 seconde, 2 van 2",
             "Loslaten, 2 seconden, 2 van 2",
             "Setje 1 van 2 klaar.",
@@ -92,10 +111,11 @@ fn a_session_is_one_line_an_act() {
             "Setje 2 van 2.",
             "Kort aanspannen, 1 seconde, 1 van 2",
             "Loslaten, 2 seconden, 1 van 2",
+            "Tot op de grond.",
             "Kort aanspannen, 1 seconde, 2 van 2",
             "Loslaten, 2 seconden, 2 van 2",
             "Klaar.",
-            "Fijn dat je er even voor ging zitten of liggen.",
+            "Fijn dat je hier de tijd voor nam.",
             "Klein: 4 keer, 14 seconden geoefend.",
         ]
     );
@@ -123,6 +143,8 @@ fn enter_pauses_and_goes_on() {
     lines.wait_line("Set 1 of 2 done");
     lines.send_line("x");
     lines.wait_line("Breathe out slowly");
+    lines.wait_line("How was it?");
+    lines.send_line("");
     assert_eq!(lines.wait_end().code(), Some(0));
     assert_plain(&lines);
     let history = history(&dir);
@@ -131,23 +153,62 @@ fn enter_pauses_and_goes_on() {
 }
 
 #[test]
-fn the_menu_is_numbers() {
+fn a_first_day_is_led_by_numbers() {
     let dir = TempDir::new().unwrap();
     let mut lines = Lines::start(herstel(&dir).arg("--plain"));
-    lines.wait_line("What do you have room for");
-    lines.wait_line("3. Light contractions, 5:36 minutes");
-    lines.send_line("seven");
-    lines.wait_line("from 1 to 10");
-    lines.send_line("8");
-    lines.wait_line("A calm walk. 5:05 minutes");
+    for (shown, typed) in [
+        ("1 of 6", "1"),
+        ("2 of 6", ""),
+        ("3 of 6", "yesterday"),
+        ("not one I can read", &days_ago(12)),
+        ("4 of 6", "1"),
+        ("5 of 6", "1"),
+        ("1. Light contractions: yes, already", ""),
+        ("6 of 6", ""),
+        ("day 12, week 2", "seven"),
+        ("from 1 to 10", "2"),
+    ] {
+        lines.wait_line(shown);
+        lines.send_line(typed);
+    }
+    // The second in the list, before anything has begun: nothing to ask about and nothing to keep.
+    lines.wait_line("minutes in all");
     lines.send_line("q");
-    // Before the first act there is nothing to ask about and nothing to keep.
     lines.wait_line("You had not begun yet");
-    lines.wait_line("What do you have room for");
+    lines.wait_line("day 12, week 2");
     lines.send_line("q");
     assert_eq!(lines.wait_end().code(), Some(0));
     assert_plain(&lines);
     assert_eq!(history(&dir), Vec::<Value>::new());
+
+    // A session with its questions before and after it.
+    let mut lines = Lines::start(&mut asking(&dir));
+    for (shown, typed) in [
+        ("How are you now?", "1"),
+        ("1. Pain, now or today? yes", "1"),
+        ("You can begin", ""),
+        ("Set 1 of 2.", "t"),
+        ("Set 2 of 2.", "t"),
+        ("How was it?", "4"),
+        ("from 0 to 10", "2"),
+        ("4. Discomfort, from 0 to 10: 2", "5"),
+        ("one line about", "Not bad at all"),
+        ("5. Note: Not bad at all", ""),
+    ] {
+        lines.wait_line(shown);
+        lines.send_line(typed);
+    }
+    assert_eq!(lines.wait_end().code(), Some(0));
+    assert_plain(&lines);
+    let history = history(&dir);
+    assert_eq!(history[0]["felt"], "good");
+    assert_eq!(history[0]["note"], "Not bad at all");
+}
+
+/// A date as people write it.
+fn days_ago(days: u64) -> String {
+    let date = herstel::clock::now().wall.date_naive() - Days::new(days);
+    date.format("%d-%m-%Y").to_string()
 }
 
 #[test]
@@ -178,13 +239,9 @@ fn a_signal_ends_it_and_what_was_done_is_kept() {
 fn a_reader_who_stops_ends_it_quietly() {
     let dir = TempDir::new().unwrap();
     let mut shell = Command::new("sh");
-    let program = tiny(&dir, &["--plain"]);
-    let words: Vec<_> = std::iter::once(program.get_program()).chain(program.get_args()).collect();
-    let quoted: Vec<String> =
-        words.iter().map(|word| format!("'{}'", word.to_str().unwrap())).collect();
     let script = format!(
         "{{ {} </dev/null; echo \"ended with $?\" >&2; }} | head -n 6 >/dev/null",
-        quoted.join(" ")
+        quoted(&tiny(&dir, &["--plain"]))
     );
     let lines = Lines::start(shell.args(["-c", &script]));
     assert!(lines.wait_end().success());
@@ -201,7 +258,7 @@ fn what_asks_for_plain_lines_gets_them() {
         command.env(name, value);
         let pty = Pty::start(&command, 24, 80);
         pty.wait_text("herstel in plain lines of text");
-        pty.wait_text("10. Scar massage");
+        pty.wait_text("1 of 6");
         pty.send("q\n");
         assert_eq!(pty.wait_code(), 0);
         assert!(!pty.raw_text().contains('\u{1b}'), "{name}: {:?}", pty.raw_text());
@@ -217,4 +274,77 @@ fn a_window_that_closes_ends_it_and_what_was_done_is_kept() {
     pty.hang_up();
     assert_eq!(pty.wait_code(), 129);
     assert_eq!(history(&dir)[0]["outcome"], "interrupted");
+}
+
+#[test]
+fn ctrl_d_in_a_terminal_takes_no_key_away() {
+    let dir = TempDir::new().unwrap();
+    let pty = Pty::start(&tiny(&dir, &["--plain"]), 24, 80);
+    pty.wait_text("Get settled, 1 second");
+    pty.send("\x04\x04\x04");
+    pty.wait_text("Lift briefly, 1 second, 1 of 2");
+    pty.send("\n");
+    pty.wait_text("Paused");
+    let before = cpu_time(pty.pid()).unwrap();
+    pty.send("\x04");
+    pty.watch_for(Duration::from_millis(500), || false);
+    let used = cpu_time(pty.pid()).unwrap().saturating_sub(before);
+    assert!(used < Duration::from_millis(200), "it spins: {used:?}");
+    pty.send("\n");
+    pty.wait_text("Going on");
+    pty.send("x\n");
+    assert_eq!(pty.wait_code(), 0);
+    assert!(!pty.raw_text().contains("Input has ended"), "{}", pty.raw_text());
+}
+
+#[test]
+fn a_pause_that_nobody_can_end_ends() {
+    let dir = TempDir::new().unwrap();
+    let mut lines = Lines::start(&mut tiny(&dir, &[]));
+    lines.wait_line("Lift briefly, 1 second, 1 of 2");
+    lines.send_line("");
+    lines.wait_line("Paused");
+    lines.close_input();
+    lines.wait_line("Input has ended; the session goes on to its end.");
+    lines.wait_line("Going on");
+    assert_eq!(lines.wait_end().code(), Some(0));
+    let said = said(&lines);
+    assert_eq!(said.iter().filter(|line| line.contains("Input has ended")).count(), 1, "{said:?}");
+    assert_eq!(history(&dir)[0]["outcome"], "completed");
+}
+
+#[test]
+fn a_question_that_nobody_can_answer_ends_the_session() {
+    let dir = TempDir::new().unwrap();
+    let mut lines = Lines::start(&mut tiny(&dir, &[]));
+    lines.wait_line("Lift briefly, 1 second, 2 of 2");
+    lines.send_line("q");
+    lines.wait_line("q: yes, stop");
+    lines.close_input();
+    lines.wait_line("This counts too");
+    assert_eq!(lines.wait_end().code(), Some(0));
+    assert_eq!(history(&dir)[0]["outcome"], "ended-early");
+}
+
+/// No signal tells of the hang-up here: the shell has the terminal, and only reads and writes fail. Standard input is an
+/// empty file, so that it is a write that finds out.
+#[test]
+fn a_terminal_that_vanishes_under_a_write_is_a_hang_up() {
+    let dir = TempDir::new().unwrap();
+    let code = dir.path().join("code");
+    let script = format!(
+        "trap '' HUP; {} </dev/null; echo $? >'{}'",
+        quoted(&tiny(&dir, &["--plain"])),
+        code.display()
+    );
+    let mut pty = Pty::start(Command::new("sh").args(["-c", &script]), 24, 80);
+    pty.wait_text("Lift briefly, 1 second, 2 of 2");
+    pty.hang_up();
+    pty.wait_end();
+    assert_eq!(fs::read_to_string(code).unwrap(), "129\n");
+    let history = history(&dir);
+    assert_eq!(
+        (&history[0]["outcome"], &history[0]["reps_done"]),
+        (&"interrupted".into(), &1.into())
+    );
 }
