@@ -442,7 +442,8 @@ impl App {
     /// One thing more is kept. When all are, the diary is looked into anew.
     fn saved(&mut self, now: Now) -> Vec<Effect> {
         self.context.saving.kept(now.wall);
-        let looks = !self.context.saving.is_pending() && !matches!(self.screen, Screen::Practice(_));
+        let looks =
+            !self.context.saving.is_pending() && !matches!(self.screen, Screen::Practice(_));
         if looks { vec![Effect::Look] } else { Vec::new() }
     }
 }

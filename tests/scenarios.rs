@@ -231,7 +231,11 @@ impl Log {
                     writeln!(self.found.moments, "{} {}", clock(at), moment_line(&moment)).unwrap();
                 }
                 Effect::Save { entry, .. } => self.entries.push(entry),
-                Effect::Checklist(_) | Effect::KeepLang(_) | Effect::Look | Effect::Note(_) | Effect::Quit => {}
+                Effect::Checklist(_)
+                | Effect::KeepLang(_)
+                | Effect::Look
+                | Effect::Note(_)
+                | Effect::Quit => {}
             }
         }
         self.is_over = matches!(flow.go, Some(Go::Closing { .. }));

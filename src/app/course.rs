@@ -72,7 +72,12 @@ impl App {
     }
 
     /// Begins a session when the gate lets it; else says why not, and what fits instead.
-    pub(super) fn begin(&mut self, now: Now, program: Program, check_in: Option<CheckIn>) -> Vec<Effect> {
+    pub(super) fn begin(
+        &mut self,
+        now: Now,
+        program: Program,
+        check_in: Option<CheckIn>,
+    ) -> Vec<Effect> {
         let answers = check_in.clone().unwrap_or_default();
         let gate =
             judge::gate(self.diary.as_ref(), &self.tracks, &self.programs, &program, &answers, now);

@@ -7,8 +7,8 @@ use crate::{
     program::{Act, Program},
     recovery::{
         Diary, Injury, Profile, Tracks,
-        diary::{Allowance, Dated},
         checklist::Filled,
+        diary::{Allowance, Dated},
         gate::{self, Gate, State},
         learn::{Learner, Place, Tear},
     },
@@ -126,10 +126,7 @@ pub(super) fn learner(diary: &Diary, tracks: &Tracks) -> Learner {
         tear: tear(profile),
     });
     let checklist = diary.checklists.last();
-    Learner {
-        place,
-        checklist: checklist.map(|told| Filled::of_ticked(told.date(), &told.what)),
-    }
+    Learner { place, checklist: checklist.map(|told| Filled::of_ticked(told.date(), &told.what)) }
 }
 
 /// What fits in place of a program: what the gate names, or else what is recommended.

@@ -36,11 +36,7 @@ pub(super) fn run(
     keep_flags(matches, settings, &words)
 }
 
-fn keep_flags(
-    matches: &ArgMatches,
-    settings: &Settings,
-    words: &Words,
-) -> Result<Exit, Failure> {
+fn keep_flags(matches: &ArgMatches, settings: &Settings, words: &Words) -> Result<Exit, Failure> {
     let flag = |name: &str| matches.get_one::<String>(name);
     let birth = flag("birth").map(|text| parse_date(text, words)).transpose()?;
     let injury = flag("injury").map(|text| parse_injury(text, words)).transpose()?;

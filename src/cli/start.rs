@@ -137,10 +137,12 @@ fn open_outside(
     settings: &Settings,
     words: &Words,
 ) -> Result<Outside, Failure> {
-    Outside::open(data_dir, settings.config_file(), events, wake.waker()).map_err(|fault: io::Error| {
-        let path = events.map(|path| quote(&path.to_string_lossy())).unwrap_or_default();
-        Failure::new(Exit::Io, words.cli_cannot_write(path, fault.to_string()))
-    })
+    Outside::open(data_dir, settings.config_file(), events, wake.waker()).map_err(
+        |fault: io::Error| {
+            let path = events.map(|path| quote(&path.to_string_lossy())).unwrap_or_default();
+            Failure::new(Exit::Io, words.cli_cannot_write(path, fault.to_string()))
+        },
+    )
 }
 
 /// A program by its id, or a file of one: anything with a slash or ending in `.toml`.

@@ -185,7 +185,8 @@ impl Page<'_> {
             };
             let number = if at < 9 { (at + 1).to_string() } else { String::new() };
             let room = usize::from(line.width).saturating_sub(MARGIN);
-            let value = shorten(&row.value, room.saturating_sub(width(&row.label) + 1).max(room / 2));
+            let value =
+                shorten(&row.value, room.saturating_sub(width(&row.label) + 1).max(room / 2));
             let label = shorten(&row.label, room.saturating_sub(width(&value) + 1));
             let gap = " ".repeat(room.saturating_sub(width(&label) + width(&value)));
             let role = match (is_selected, row.weight) {

@@ -53,7 +53,8 @@ impl Bench {
 
     /// On the Today screen of somebody who is so many days after birth; nobody known without.
     pub(crate) fn on_day(lang: Lang, known: Option<(u64, Injury)>) -> Self {
-        let diary = known.map(|(day, injury)| Diary { profile: profile(day, injury), ..Diary::default() });
+        let diary =
+            known.map(|(day, injury)| Diary { profile: profile(day, injury), ..Diary::default() });
         Self::opened(lang, diary.unwrap_or_default(), Opening::Today)
     }
 
@@ -109,7 +110,9 @@ impl Bench {
         }
         let saves = effects
             .iter()
-            .filter(|effect| matches!(effect, Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. }))
+            .filter(|effect| {
+                matches!(effect, Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. })
+            })
             .count();
         let looks = effects.contains(&Effect::Look);
         self.effects.extend(effects);

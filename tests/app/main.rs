@@ -3,6 +3,7 @@
 #![expect(clippy::panic, clippy::unwrap_used, reason = "test code")]
 
 mod bench;
+mod days;
 mod reading;
 mod screens;
 mod stories;

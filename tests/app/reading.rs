@@ -5,15 +5,10 @@ use std::fmt::Write as _;
 use herstel::{
     app::{Msg, Screen},
     keys::Command::{
-        self, Confirm, Down, Help, Hurts, Interrupt, Learn, Next, Pause, Quit, SetUp, Signs, Stop, Tired,
-        Up,
+        self, Confirm, Down, Help, Hurts, Interrupt, Learn, Next, Pause, Quit, SetUp, Signs, Stop,
+        Tired, Up,
     },
-    recovery::{
-        BUILT_IN, Injury, Profile, built_in,
-        checklist::Filled,
-        learn::Card,
-        signs::Sign,
-    },
+    recovery::{BUILT_IN, Injury, Profile, built_in, checklist::Filled, learn::Card, signs::Sign},
     screen::{Effect, learn::Page},
     session::{engine::Status, record::Outcome},
     words::Lang,
@@ -189,7 +184,7 @@ fn the_card_for_now_comes_first_in_every_phase() {
             let birth =
                 births.into_iter().find(|birth| phase.from.after(*birth) == Some(today)).unwrap();
             let mut bench = reader(Lang::En, None);
-            let injury = if *id == "oasi" { Injury::ThirdDegree } else { Injury::None };
+            let injury = if id == "oasi" { Injury::ThirdDegree } else { Injury::None };
             bench.diary.profile = Some(Profile { birth, injury });
             bench.look();
             bench.press(Learn).press(Confirm);

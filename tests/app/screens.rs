@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use herstel::{
     app::Msg,
     keys::Command::{self, Confirm, Down, Help, Hurts, Next, Pause, Stop, Tired},
+    keys::Edit,
+    recovery::Injury,
     screen::practice::cue_text,
     session::cue::Word,
     widget::letters::Size,
@@ -15,14 +17,81 @@ use super::bench::{Answers, Bench};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (200, 60)];
 
+/// Days and their states: a name, who it is, and the way there from Today or the first questions.
+const DAYS: &[(&str, Option<(u64, Injury)>, &[Do])] = &[
+    ("setup_language", None, &[]),
+    ("setup_about", None, &[Press(Confirm)]),
+    ("setup_birth", None, &[Press(Confirm), Press(Confirm), Type("30-10-2027"), Press(Confirm)]),
+    ("setup_injury", None, &[Press(Confirm), Press(Confirm), Press(Confirm)]),
+    ("setup_allowed", None, &[Press(Confirm), Press(Confirm), Press(Confirm), Press(Confirm)]),
+    (
+        "setup_check",
+        Some((12, Injury::FourthDegree)),
+        &[
+            Press(Command::SetUp),
+            Press(Confirm),
+            Press(Confirm),
+            Press(Confirm),
+            Press(Confirm),
+            Press(Confirm),
+        ],
+    ),
+    ("today_unknown", None, &[Press(Stop)]),
+    ("today_day_2", Some((2, Injury::None)), &[]),
+    ("today_day_12", Some((12, Injury::SecondDegree)), &[]),
+    ("today_oasi_day_30", Some((30, Injury::ThirdDegree)), &[]),
+    ("halt_not_yet", Some((12, Injury::None)), &[Go("light")]),
+    ("halt_unknown", None, &[Press(Stop), Go("light")]),
+];
+
+/// The same where a physio allowed everything.
+const OPEN_DAYS: &[(&str, &[Do])] = &[
+    ("check_in", &[Go("light")]),
+    ("check_in_pain", &[Go("light"), Press(Pause)]),
+    ("check_in_alarm", &[Go("light"), Press(Command::Pick(3)), Press(Command::Pick(3))]),
+    ("halt_not_today", &[Go("light"), Press(Pause), Press(Confirm)]),
+    (
+        "halt_enough",
+        &[
+            Go("endurance"),
+            Press(Confirm),
+            Wait(600_000),
+            Press(Confirm),
+            Press(Confirm),
+            Go("endurance"),
+        ],
+    ),
+    ("after", &[Go("light"), Press(Confirm), Wait(400_000), Press(Confirm)]),
+    (
+        "after_note",
+        &[
+            Go("light"),
+            Press(Confirm),
+            Wait(400_000),
+            Press(Confirm),
+            Press(Command::Right),
+            Press(Command::Right),
+            Press(Command::Up),
+            Press(Down),
+            Press(Down),
+            Press(Down),
+            Press(Down),
+            Type("Het ging rustig."),
+        ],
+    ),
+    ("today_done", &[Go("breath"), Wait(130_000), Press(Confirm), Press(Confirm)]),
+];
+
 /// What to do on a bench to get to the state.
 enum Do {
     Fail(&'static str),
+    Go(&'static str),
     Press(Command),
     Sleep(u64),
+    Type(&'static str),
     Wait(u64),
 }
-use Do::{Fail, Press, Sleep, Wait};
+use Do::{Fail, Go, Press, Sleep, Type, Wait};
 
 /// A name, the program (none for the Today screen), and the way there.
 const STATES: &[(&str, Option<&str>, &[Do])] = &[
@@ -61,9 +130,19 @@ const STATES: &[(&str, Option<&str>, &[Do])] = &[
 ];
 
 fn reach(lang: Lang, program: Option<&str>, way: &[Do]) -> Bench {
-    let mut bench = program.map_or_else(|| Bench::new(lang), |id| Bench::session(lang, id));
+    walk(program.map_or_else(|| Bench::new(lang), |id| Bench::session(lang, id)), way)
+}
+
+fn walk(mut bench: Bench, way: &[Do]) -> Bench {
     for step in way {
         match step {
+            Go(id) => bench.choose(id),
+            Type(text) => {
+                for letter in text.chars() {
+                    bench.message(Msg::Edit(Edit::Insert(letter)));
+                }
+                &mut bench
+            }
             Fail(why) => bench.message(Msg::NotSaved((*why).to_owned())),
             Press(command) => bench.press(*command),
             Sleep(millis) => bench.sleep(*millis),
@@ -86,6 +165,40 @@ fn every_state_looks_as_it_should() {
             }
         }
         insta::assert_snapshot!(*name, pictures);
+    }
+}
+
+fn days(lang: Lang) -> impl Iterator<Item = (&'static str, Bench)> {
+    let days =
+        DAYS.iter().map(move |(name, who, way)| (*name, walk(Bench::on_day(lang, *who), way)));
+    days.chain(OPEN_DAYS.iter().map(move |(name, way)| (*name, walk(Bench::new(lang), way))))
+}
+
+#[test]
+fn every_screen_of_a_day_looks_as_it_should() {
+    let [mut english, mut dutch] = [Lang::En, Lang::Nl].map(|lang| days(lang));
+    while let (Some((name, en)), Some((_, nl))) = (english.next(), dutch.next()) {
+        let mut pictures = String::new();
+        for (lang, bench) in [(Lang::En, en), (Lang::Nl, nl)] {
+            for (columns, rows) in [(80, 24), (40, 12)] {
+                writeln!(pictures, "-- {lang} {columns}x{rows}").unwrap();
+                pictures.push_str(&bench.screen_at(columns, rows));
+            }
+        }
+        insta::assert_snapshot!(name, pictures);
+    }
+}
+
+#[test]
+fn no_size_breaks_a_screen_of_a_day() {
+    for lang in Lang::ALL {
+        for (_, bench) in days(lang) {
+            for columns in 0..=60 {
+                for rows in 0..=20 {
+                    bench.draw(columns, rows);
+                }
+            }
+        }
     }
 }
 
