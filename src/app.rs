@@ -274,6 +274,15 @@ impl App {
         }
     }
 
+    /// Whether the warning signs have come up; they are put away, for plain mode to read them out.
+    pub fn take_signs(&mut self) -> bool {
+        let is_up = matches!(self.overlay, Overlay::Signs(_));
+        if is_up {
+            self.overlay = Overlay::None;
+        }
+        is_up
+    }
+
     /// Whether a session is running, and not paused.
     pub fn is_running(&self) -> bool {
         matches!(&self.screen, Screen::Practice(practice) if practice.engine().status() == Status::Running)

@@ -204,6 +204,9 @@ impl Plain<'_> {
             return Ok(true);
         }
         self.introduce(now)?;
+        if self.app.take_signs() {
+            self.warn()?;
+        }
         for moment in told {
             say(&teller::moment(moment, self.app))?;
         }

@@ -255,7 +255,7 @@ plain-act-rep = { $act }, { $length }, { $rep } of { $reps }
 plain-choose-again = That number is not in the list. Type a number from 1 to { $n }, or q.
 plain-ended = Input has ended; the session goes on to its end.
 plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. q: stop. !: warning signs. ?: this line.
-plain-page-help = A number chooses or changes. Enter goes on. q: back. ?: this line.
+plain-page-help = A number chooses or changes. Enter goes on. q: back. !: warning signs. ?: this line.
 # $length (String) - with its unit in full
 plain-done = { $length } of exercise
 plain-mode = herstel in plain lines of text.
@@ -797,9 +797,6 @@ injury-unknown = I don't know (yet)
 
 halt-allow = My physio says this is fine already
 halt-back = Back to today
-# $title (String) - of a program
-# $length (String) - with its unit
-halt-start = { $title }, { $length }
 halt-set-up = Tell when the birth was
 
 ## Learn: the screen and the command

@@ -202,7 +202,7 @@ plain-act-rep = { $act }, { $length }, { $rep } van { $reps }
 plain-choose-again = Dat nummer staat er niet bij. Typ een nummer van 1 tot en met { $n }, of q.
 plain-ended = Er komt geen invoer meer; de sessie gaat door tot het eind.
 plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. !: alarmsignalen. ?: deze regel.
-plain-page-help = Een nummer kiest of wisselt. Enter gaat verder. q: terug. ?: deze regel.
+plain-page-help = Een nummer kiest of wisselt. Enter gaat verder. q: terug. !: alarmsignalen. ?: deze regel.
 plain-done = { $length } geoefend
 plain-mode = herstel in gewone regels tekst.
 plain-paused = { $length } pauze
@@ -596,7 +596,6 @@ injury-unknown = weet ik (nog) niet
 
 halt-allow = Mijn fysio zegt dat dit al mag
 halt-back = Terug naar vandaag
-halt-start = { $title }, { $length }
 halt-set-up = Vertel wanneer de bevalling was
 
 ## Learn: the screen and the command

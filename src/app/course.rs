@@ -1,6 +1,6 @@
 //! Where the app goes from one screen to the next, and what has to be so before a session begins.
 
-use super::{App, Next, Opening, Questions, Screen, judge};
+use super::{App, Next, Opening, Overlay, Questions, Screen, judge};
 use crate::{
     clock::Now,
     program::Program,
@@ -14,6 +14,7 @@ use crate::{
         learn::Learn,
         practice::Practice,
         setup::Setup,
+        signs::Signs,
         today::{Today, title},
     },
     session::{answers::CheckIn, record::Entry},
@@ -100,6 +101,12 @@ impl App {
             Some(gate) => {
                 let words = &self.context.words;
                 let reason = vec![gate.say(|id| title(&self.programs, id, words), words)];
+                if matches!(
+                    gate.state,
+                    gate::State::NotToday { why: gate::Why::Emergency | gate::Why::Urgent, .. }
+                ) {
+                    self.overlay = Overlay::Signs(Signs::default());
+                }
                 let instead = judge::instead(&gate.state, self.judged.as_ref());
                 let instead = self
                     .programs

@@ -153,6 +153,7 @@ impl CheckInScreen {
                 context.hint(Command::Confirm, start),
                 context.hint(Command::Pause, words.key_change()),
                 context.hint(Command::Stop, words.key_back()),
+                context.hint(Command::Signs, words.key_signs()),
                 context.hint(Command::Help, words.key_help()),
             ],
             ..Page::default()

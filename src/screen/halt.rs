@@ -71,10 +71,9 @@ impl Halt {
             Choice::Allow => Row::new(words.halt_allow(), ""),
             Choice::Back => Row::new(words.halt_back(), ""),
             Choice::SetUp => Row::new(words.halt_set_up(), ""),
-            Choice::Instead(program) => Row::new(
-                words.halt_start(words.pick(&program.title), words.length(program.length())),
-                "",
-            ),
+            Choice::Instead(program) => {
+                Row::new(words.pick(&program.title), words.length(program.length()))
+            }
         });
         Page {
             title: words.pick(&self.program.title).to_owned(),
@@ -83,8 +82,9 @@ impl Halt {
             selected: self.selected,
             hints: vec![
                 context.hint(Command::Confirm, words.key_confirm()),
-                context.hint(Command::Down, words.key_down()),
                 context.hint(Command::Stop, words.key_back()),
+                context.hint(Command::Signs, words.key_signs()),
+                context.hint(Command::Down, words.key_down()),
                 context.hint(Command::Help, words.key_help()),
             ],
             ..Page::default()

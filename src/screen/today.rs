@@ -13,7 +13,7 @@ use crate::{
     program::Program,
     recovery::{
         Diary, Profile, Tracks,
-        gate::{self, Gate, State, Wait},
+        gate::{self, Gate, State, Until, Wait},
         phase::Standing,
     },
     words::Words,
@@ -155,7 +155,12 @@ fn row(program: &Program, gate: Option<&Gate>, words: &Words) -> Row {
     let length = words.today_length(words.clock(program.length()));
     let title = words.pick(&program.title);
     match gate {
-        Some(gate) if gate.state != State::Open => Row::new(title, brief(gate, words)).faint(),
+        Some(gate) if gate.state != State::Open => {
+            let brief = brief(gate, words);
+            let is_told = gate.done_today == 0 || matches!(gate.state, State::Enough { .. });
+            let value = if is_told { brief } else { words.today_done(gate.done_today, brief) };
+            Row::new(title, value).faint()
+        }
         Some(gate) if gate.done_today > 0 => {
             Row::new(title, words.today_done(gate.done_today, length))
         }
@@ -172,6 +177,9 @@ fn brief(gate: &Gate, words: &Words) -> String {
         }
         State::NotYet(Wait::Steps { needs: Some(needs), .. }) => words.brief_needs(needs.sessions),
         State::NotYet(Wait::Steps { .. } | Wait::Physio | Wait::SetUp) => words.brief_later(),
+        State::NotToday { until: Until::Time(time), .. } => {
+            words.brief_from(time.format("%H:%M").to_string())
+        }
         State::NotToday { .. } => words.brief_not_today(),
         State::Enough { .. } => words.brief_enough(),
     }

@@ -187,7 +187,7 @@ impl Bench {
         let lang = self.app.context.words.lang();
         let elapsed = Duration::from_secs(days * 24 * 3600);
         let mut bench = Self { elapsed, sessions: Vec::new(), effects: Vec::new(), ..self };
-        bench.app = Self::on_day(lang, None).app;
+        bench.app = Self::opened(lang, bench.diary.clone(), Opening::Today).app;
         bench.look();
         bench
     }

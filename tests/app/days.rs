@@ -128,7 +128,7 @@ fn this_hurts_closes_it_for_today() {
     bench.wait(1_000).press(Confirm);
     assert!(bench.screen().contains(&bench.app.context.words.felt_too_much()));
     bench.press(Confirm);
-    assert_eq!(row(&bench, "light"), bench.app.context.words.brief_not_today());
+    assert_eq!(row(&bench, "light"), "done 1 ×, not today");
     bench.choose("light");
     assert!(bench.screen().contains(&bench.app.context.words.gate_hurt()), "{}", bench.screen());
 }
@@ -165,7 +165,7 @@ fn too_much_is_one_step_down() {
     assert_eq!(row(&bench, "endurance"), bench.app.context.words.brief_not_today());
     bench.choose("endurance");
     let title = "Light contractions";
-    assert!(bench.screen().contains(&bench.app.context.words.gate_too_much_first(title)));
+    assert!(bench.screen().contains(&bench.app.context.words.gate_too_much_first(title)), "{}", bench.screen());
 }
 
 #[test]
