@@ -251,7 +251,7 @@ cli-arg-config = Settings from this file
 cli-arg-color = Colour: auto, always or never
 cli-arg-data-dir = Folder for the diary and your own programs
 cli-arg-events = Add each event as a line of JSON to this file or FIFO
-cli-arg-file = Program file (TOML)
+cli-arg-files = Program files (TOML); without one, all in your own folder
 cli-arg-id-or-file = Name of a program, or a program file
 cli-arg-json = As JSON
 cli-arg-lang = Language: nl or en
@@ -287,6 +287,8 @@ cli-heading-usage = Usage
 cli-history-empty = Your diary is still empty. Every session you do will stand here.
 # $date (String) - a date
 cli-history-nothing-since = Nothing since { $date }. What is older is still there.
+# $path (String) - a folder
+cli-check-none = There are no programs of your own yet, so there is nothing to put right. They go in { $path }.
 # $command (String) - what to type
 cli-hint = '{ $command } --help' shows what there is.
 # $id (String) - what was typed
@@ -313,6 +315,10 @@ cli-no-data-dir = The folder for your diary could not be found, because HOME is 
 # $why (String) - a short reason
 cli-cannot-write = { $path } could not be written: { $why }
 cli-disclaimer = This is a timer with general information, not a medical device. It does not examine, diagnose or treat. Follow your midwife, doctor or pelvic health physio. Pain or doubt? Stop and call.
+# $place (String) - a place in the program
+cli-own-fault = herstel made a mistake of its own ({ $place }). What you did up to then is kept.
+# $why (String) - a short reason
+cli-system-failed = herstel cannot go on: { $why }.
 
 ## History, as lines
 
@@ -422,7 +428,7 @@ fault-missing-file = { $name }: there is no such file
 # $name (String) - the file
 fault-denied = { $name }: you may not read this file
 # $name (String) - the file
-# $reason (String) - what the system says, in English
+# $reason (String) - what the system says
 fault-unreadable = { $name }: could not be read ({ $reason })
 
 fault-bad-character = there is an invisible character here that does not belong in the file
@@ -669,3 +675,15 @@ store-rows-damaged =
         [one] One damaged entry was left out; all the others are here.
        *[other] { $count } damaged entries were left out; all the others are here.
     }
+
+## What the system says
+
+# $code (Number) - its number
+system-code = the system reports error { $code }
+system-denied = there is no permission for it
+system-folder = it is a folder, not a file
+system-full = the disk is full
+system-missing = it is not there
+system-output = the output
+system-read-only = that disk can only be read
+system-unknown = the system does not say why
