@@ -2,7 +2,10 @@
 //!
 //! A setting comes from the flag, else the environment, else the file, else it has its default. The file is only read.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    ffi::{OsStr, OsString},
+};
 
 use crate::{
     source::{Faults, Source},
@@ -83,15 +86,21 @@ impl Config {
 
 /// The environment as it was when the program started. Empty variables count as not set.
 #[derive(Clone, Debug, Default)]
-pub struct Environment(BTreeMap<String, String>);
+pub struct Environment(BTreeMap<String, OsString>);
 
 impl Environment {
-    pub fn new(variables: impl IntoIterator<Item = (String, String)>) -> Self {
+    pub fn new(variables: impl IntoIterator<Item = (String, OsString)>) -> Self {
         Self(variables.into_iter().filter(|(_, value)| !value.is_empty()).collect())
     }
 
+    /// The value, if it is text.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str)
+        self.get_os(name)?.to_str()
+    }
+
+    /// The value as it is, for paths: they need not be text.
+    pub fn get_os(&self, name: &str) -> Option<&OsStr> {
+        self.0.get(name).map(OsString::as_os_str)
     }
 
     /// The language of the locale, in the order the C library looks: `LC_ALL`, `LC_MESSAGES`, `LANG`.

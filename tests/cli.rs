@@ -427,3 +427,100 @@ fn what_a_program_holds_fits_the_window_and_names_its_language() {
         assert!(text.contains("in het Engels"), "{text}");
     }
 }
+
+/// A folder of own programs with these files.
+fn own_programs(home: &Path, files: &[(&str, &str)]) {
+    let folder = data_dir(home).join("programs");
+    fs::create_dir_all(&folder).unwrap();
+    for (name, text) in files {
+        fs::write(folder.join(name), text).unwrap();
+    }
+}
+
+#[test]
+fn a_faulty_own_file_is_never_replaced_by_the_built_in_program() {
+    let light = fs::read_to_string("programs/light.toml").unwrap();
+    let faulty = light.replace("reps = 8", "reps = 80");
+    for (name, text, id) in [
+        ("light.toml", "format = = 1\n", "light"),
+        ("gentle.toml", faulty.as_str(), "light"),
+        ("endurance.toml", "format = = 1\n", "combined"),
+    ] {
+        let home = TempDir::new().unwrap();
+        own_programs(home.path(), &[(name, text)]);
+        for command in [&["start"][..], &["programs", "show"], &["programs", "timeline"]] {
+            let output = herstel(home.path(), &[command, &[id]].concat()).output().unwrap();
+            assert_eq!(output.status.code(), Some(65), "{command:?} {id}: {}", err(&output));
+            assert!(err(&output).contains(name), "{}", err(&output));
+            assert!(out(&output).is_empty(), "{}", out(&output));
+        }
+        let other = herstel(home.path(), &["programs", "show", "breath"]).output().unwrap();
+        assert_eq!(other.status.code(), Some(0));
+    }
+}
+
+#[test]
+fn of_two_own_files_with_one_id_the_first_is_used() {
+    let home = TempDir::new().unwrap();
+    let light = fs::read_to_string("programs/light.toml").unwrap();
+    own_programs(home.path(), &[("a.toml", &light), ("light.toml", &light)]);
+    let output = herstel(home.path(), &["programs", "show", "light"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+}
+
+#[test]
+fn check_without_a_file_looks_through_the_own_folder() {
+    let home = TempDir::new().unwrap();
+    let check = || herstel(home.path(), &["programs", "check", "--lang", "nl"]).output().unwrap();
+    let none = check();
+    assert_eq!(none.status.code(), Some(0), "{}", err(&none));
+    assert!(out(&none).contains("nog geen eigen"), "{}", out(&none));
+    let light = fs::read_to_string("programs/light.toml").unwrap();
+    own_programs(home.path(), &[("good.toml", &light), ("bad.toml", "format = 1\n")]);
+    let both = check();
+    assert_eq!(both.status.code(), Some(65));
+    assert!(out(&both).contains("good.toml: in orde"), "{}", out(&both));
+    assert!(err(&both).contains("bad.toml"), "{}", err(&both));
+}
+
+#[test]
+fn a_path_need_not_be_text() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt as _};
+    let home = TempDir::new().unwrap();
+    let odd = home.path().join(OsStr::from_bytes(b"map\xff"));
+    fs::create_dir_all(odd.join("programs")).unwrap();
+    let file = odd.join("programs/evening.toml");
+    let light = fs::read_to_string("programs/light.toml").unwrap();
+    fs::write(&file, light.replace("id = \"light\"", "id = \"evening\"")).unwrap();
+    let by_flag =
+        herstel(home.path(), &["programs", "list", "--data-dir"]).arg(&odd).output().unwrap();
+    let by_variable =
+        herstel(home.path(), &["programs", "list"]).env("HERSTEL_DATA_DIR", &odd).output().unwrap();
+    for output in [by_flag, by_variable] {
+        assert!(out(&output).contains("evening"), "{}{}", out(&output), err(&output));
+    }
+    for command in ["check", "show", "timeline"] {
+        let output = herstel(home.path(), &["programs", command]).arg(&file).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{command}: {}", err(&output));
+    }
+    let path =
+        herstel(home.path(), &["programs", "path", "--data-dir"]).arg(&odd).output().unwrap();
+    assert_eq!(path.stdout, [odd.join("programs").as_os_str().as_bytes(), b"\n"].concat());
+}
+
+#[test]
+fn a_system_that_refuses_is_told_of_in_the_language() {
+    let home = TempDir::new().unwrap();
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = herstel(home.path(), &["programs", "--lang", "nl"]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(74));
+    assert!(
+        err(&output).contains("de uitvoer") && err(&output).contains("vol"),
+        "{}",
+        err(&output)
+    );
+    let events = ["start", "--lang", "nl", "--plain", "--events", "/nowhere/events"];
+    let output = herstel(home.path(), &events).output().unwrap();
+    assert_eq!(output.status.code(), Some(74));
+    assert!(err(&output).contains("dat is er niet"), "{}", err(&output));
+}

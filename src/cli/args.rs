@@ -1,6 +1,8 @@
 //! The tree of commands and flags, with every text in the person's language.
 
-use clap::{Arg, ArgAction, Command};
+use std::{ffi::OsString, path::PathBuf};
+
+use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::{
     program::{Act, timers::Figure},
@@ -30,19 +32,33 @@ pub(super) fn command(words: &Words) -> Command {
 fn start(words: &Words) -> Command {
     Command::new("start")
         .about(words.cli_cmd_start())
-        .arg(Arg::new("program").value_name("ID|TOML").help(words.cli_arg_id_or_file()))
-        .arg(Arg::new("events").long("events").value_name("JSONL").help(words.cli_arg_events()))
+        .arg(
+            Arg::new("program")
+                .value_name("ID|TOML")
+                .value_parser(value_parser!(OsString))
+                .help(words.cli_arg_id_or_file()),
+        )
+        .arg(
+            Arg::new("events")
+                .long("events")
+                .value_name("JSONL")
+                .value_parser(value_parser!(PathBuf))
+                .help(words.cli_arg_events()),
+        )
         .args(timers(words))
 }
 
 fn programs(words: &Words) -> Command {
-    let id =
-        Arg::new("program").value_name("ID|TOML").help(words.cli_arg_id_or_file()).required(true);
+    let id = Arg::new("program")
+        .value_name("ID|TOML")
+        .value_parser(value_parser!(OsString))
+        .help(words.cli_arg_id_or_file())
+        .required(true);
     let json = Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json());
     let files = Arg::new("files")
         .value_name("TOML")
-        .help(words.cli_arg_file())
-        .required(true)
+        .help(words.cli_arg_files())
+        .value_parser(value_parser!(PathBuf))
         .num_args(1..);
     Command::new("programs")
         .about(words.cli_cmd_programs())
@@ -104,8 +120,8 @@ fn global(words: &Words) -> [Arg; 5] {
     [
         Arg::new("plain").long("plain").action(ArgAction::SetTrue).help(words.cli_arg_plain()),
         option("lang", "nl|en", words.cli_arg_lang()),
-        option("data-dir", "DIR", words.cli_arg_data_dir()),
-        option("config", "TOML", words.cli_arg_config()),
+        option("data-dir", "DIR", words.cli_arg_data_dir()).value_parser(value_parser!(PathBuf)),
+        option("config", "TOML", words.cli_arg_config()).value_parser(value_parser!(PathBuf)),
         option("color", "auto|always|never", words.cli_arg_color()),
     ]
     .map(|arg| arg.global(true).help_heading(words.cli_heading_global()))

@@ -1,6 +1,11 @@
 //! `herstel programs`: see what there is, what is in it, every moment of it, and whether a file is right.
 
-use std::{fmt::Write as _, path::Path};
+use std::{
+    ffi::{OsStr, OsString},
+    fmt::Write as _,
+    os::unix::ffi::OsStrExt as _,
+    path::{Path, PathBuf},
+};
 
 use clap::ArgMatches;
 
@@ -13,7 +18,7 @@ use crate::{
     exchange::json,
     program::{
         Act, Block, Effort, Program,
-        library::{Library, Origin},
+        library::{Library, Origin, ReadFault},
     },
     screen::practice::act_name,
     session::{
@@ -30,9 +35,13 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     let library = Library::open(settings.data_dir_if_any());
     match matches.subcommand() {
+        Some(("check", matches)) if !matches.contains_id("files") => {
+            check_own(&library, settings, words)
+        }
         Some(("check", matches)) => check(matches, &library, words),
         Some(("path", _)) => {
-            exit::print(&settings.data_dir(words)?.join("programs").to_string_lossy())?;
+            let folder = settings.data_dir(words)?.join("programs");
+            exit::print_bytes(folder.as_os_str().as_bytes())?;
             Ok(Exit::Success)
         }
         Some(("show", matches)) => show(matches, &library, words),
@@ -56,7 +65,7 @@ fn list(library: &Library, words: &Words) -> Result<Exit, Failure> {
     exit::print(&text)?;
     // A file that could not be read is told of, but it does not take the list away.
     for left_out in library.faults() {
-        let _ = Failure::of_file(&left_out.fault, words).report();
+        tell(&left_out.fault, words);
     }
     Ok(Exit::Success)
 }
@@ -110,20 +119,51 @@ fn timeline(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Ex
 
 fn check(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Exit, Failure> {
     let mut exit = Exit::Success;
-    for name in matches.get_many::<String>("files").into_iter().flatten() {
-        match library.read_file(Path::new(name)) {
-            Ok(_) => exit::print(&words.cli_all_good(quote(name)))?,
-            Err(fault) => {
-                let _ = Failure::of_file(&fault, words).report();
-                exit = if exit == Exit::Success { file_exit(&fault) } else { exit };
-            }
+    for path in matches.get_many::<PathBuf>("files").into_iter().flatten() {
+        match library.read_file(path) {
+            Ok(_) => exit::print(&words.cli_all_good(shown(path)))?,
+            Err(fault) => exit = first(exit, tell(&fault, words)),
         }
     }
     Ok(exit)
 }
 
+/// Every file in the person's own folder.
+fn check_own(library: &Library, settings: &Settings, words: &Words) -> Result<Exit, Failure> {
+    let mut exit = Exit::Success;
+    for path in library.own_files() {
+        exit::print(&words.cli_all_good(shown(path)))?;
+    }
+    for left_out in library.faults() {
+        exit = first(exit, tell(&left_out.fault, words));
+    }
+    if library.own_files().next().is_none() && library.faulty() == 0 {
+        let folder = settings.data_dir(words)?.join("programs");
+        exit::print(&words.cli_check_none(shown(&folder)))?;
+    }
+    Ok(exit)
+}
+
+/// Says what is wrong with a file.
+fn tell(fault: &ReadFault, words: &Words) -> Exit {
+    exit::tell(&fault.render(words));
+    file_exit(fault)
+}
+
+fn first(exit: Exit, next: Exit) -> Exit {
+    if exit == Exit::Success { next } else { exit }
+}
+
+fn shown(path: &Path) -> String {
+    quote(&path.to_string_lossy())
+}
+
 fn wanted(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Program, Failure> {
-    find(matches.get_one::<String>("program").map_or("", String::as_str), library, words)
+    find(
+        matches.get_one::<OsString>("program").map_or(OsStr::new(""), OsString::as_os_str),
+        library,
+        words,
+    )
 }
 
 /// A word of the display in a list: the rest between sets begins with a word of its own.

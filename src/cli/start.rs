@@ -1,6 +1,7 @@
 //! Opens the app: on the Today screen, or straight on a session.
 
 use std::{
+    ffi::{OsStr, OsString},
     io,
     path::{Path, PathBuf},
     time::Duration,
@@ -45,11 +46,11 @@ pub(super) fn session(
     words: Words,
 ) -> Result<Exit, Failure> {
     let library = Library::open(settings.data_dir_if_any());
-    let name = matches.get_one::<String>("program").map_or(FIRST, String::as_str);
-    let program = find(name, &library, &words)?;
+    let name = matches.get_one::<OsString>("program");
+    let program = find(name.map_or(OsStr::new(FIRST), OsString::as_os_str), &library, &words)?;
     let timers = timers(matches, &words)?;
     let program = with_timers(&program, &timers, &words)?;
-    let events = matches.get_one::<String>("events").map(PathBuf::from);
+    let events = matches.get_one::<PathBuf>("events").cloned();
     let lead_in = timers.lead_in.unwrap_or(LEAD_IN);
     lead(Start { program: Some(program), lead_in, events }, &library, settings, words)
 }
@@ -102,25 +103,29 @@ fn open_outside(
 ) -> Result<Outside, Failure> {
     Outside::open(data_dir, events, wake.waker()).map_err(|fault: io::Error| {
         let path = events.map(|path| quote(&path.to_string_lossy())).unwrap_or_default();
-        Failure::new(Exit::Io, words.cli_cannot_write(path, fault.to_string()))
+        Failure::new(Exit::Io, words.cli_cannot_write(path, words.why(&fault)))
     })
 }
 
 /// A program by its id, or a file of one: anything with a slash or ending in `.toml`.
-pub(super) fn find(name: &str, library: &Library, words: &Words) -> Result<Program, Failure> {
+///
+/// A built-in program is not begun in the place of a file of the person's that was left out, nor one that uses it.
+pub(super) fn find(name: &OsStr, library: &Library, words: &Words) -> Result<Program, Failure> {
     let path = Path::new(name);
-    let is_file = name.contains('/')
+    let is_file = name.as_encoded_bytes().contains(&b'/')
         || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
     if is_file {
         return library.read_file(path).map_err(|fault| Failure::of_file(&fault, words));
     }
-    if let Some(program) = library.get(name) {
-        return Ok(program.clone());
-    }
-    if let Some(left_out) =
-        library.faults().iter().find(|left_out| left_out.path.file_stem() == Some(name.as_ref()))
-    {
+    let name = name.to_string_lossy();
+    let name = name.as_ref();
+    let program = library.get(name);
+    let parts = program.map(Program::parts).unwrap_or_default();
+    if let Some(left_out) = [name].into_iter().chain(parts).find_map(|id| library.left_out(id)) {
         return Err(Failure::of_file(&left_out.fault, words));
+    }
+    if let Some(program) = program {
+        return Ok(program.clone());
     }
     let first = match library.nearest(name) {
         Some(near) => words.cli_no_program_near(quote(name), near),
