@@ -8,6 +8,7 @@ mod history;
 mod programs;
 mod settings;
 mod start;
+mod timers;
 
 use std::{
     env,

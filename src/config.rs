@@ -8,7 +8,8 @@ use std::{
 };
 
 use crate::{
-    source::{Faults, Source},
+    program::{bounds::is_id, timers::Timers},
+    source::{At, Fault, Faults, Source, Table},
     words::Lang,
 };
 
@@ -18,6 +19,8 @@ pub struct Config {
     pub color: Option<ColorChoice>,
     pub lang: Option<Lang>,
     pub motion: Option<Motion>,
+    /// The figures of `[timers.light]` and its like, by the program's id.
+    pub timers: BTreeMap<String, Timers>,
 }
 
 /// When to use colour.
@@ -73,15 +76,33 @@ impl Config {
             let color = table.one_of("color", &ColorChoice::ALL, ColorChoice::name, &mut faults);
             let lang = table.one_of("lang", &Lang::ALL, Lang::code, &mut faults);
             let motion = table.one_of("motion", &Motion::ALL, Motion::name, &mut faults);
+            let timers = table.table("timers", &mut faults);
+            let timers = timers.map(|table| timers_of(table, &mut faults)).unwrap_or_default();
             table.finish(&mut faults);
             Self {
                 color: color.map(|at| at.value),
                 lang: lang.map(|at| at.value),
                 motion: motion.map(|at| at.value),
+                timers,
             }
         });
         faults.check(config)
     }
+}
+
+/// The tables of `[timers]`, one for each program.
+fn timers_of(table: Table<'_>, faults: &mut Faults) -> BTreeMap<String, Timers> {
+    let mut timers = BTreeMap::new();
+    for At { value, span } in table.into_values() {
+        let id = value.key().to_owned();
+        if !is_id(&id) {
+            faults.push(span, Fault::BadId { key: "timers".to_owned() });
+        }
+        if let Some(table) = value.table(faults) {
+            timers.insert(id, Timers::read(table, faults));
+        }
+    }
+    timers
 }
 
 /// The environment as it was when the program started. Empty variables count as not set.

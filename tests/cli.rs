@@ -524,3 +524,50 @@ fn a_system_that_refuses_is_told_of_in_the_language() {
     assert_eq!(output.status.code(), Some(74));
     assert!(err(&output).contains("dat is er niet"), "{}", err(&output));
 }
+
+#[test]
+fn timers_of_the_config_are_used_and_flags_come_first() {
+    let home = TempDir::new().unwrap();
+    let config = home.path().join("config.toml");
+    let run = |text: &str, arguments: &[&str]| {
+        fs::write(&config, text).unwrap();
+        herstel(home.path(), arguments).env("HERSTEL_CONFIG", &config).output().unwrap()
+    };
+    let light = "[timers.light]\ncontract = 2\nrelease = 6\nreps = 6\nsets = 2\nset_rest = 45\nlead_in = 3\n";
+    let total = |text: &str, arguments: &[&str]| {
+        let output = run(text, &[&["programs", "timeline", "--json"], arguments].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+        let value: Value = serde_json::from_str(&out(&output)).unwrap();
+        value["total_s"].as_f64().unwrap()
+    };
+    assert_eq!(total(light, &["light"]).to_bits(), 144.0_f64.to_bits());
+    assert_eq!(total(light, &["light", "--sets", "1"]).to_bits(), 51.0_f64.to_bits());
+    assert_eq!(total(light, &["breath"]).to_bits(), 125.0_f64.to_bits());
+    // In a program made of others each part has its own; the lead-in is that of the whole.
+    let before = total("", &["combined"]);
+    let parts = "[timers.endurance]\nreps = 7\nlead_in = 20\n[timers.combined]\nlead_in = 2\n";
+    assert_eq!((before - total(parts, &["combined"])).to_bits(), 48.0_f64.to_bits());
+    let shown = out(&run(light, &["programs", "show", "light"]));
+    assert!(shown.contains("2 × 6") && shown.contains("2:21 min"), "{shown}");
+}
+
+#[test]
+fn timers_of_the_config_are_held_to_the_bounds() {
+    let home = TempDir::new().unwrap();
+    let config = home.path().join("config.toml");
+    for (text, needed) in [
+        ("[timers.light]\ncontract = 16\n", "config.toml:2:12"),
+        ("[timers.light]\ncontact = 2\n", "contract"),
+        ("[timers.\"Light!\"]\nreps = 2\n", "config.toml:1"),
+        ("timers = 3\n", "config.toml:1:10"),
+        ("[timers.light]\ncontract = 10\n", "[timers.light]"),
+        ("[timers.light]\ninhale = 4\n", "[timers.light]"),
+    ] {
+        fs::write(&config, text).unwrap();
+        let mut command = herstel(home.path(), &["start", "light", "--plain"]);
+        let output = command.env("HERSTEL_CONFIG", &config).output().unwrap();
+        assert_eq!(output.status.code(), Some(65), "{text}: {}", err(&output));
+        assert!(err(&output).contains(needed), "{text}: {}", err(&output));
+        assert!(out(&output).is_empty(), "{text}");
+    }
+}

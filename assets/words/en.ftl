@@ -310,6 +310,8 @@ cli-bad-lang = herstel does not speak the language '{ $value }'. Choose from: nl
 # $flag (String) - a flag
 # $value (String) - what was typed
 cli-bad-seconds = { $flag }: '{ $value }' is not a time. Write whole or tenth seconds, such as 3, 3s or 2.5s.
+# $id (String) - of a program
+cli-timers-of-config = Your settings file has a part [timers.{ $id }] that goes into this.
 cli-no-data-dir = The folder for your diary could not be found, because HOME is not set. Give one with --data-dir DIR.
 # $path (String) - a file
 # $why (String) - a short reason

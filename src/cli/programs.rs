@@ -12,13 +12,15 @@ use clap::ArgMatches;
 use super::{
     exit::{self, COLUMNS, Exit, Failure, file_exit},
     settings::Settings,
-    start::{LEAD_IN, find, timers, with_timers},
+    start::find,
+    timers::{self, Timed},
 };
 use crate::{
     exchange::json,
     program::{
         Act, Block, Effort, Program,
         library::{Library, Origin, ReadFault},
+        timers::Timers,
     },
     screen::practice::act_name,
     session::{
@@ -44,21 +46,24 @@ pub(super) fn run(
             exit::print_bytes(folder.as_os_str().as_bytes())?;
             Ok(Exit::Success)
         }
-        Some(("show", matches)) => show(matches, &library, words),
-        Some(("timeline", matches)) => timeline(matches, &library, words),
+        Some(("show", matches)) => show(matches, &library, settings, words),
+        Some(("timeline", matches)) => timeline(matches, &library, settings, words),
         Some((_, matches)) if matches.get_flag("json") => {
             exit::print(&json::programs(&library).to_string())?;
             Ok(Exit::Success)
         }
-        _ => list(&library, words),
+        _ => list(&library, settings, words),
     }
 }
 
-fn list(library: &Library, words: &Words) -> Result<Exit, Failure> {
+fn list(library: &Library, settings: &Settings, words: &Words) -> Result<Exit, Failure> {
     let longest = library.iter().map(|program| width(&program.id)).max().unwrap_or_default();
     let mut text = String::new();
     for program in library.iter() {
-        let length = words.clock(program.length());
+        // Timers that do not go with it are refused when it is shown or begun.
+        let timed = timers::resolve(program, &Timers::default(), settings, words);
+        let length = timed.map_or_else(|_| program.length(), |timed| timed.program.length());
+        let length = words.clock(length);
         let _ =
             writeln!(text, "{:longest$}  {length:>6}  {}", program.id, words.pick(&program.title));
     }
@@ -70,8 +75,14 @@ fn list(library: &Library, words: &Words) -> Result<Exit, Failure> {
     Ok(Exit::Success)
 }
 
-fn show(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Exit, Failure> {
+fn show(
+    matches: &ArgMatches,
+    library: &Library,
+    settings: &Settings,
+    words: &Words,
+) -> Result<Exit, Failure> {
     let program = wanted(matches, library, words)?;
+    let Timed { program, .. } = timers::resolve(&program, &Timers::default(), settings, words)?;
     if matches.get_flag("json") {
         exit::print(&json::program(&program, library).to_string())?;
         return Ok(Exit::Success);
@@ -95,10 +106,16 @@ fn show(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Exit, 
     Ok(Exit::Success)
 }
 
-fn timeline(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Exit, Failure> {
-    let timers = timers(matches, words)?;
-    let program = with_timers(&wanted(matches, library, words)?, &timers, words)?;
-    let timeline = Timeline::new(&program, timers.lead_in.unwrap_or(LEAD_IN));
+fn timeline(
+    matches: &ArgMatches,
+    library: &Library,
+    settings: &Settings,
+    words: &Words,
+) -> Result<Exit, Failure> {
+    let flags = timers::flags(matches, words)?;
+    let program = wanted(matches, library, words)?;
+    let Timed { program, lead_in } = timers::resolve(&program, &flags, settings, words)?;
+    let timeline = Timeline::new(&program, lead_in);
     if matches.get_flag("json") {
         exit::print(&json::timeline(&program.id, &timeline).to_string())?;
         return Ok(Exit::Success);

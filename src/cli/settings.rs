@@ -1,6 +1,7 @@
 //! Settings from flag, environment, file or default, in that order.
 
 use std::{
+    collections::BTreeMap,
     ffi::{OsStr, OsString},
     os::unix::ffi::OsStrExt as _,
     path::{Path, PathBuf},
@@ -15,7 +16,10 @@ use super::{
 };
 use crate::{
     config::{ColorChoice, Config, Environment, Motion},
-    program::library::{ReadFault, read_text},
+    program::{
+        library::{ReadFault, read_text},
+        timers::Timers,
+    },
     theme::Palette,
     words::{Lang, Words, quote},
 };
@@ -30,6 +34,8 @@ pub(super) struct Settings {
     pub(super) face: Face,
     pub(super) palette: Palette,
     pub(super) motion: Motion,
+    /// Of the file, by the program's id.
+    pub(super) timers: BTreeMap<String, Timers>,
     data_dir: Option<PathBuf>,
 }
 
@@ -67,6 +73,7 @@ impl Settings {
             face: if wants_plain { Face::Plain } else { Face::Screen },
             palette,
             motion: config.motion.unwrap_or_default(),
+            timers: config.timers,
             data_dir: path("data-dir", "HERSTEL_DATA_DIR").or_else(default_data_dir),
         })
     }

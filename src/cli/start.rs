@@ -10,28 +10,22 @@ use std::{
 use clap::ArgMatches;
 
 use super::{
-    args::flag_name,
     exit::{self, COLUMNS, Exit, Failure},
     settings::{Face, Settings},
+    timers::{self, LEAD_IN, Timed},
 };
 use crate::{
     app::App,
     clock,
     keys::KeyMap,
     plain,
-    program::{
-        Act, Program,
-        library::Library,
-        timers::{Figure, Timers},
-    },
+    program::{Program, library::Library, timers::Timers},
     run::{self, Ended, Outside, Signals, Wake},
     screen::{Context, Saving},
     theme::Theme,
     words::{Words, quote, wrap},
 };
 
-/// The lead-in when nothing else is set.
-pub(super) const LEAD_IN: Duration = Duration::from_secs(5);
 /// What to begin with when no program is named: everybody may, from the first day on.
 const FIRST: &str = "breath";
 
@@ -48,10 +42,9 @@ pub(super) fn session(
     let library = Library::open(settings.data_dir_if_any());
     let name = matches.get_one::<OsString>("program");
     let program = find(name.map_or(OsStr::new(FIRST), OsString::as_os_str), &library, &words)?;
-    let timers = timers(matches, &words)?;
-    let program = with_timers(&program, &timers, &words)?;
+    let flags = timers::flags(matches, &words)?;
+    let Timed { program, lead_in } = timers::resolve(&program, &flags, settings, &words)?;
     let events = matches.get_one::<PathBuf>("events").cloned();
-    let lead_in = timers.lead_in.unwrap_or(LEAD_IN);
     lead(Start { program: Some(program), lead_in, events }, &library, settings, words)
 }
 
@@ -69,13 +62,18 @@ fn lead(
     words: Words,
 ) -> Result<Exit, Failure> {
     let data_dir = settings.data_dir(&words)?.to_owned();
+    let timed = |program| timers::resolve(program, &Timers::default(), settings, &words);
+    let programs: Vec<Program> = library
+        .iter()
+        .map(|program| timed(program).map(|timed| timed.program))
+        .collect::<Result<_, _>>()?;
     let keys = KeyMap::built_in().map_err(|fault| Failure::new(Exit::Error, fault.to_string()))?;
     let (wake, signals) =
         Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
     let mut outside = open_outside(&data_dir, start.events.as_deref(), &wake, &words)?;
     let theme = Theme { palette: settings.palette };
     let context = Context { words, keys, theme, motion: settings.motion, saving: Saving::Idle };
-    let mut app = App::new(context, library.iter().cloned().collect(), start.lead_in);
+    let mut app = App::new(context, programs, start.lead_in);
     if let Some(program) = start.program {
         app.begin(program, clock::now());
     }
@@ -136,82 +134,4 @@ pub(super) fn find(name: &OsStr, library: &Library, words: &Words) -> Result<Pro
         Exit::Usage,
         format!("{first}\n{}", words.cli_no_program_list(ids.join(", "))),
     ))
-}
-
-/// The figures given as flags, each well formed; whether they are allowed is the program's to say.
-pub(super) fn timers(matches: &ArgMatches, words: &Words) -> Result<Timers, Failure> {
-    let mut timers = Timers::default();
-    for figure in Figure::ALL {
-        let Some(text) = matches.get_one::<String>(figure.name()) else { continue };
-        let flag = format!("--{}", flag_name(figure));
-        let time = || {
-            parse_seconds(text)
-                .ok_or_else(|| Failure::new(Exit::Usage, words.cli_bad_seconds(&flag, quote(text))))
-        };
-        let count = || {
-            text.parse()
-                .map_err(|_| Failure::new(Exit::Usage, words.cli_bad_count(&flag, quote(text))))
-        };
-        match figure {
-            Figure::Act(Act::Contract) => timers.contract = Some(time()?),
-            Figure::Act(Act::Exhale) => timers.exhale = Some(time()?),
-            Figure::Act(Act::Inhale) => timers.inhale = Some(time()?),
-            Figure::Act(Act::Move) => timers.r#move = Some(time()?),
-            Figure::Act(Act::Release) => timers.release = Some(time()?),
-            Figure::Act(Act::Rest) => timers.rest = Some(time()?),
-            Figure::Act(Act::Still) => timers.still = Some(time()?),
-            Figure::LeadIn => timers.lead_in = Some(time()?),
-            Figure::Reps => timers.reps = Some(count()?),
-            Figure::SetRest => timers.set_rest = Some(time()?),
-            Figure::Sets => timers.sets = Some(count()?),
-        }
-    }
-    Ok(timers)
-}
-
-pub(super) fn with_timers(
-    program: &Program,
-    timers: &Timers,
-    words: &Words,
-) -> Result<Program, Failure> {
-    program.with(timers).map_err(|refusals| {
-        let lines: Vec<String> = refusals.iter().map(|refusal| refusal.message(words)).collect();
-        Failure::new(Exit::Usage, lines.join("\n"))
-    })
-}
-
-/// Whole or tenth seconds: `3`, `3s`, `2.5s`, `2,5`.
-fn parse_seconds(text: &str) -> Option<Duration> {
-    let figure = text.strip_suffix('s').unwrap_or(text).trim_end();
-    let (whole, tenth) = figure.split_once(['.', ',']).unwrap_or((figure, "0"));
-    let is_figure = |part: &str, longest: usize| {
-        (1..=longest).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    if !is_figure(whole, 5) || !is_figure(tenth, 1) {
-        return None;
-    }
-    let tenths: u64 = whole.parse::<u64>().ok()? * 10 + tenth.parse::<u64>().ok()?;
-    Some(Duration::from_millis(tenths * 100))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn seconds_are_whole_or_tenths() {
-        for (text, millis) in [
-            ("3", 3_000),
-            ("3s", 3_000),
-            ("2.5s", 2_500),
-            ("2,5", 2_500),
-            ("0", 0),
-            ("60 s", 60_000),
-        ] {
-            assert_eq!(parse_seconds(text), Some(Duration::from_millis(millis)), "{text}");
-        }
-        for text in ["", "s", "-3", "3m", "2.55", "1e9", "999999", "٣", "3.", ".5", "NaN"] {
-            assert_eq!(parse_seconds(text), None, "{text}");
-        }
-    }
 }
