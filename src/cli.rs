@@ -6,6 +6,7 @@ mod args;
 mod exit;
 mod history;
 mod programs;
+mod refuse;
 mod settings;
 mod start;
 mod timers;
@@ -18,7 +19,7 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{ArgMatches, error::ErrorKind};
+use clap::ArgMatches;
 
 use self::{
     exit::{Exit, Failure},
@@ -61,7 +62,7 @@ fn run_in(
     let words = load(early)?;
     let matches = match args::command(&words).try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => return refuse(&error, &words),
+        Err(error) => return refuse::refuse(&error, arguments, &words),
     };
     let settings = Settings::resolve(&matches, environment, &words)?;
     *lang = settings.lang;
@@ -75,26 +76,6 @@ fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<E
         Some(("programs", matches)) => programs::run(matches, settings, &words),
         Some(("start", matches)) => start::session(matches, settings, words),
         _ => start::today(settings, words),
-    }
-}
-
-/// Help and version are data; anything else is a usage error, with a hint in the person's language.
-fn refuse(error: &clap::Error, words: &Words) -> Result<Exit, Failure> {
-    match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            exit::print(&error.to_string())?;
-            Ok(Exit::Success)
-        }
-        _ => {
-            let text = error.to_string();
-            let lines =
-                text.trim_end().lines().filter(|line| !line.starts_with("For more information"));
-            let text: Vec<&str> = lines.collect();
-            Err(Failure::new(
-                Exit::Usage,
-                format!("{}\n{}", text.join("\n").trim_end(), words.cli_hint("herstel")),
-            ))
-        }
     }
 }
 

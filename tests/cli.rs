@@ -229,11 +229,41 @@ fn help_speaks_the_language() {
         &["programs", "timeline", "--help"],
     ] {
         let dutch = out(&run(&[arguments, &["--lang", "nl"]].concat()));
-        for english in ["Usage", "Options", "Commands", "Print help", "possible values"] {
+        for english in
+            ["Usage", "Options", "OPTIONS", "COMMAND", "Commands", "Print help", "possible values"]
+        {
             assert!(!dutch.contains(english), "{arguments:?} says {english}:\n{dutch}");
         }
-        assert!(dutch.contains("Gebruik: "), "{dutch}");
-        assert!(out(&run(arguments)).contains("Usage: "));
+        assert!(dutch.contains("Gebruik: herstel") && dutch.contains("[OPTIES]"), "{dutch}");
+        assert!(out(&run(arguments)).contains("Usage: herstel"));
+    }
+}
+
+#[test]
+fn wrong_use_speaks_the_language_and_repeats_nothing_uncleaned() {
+    for (arguments, needed) in [
+        (&["programs", "--\u{1b}[31mred"][..], "\\u{1b}"),
+        (&["\u{1b}[31mred"], "\\u{1b}"),
+        (&["programs", "lits"], "Bedoel je 'list'?"),
+        (&["progams"], "Bedoel je 'programs'?"),
+        (&["start", "--rep", "3"], "Bedoel je '--reps'?"),
+        (&["programs", "show"], "ontbreekt nog: <ID|TOML>"),
+        (&["history", "--since"], "hoort een waarde"),
+        (&["history", "--json=yes"], "hoort geen waarde"),
+        (&["history", "--json", "--json"], "twee keer"),
+        (&["start", "light", "breath"], "hoort hier niet"),
+        (&["start", "light", "--data-dir", ""], "hoort een waarde"),
+    ] {
+        let output = run(&[&["--lang", "nl"], arguments].concat());
+        let message = err(&output);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {message}");
+        for needed in [needed, "Gebruik: herstel ", "[OPTIES]", "--help"] {
+            assert!(message.contains(needed), "{arguments:?}, {needed}: {message}");
+        }
+        for english in ["error", "unexpected", "Usage", "OPTIONS", "tip:", "For more"] {
+            assert!(!message.contains(english), "{arguments:?}: {message}");
+        }
+        assert!(is_printable(&message) && out(&output).is_empty(), "{message}");
     }
 }
 

@@ -317,6 +317,37 @@ cli-no-data-dir = The folder for your diary could not be found, because HOME is 
 # $why (String) - a short reason
 cli-cannot-write = { $path } could not be written: { $why }
 cli-disclaimer = This is a timer with general information, not a medical device. It does not examine, diagnose or treat. Follow your midwife, doctor or pelvic health physio. Pain or doubt? Stop and call.
+# $given (String) - a flag
+# $value (String) - what was typed
+cli-bad-value = { $given }: '{ $value }' is not possible.
+# $given (String) - a flag
+# $prior (String) - another flag
+cli-conflict = { $given } does not go together with { $prior }.
+# $given (String) - what is missing
+cli-missing-required = This is still missing: { $given }.
+# $given (String) - a flag
+cli-missing-value = { $given } needs a value.
+# $given (String) - a flag
+# $value (String) - what was typed
+cli-needless-value = { $given } takes no value; '{ $value }' can be left out.
+cli-not-text = One of the words typed is not UTF-8 text.
+cli-not-understood = This could not be understood.
+# $given (String) - a flag
+cli-twice = { $given } is given twice; once is enough.
+# $given (String) - what was typed
+cli-unknown-arg = '{ $given }' does not belong here.
+# $given (String) - what was typed
+# $near (String) - a flag
+cli-unknown-arg-near = '{ $given }' does not belong here. Did you mean '{ $near }'?
+# $given (String) - what was typed
+cli-unknown-command = There is no command '{ $given }'.
+# $given (String) - what was typed
+# $near (String) - a command
+cli-unknown-command-near = There is no command '{ $given }'. Did you mean '{ $near }'?
+cli-usage-command = COMMAND
+cli-usage-date = DATE
+cli-usage-dir = DIR
+cli-usage-options = OPTIONS
 # $place (String) - a place in the program
 cli-own-fault = herstel made a mistake of its own ({ $place }). What you did up to then is kept.
 # $why (String) - a short reason

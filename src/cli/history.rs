@@ -54,7 +54,7 @@ fn print(records: &[Record], library: &Library, words: &Words) -> Result<(), Fai
             wrap(&line(record, library, words), COLUMNS - INDENT.len()).join(&format!("\n{INDENT}"))
         })
         .collect();
-    Ok(exit::print(&lines.join("\n"))?)
+    exit::print(&lines.join("\n"))
 }
 
 fn line(record: &Record, library: &Library, words: &Words) -> String {

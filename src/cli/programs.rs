@@ -177,7 +177,7 @@ fn shown(path: &Path) -> String {
 
 fn wanted(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Program, Failure> {
     find(
-        matches.get_one::<OsString>("program").map_or(OsStr::new(""), OsString::as_os_str),
+        matches.get_one::<OsString>("program").map_or_else(|| OsStr::new(""), OsString::as_os_str),
         library,
         words,
     )

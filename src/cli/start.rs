@@ -2,7 +2,7 @@
 
 use std::{
     ffi::{OsStr, OsString},
-    io,
+    io, iter,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -41,7 +41,8 @@ pub(super) fn session(
 ) -> Result<Exit, Failure> {
     let library = Library::open(settings.data_dir_if_any());
     let name = matches.get_one::<OsString>("program");
-    let program = find(name.map_or(OsStr::new(FIRST), OsString::as_os_str), &library, &words)?;
+    let program =
+        find(name.map_or_else(|| OsStr::new(FIRST), OsString::as_os_str), &library, &words)?;
     let flags = timers::flags(matches, &words)?;
     let Timed { program, lead_in } = timers::resolve(&program, &flags, settings, &words)?;
     let events = matches.get_one::<PathBuf>("events").cloned();
@@ -119,7 +120,7 @@ pub(super) fn find(name: &OsStr, library: &Library, words: &Words) -> Result<Pro
     let name = name.as_ref();
     let program = library.get(name);
     let parts = program.map(Program::parts).unwrap_or_default();
-    if let Some(left_out) = [name].into_iter().chain(parts).find_map(|id| library.left_out(id)) {
+    if let Some(left_out) = iter::once(name).chain(parts).find_map(|id| library.left_out(id)) {
         return Err(Failure::of_file(&left_out.fault, words));
     }
     if let Some(program) = program {

@@ -2,7 +2,7 @@
 //!
 //! The one place that resolves them, so that what is listed, shown, timed and begun is the same.
 
-use std::time::Duration;
+use std::{iter, time::Duration};
 
 use clap::ArgMatches;
 
@@ -44,8 +44,7 @@ pub(super) fn resolve(
     let timers = flags.or(of(&program.id));
     let changed = program.with_parts(of).and_then(|program| program.with(&timers));
     let program = changed.map_err(|refusals| {
-        let set: Vec<&str> = [program.id.as_str()]
-            .into_iter()
+        let set: Vec<&str> = iter::once(program.id.as_str())
             .chain(program.parts())
             .filter(|id| settings.timers.contains_key(*id))
             .collect();

@@ -6,7 +6,7 @@
 
 use std::{
     collections::{HashMap, VecDeque},
-    fs, io,
+    fs, io, iter,
     path::{Path, PathBuf},
     sync::{
         Arc, Condvar, Mutex, MutexGuard, PoisonError,
@@ -75,7 +75,7 @@ impl Left {
     pub fn rescue(&self, dir: &Path, runtime: Option<&Path>) -> io::Result<PathBuf> {
         let events: Result<Vec<_>, _> = self.0.iter().map(event).collect();
         let events = events.map_err(|cause| io::Error::other(cause.to_string()))?;
-        let folders: Vec<&Path> = [dir].into_iter().chain(runtime).collect();
+        let folders: Vec<&Path> = iter::once(dir).chain(runtime).collect();
         rescue::write(&file(dir), &events, &folders)
     }
 }

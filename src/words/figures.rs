@@ -81,6 +81,6 @@ mod tests {
     fn what_was_done_is_never_more_than_it_was() {
         let words = Words::load(Lang::En).unwrap();
         assert_eq!(words.done_clock(Duration::from_millis(59_999)), "0:59");
-        assert_eq!(words.done_clock(Duration::from_secs(60)), "1:00");
+        assert_eq!(words.done_clock(Duration::from_mins(1)), "1:00");
     }
 }
