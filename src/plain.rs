@@ -3,6 +3,7 @@
 //! Lines are only ever added; no control sequence, no drawing. What the app does is read off its effects, so whatever a
 //! session does on the screen it does here.
 
+mod reader;
 mod teller;
 
 use std::{
@@ -17,7 +18,7 @@ use crate::{
     clock::{self, Now},
     keys::Command,
     run::{Ended, Fatal, Outside, Signal, Signals, Wake, lines::Lines, watch_lines},
-    screen::{Effect, Saving},
+    screen::Effect,
     session::engine::Status,
 };
 
@@ -69,6 +70,7 @@ enum Hearing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Shown {
     Closing,
+    Learn(reader::Spot),
     Nothing,
     Practice,
     Today,
@@ -82,7 +84,7 @@ impl Plain<'_> {
             if self.step(clock::now(), Msg::Tick)? {
                 return Ok(Ended::Done);
             }
-            if lines.has_ended() && self.shown == Shown::Today {
+            if lines.has_ended() && matches!(self.shown, Shown::Learn(_) | Shown::Today) {
                 return Ok(Ended::Done);
             }
             let timeout = self.app.wake_at().map(|at| at.since(clock::mono()));
@@ -118,6 +120,12 @@ impl Plain<'_> {
     fn hear(&mut self, line: &str) -> io::Result<bool> {
         let now = clock::now();
         match (self.app.screen(), line) {
+            (_, "!") => self.warn()?,
+            (Screen::Learn(learn), _) => match reader::message(learn, line) {
+                Some(msg) => return self.step(now, msg),
+                None => say(&[reader::again(learn, &self.app.context.words)])?,
+            },
+            (Screen::Today(_), "l" | "L") => return self.step(now, Msg::Command(Command::Learn)),
             (Screen::Practice(_), "?") => say(&[self.app.context.words.plain_help()])?,
             (Screen::Today(_), "q") => return Ok(true),
             // What was done is being kept; that goes on by itself.
@@ -157,7 +165,7 @@ impl Plain<'_> {
 
     /// Passes a message to the app, performs and says what comes of it. Says whether the app is left.
     fn step(&mut self, now: Now, msg: Msg) -> io::Result<bool> {
-        let was_saving = matches!(self.app.context.saving, Saving::Pending(_));
+        let was_saving = self.app.context.saving.is_pending();
         let was_asking = self.is_asking();
         let effects = self.app.update(now, msg);
         let leaves = effects.contains(&Effect::Quit);
@@ -165,7 +173,7 @@ impl Plain<'_> {
         for effect in effects {
             self.outside.perform(effect, now);
         }
-        self.introduce()?;
+        self.introduce(now)?;
         for moment in told {
             say(&teller::moment(moment, self.app))?;
         }
@@ -176,8 +184,15 @@ impl Plain<'_> {
     }
 
     /// The first lines of a screen that has just come.
-    fn introduce(&mut self) -> io::Result<()> {
+    fn introduce(&mut self, now: Now) -> io::Result<()> {
         let (now_shown, lines) = match self.app.screen() {
+            Screen::Learn(learn) => {
+                let shown = Shown::Learn(reader::spot(learn));
+                if self.shown == shown {
+                    return Ok(());
+                }
+                (shown, reader::opening(learn, &self.app.context, now))
+            }
             Screen::Today(_) => (Shown::Today, teller::menu(self.app)),
             Screen::Practice(practice) => {
                 (Shown::Practice, teller::opening(practice, &self.app.context.words))
@@ -194,7 +209,7 @@ impl Plain<'_> {
     /// The closing lines, once; then, when everything is kept, that it is, and on to what comes after.
     fn close(&mut self, now: Now, was_saving: bool) -> io::Result<bool> {
         let Screen::Closing(closing) = self.app.screen() else { return Ok(false) };
-        let is_saving = matches!(self.app.context.saving, Saving::Pending(_));
+        let is_saving = self.app.context.saving.is_pending();
         if self.shown != Shown::Closing {
             self.shown = Shown::Closing;
             say(&teller::closing(closing, &self.app.context.words))?;
@@ -205,7 +220,19 @@ impl Plain<'_> {
             return Ok(false);
         }
         say(&[teller::sentence(&self.app.context.saving_line())])?;
-        self.step(now, Msg::Command(Command::Confirm))
+        self.step(now, Msg::Closed)
+    }
+
+    /// Reads out the warning signs; a running session waits.
+    fn warn(&mut self) -> io::Result<()> {
+        self.pause()?;
+        say(&reader::warning_signs(&self.app.context))?;
+        let after = match self.app.screen() {
+            Screen::Practice(_) if self.is_asking() => self.app.context.words.plain_stop_ask(),
+            Screen::Practice(_) => self.app.context.words.plain_signs_paused(),
+            Screen::Closing(_) | Screen::Learn(_) | Screen::Today(_) => String::new(),
+        };
+        say(&[after])
     }
 
     fn is_asking(&self) -> bool {

@@ -1,170 +1,271 @@
-//! The messages themselves: none is left over, none is missing, each can be said, and none says what herstel never says.
+//! The words people read, looked through as text: none that should not be there, none that nobody sees.
 
-#![expect(clippy::panic, clippy::unwrap_used, reason = "test code: a panic is how it reports")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "test code: a panic is how it reports"
+)]
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-    path::Path,
-};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use fluent_typed::prelude::{FluentArgs, L10nBundle};
+use herstel::{
+    program::library::Library,
+    recovery::{BUILT_IN, built_in},
+    words::{Lang, Text},
+};
 
-const LANGUAGES: [&str; 2] = ["en", "nl"];
-
-/// Messages that no code says by name: one that fluent-typed wants, and two for screens that are being made.
-const UNSAID: [&str; 3] = ["key-back", "key-confirm", "language-name"];
-
-/// Words of `spec/recovery.md` 7 that no message may have, in both languages, with the forms people make of them.
-const FORBIDDEN: [&str; 53] = [
+/// Words of section 7 of the spec that are never used, in all their forms. A `*` stands for any ending.
+const NEVER_EN: &[&str] = &[
     "therapy",
     "therapies",
     "therapeutic",
-    "therapist",
+    "therapist*",
     "treat",
     "treats",
     "treated",
-    "treatment",
-    "treatments",
-    "rehabilitation",
-    "rehab",
-    "diagnose",
-    "diagnosed",
-    "diagnosis",
+    "treating",
+    "treatment*",
+    "rehab*",
+    "diagnos*",
     "heal",
     "heals",
     "healed",
+    "healing",
     "cure",
+    "cures",
     "cured",
     "proven",
-    "prevent",
-    "prevents",
+    "prevent*",
     "ready",
     "must",
-    "mother",
-    "mothers",
+    "guarantee*",
+    "safe",
+    "safely",
+    "normal again",
+    "clench*",
+    "squeeze*",
+    "your baby",
+    "your child",
+    "mother*",
     "mum",
-    "clench",
-    "therapie",
-    "therapeut",
-    "behandel",
-    "behandelt",
-    "behandeld",
-    "behandeling",
-    "behandelen",
-    "revalidatie",
-    "revalideren",
-    "diagnosticeren",
-    "geneest",
+    "mom",
+    "motherhood",
+    "partner*",
+    "husband",
+    "breastfe*",
+    "vaginal birth",
+    "streak*",
+    "score*",
+    "fail",
+    "failed",
+    "failure",
+];
+const NEVER_NL: &[&str] = &[
+    "therapie*",
+    "therapeut*",
+    "behandel*",
+    "revalid*",
+    "diagnos*",
     "genezen",
+    "geneest",
     "genezing",
+    "geheeld",
     "bewezen",
-    "voorkomt",
     "voorkom",
+    "voorkomt",
+    "voorkomen",
+    "klaar voor",
+    "klaar om",
+    "er klaar voor",
     "moet",
     "moeten",
     "moest",
-    "moeder",
-    "moeders",
+    "garantie*",
+    "veilig*",
+    "knijp*",
+    "je baby",
+    "jouw baby",
+    "je kind*",
+    "jouw kind*",
+    "moeder*",
     "mama",
-    "knijp",
-    "knijpen",
-    "gereed",
+    "partner*",
+    "borstvoed*",
+    "vaginale bevalling",
+    "reeks",
+    "score*",
+    "mislukt*",
+    "gefaald",
+    "falen",
 ];
+/// Where one of them may stand, by key, and why.
+const EXCEPT: &[(&str, &str)] = &[
+    // Cue words of the spec.
+    ("cue-lead-in", "ready"),
+    // The fixed disclaimer of the spec.
+    ("cli-disclaimer", "diagnos*"),
+    ("cli-disclaimer", "treat"),
+    ("cli-disclaimer", "behandel*"),
+    // Not to add up: the fact itself says that it is none.
+];
+/// A message that no code says by name: fluent-typed wants it.
+const WAITING: &[&str] = &["language-name"];
 
-/// Where the spec itself has such a word: its disclaimer and its cue.
-const ALLOWED: [&str; 2] = ["cli-disclaimer", "cue-lead-in"];
+const fn never(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::En => NEVER_EN,
+        Lang::Nl => NEVER_NL,
+    }
+}
 
-/// The messages of a language with their text, which may be of several lines.
-fn messages(lang: &str) -> BTreeMap<String, String> {
-    let mut messages = BTreeMap::new();
-    let mut last: Option<String> = None;
+/// Every message with its key. Lines that go on are part of the message above them.
+fn messages(lang: Lang) -> Vec<(String, String)> {
+    let mut messages: Vec<(String, String)> = Vec::new();
     for line in source(lang).lines() {
-        if line.starts_with(|letter: char| letter.is_ascii_lowercase()) {
+        if line.starts_with(|first: char| first.is_ascii_lowercase()) {
             let (key, text) = line.split_once('=').unwrap();
-            let key = key.trim().to_owned();
-            assert!(
-                messages.insert(key.clone(), text.to_owned()).is_none(),
-                "{lang}: {key} is there twice"
-            );
-            last = Some(key);
-        } else if line.starts_with([' ', '}']) {
-            let text = last.as_ref().and_then(|key| messages.get_mut(key)).unwrap();
-            text.push('\n');
-            text.push_str(line);
-        } else {
-            last = None;
+            messages.push((key.trim().to_owned(), text.trim().to_owned()));
+        } else if line.starts_with([' ', '}'])
+            && let Some((_, text)) = messages.last_mut()
+        {
+            text.push(' ');
+            text.push_str(line.trim());
         }
     }
+    assert!(messages.len() > 300, "{}", messages.len());
     messages
 }
 
-fn source(lang: &str) -> String {
-    fs::read_to_string(format!("assets/words/{lang}.ftl")).unwrap()
-}
-
-/// The variables that the comments of the English file name for each message: `true` for a number.
-fn variables() -> BTreeMap<String, Vec<(String, bool)>> {
-    let (mut all, mut waiting) = (BTreeMap::new(), Vec::new());
-    for line in source("en").lines() {
-        if let Some(comment) = line.strip_prefix("# $") {
-            let (name, rest) = comment.split_once(' ').unwrap();
-            waiting.push((name.to_owned(), rest.starts_with("(Number)")));
-        } else if line.starts_with(|letter: char| letter.is_ascii_lowercase()) {
-            let key = line.split_once('=').unwrap().0.trim().to_owned();
-            all.insert(key, std::mem::take(&mut waiting));
-        } else if !line.starts_with([' ', '}']) {
-            assert!(waiting.is_empty(), "types above no message: {waiting:?} before {line:?}");
-        }
-    }
-    all
-}
-
-/// All code of the program, without white space at which a call may be broken.
-fn code(folder: &Path, into: &mut String) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            code(&path, into);
-        } else {
-            into.push_str(&fs::read_to_string(path).unwrap());
-        }
-    }
-}
-
-fn spoken(text: &str) -> BTreeSet<String> {
-    text.split(|letter: char| !letter.is_alphabetic()).map(str::to_lowercase).collect()
+/// The forbidden words in a text.
+fn found(text: &str, never: &[&'static str]) -> Vec<&'static str> {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let stands = |phrase: &&&str| {
+        let parts: Vec<&str> = phrase.split(' ').collect();
+        words.windows(parts.len()).any(|window| {
+            window.iter().zip(&parts).all(|(word, part)| match part.strip_suffix('*') {
+                Some(stem) => word.starts_with(stem),
+                None => word == part,
+            })
+        })
+    };
+    never.iter().filter(stands).copied().collect()
 }
 
 #[test]
-fn every_message_is_said_somewhere() {
-    let mut src = String::new();
-    code(Path::new("src"), &mut src);
-    let names: BTreeSet<&str> = src
-        .split(|letter: char| !letter.is_ascii_alphanumeric() && !"_(".contains(letter))
-        .flat_map(|piece| piece.split_inclusive('('))
-        .filter_map(|piece| piece.strip_suffix('('))
+fn no_message_uses_a_word_that_is_never_used() {
+    let mut wrong = Vec::new();
+    for lang in Lang::ALL {
+        for (key, text) in messages(lang) {
+            for word in found(&text, never(lang)) {
+                if !EXCEPT.contains(&(key.as_str(), word)) {
+                    wrong.push(format!("{lang} {key}: '{word}' in \"{text}\""));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_program_and_no_track_uses_one_either() {
+    let mut texts: Vec<(String, Text)> = Vec::new();
+    let library = Library::open(None);
+    for program in library.iter() {
+        let id = &program.id;
+        texts.push((format!("{id}: title"), program.title.clone()));
+        texts.push((format!("{id}: about"), program.about.clone()));
+        let says = program
+            .blocks
+            .iter()
+            .flat_map(|block| &block.steps)
+            .filter_map(|step| step.say.clone());
+        texts.extend(says.map(|say| (format!("{id}: say"), say)));
+    }
+    for (id, _) in BUILT_IN {
+        let track = built_in(id).unwrap().unwrap();
+        texts.push((format!("{id}: title"), track.title));
+        for phase in track.phases {
+            let all = [Some(phase.title), Some(phase.notice), Some(phase.helps), phase.strength];
+            texts.extend(
+                all.into_iter().flatten().map(|text| (format!("{id}: {}", phase.id), text)),
+            );
+        }
+    }
+    assert!(texts.len() > 40, "{}", texts.len());
+    let mut wrong = Vec::new();
+    for (place, text) in &texts {
+        for lang in Lang::ALL {
+            for word in found(text.get(lang), never(lang)) {
+                wrong.push(format!("{lang} {place}: '{word}' in \"{}\"", text.get(lang)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// The search itself finds what it should, and an exception is there for something.
+#[test]
+fn the_search_finds_whole_words_in_every_form() {
+    assert_eq!(found("Ask a physiotherapist about your Treatment.", NEVER_EN), ["treatment*"]);
+    assert_eq!(found("You’re ready; it must.", NEVER_EN), ["ready", "must"]);
+    assert_eq!(
+        found("Een bekkenfysiotherapeut zegt: je bent er klaar voor.", NEVER_NL),
+        ["klaar voor", "er klaar voor"]
+    );
+    assert_eq!(found("setje 1 klaar, dat komt vaak voor", NEVER_NL), Vec::<&str>::new());
+    for (key, word) in EXCEPT {
+        let is_there = |lang: Lang| {
+            messages(lang)
+                .iter()
+                .any(|(own, text)| own == key && found(text, never(lang)).contains(word))
+        };
+        assert!(Lang::ALL.into_iter().any(is_there), "{key} does not say '{word}'");
+    }
+}
+
+#[test]
+fn every_message_is_shown_somewhere() {
+    let mut source = String::new();
+    read_all(Path::new("src"), &mut source);
+    let is_named = |key: &str| {
+        let name = key.replace('-', "_");
+        source.match_indices(&name).any(|(at, _)| {
+            let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+            !source[..at].ends_with(is_part) && !source[at + name.len()..].starts_with(is_part)
+        })
+    };
+    let stale: Vec<String> = messages(Lang::En)
+        .into_iter()
+        .map(|(key, _)| key)
+        .filter(|key| !is_named(key) && !WAITING.contains(&key.as_str()))
         .collect();
-    let stale: Vec<String> = messages("en")
-        .into_keys()
-        .filter(|key| !UNSAID.contains(&&**key) && !names.contains(&*key.replace('-', "_")))
-        .collect();
-    assert!(stale.is_empty(), "nobody says these; take them out of both files: {stale:#?}");
+    assert!(stale.is_empty(), "nothing shows these messages: {}", stale.join(", "));
 }
 
 #[test]
 fn both_languages_have_the_same_messages() {
-    let [en, nl] = LANGUAGES.map(|lang| messages(lang).into_keys().collect::<Vec<_>>());
-    assert!(en.len() > 300, "{}", en.len());
+    let [en, nl] = Lang::ALL.map(|lang| {
+        let mut keys: Vec<String> = messages(lang).into_iter().map(|(key, _)| key).collect();
+        keys.sort_unstable();
+        keys
+    });
     assert_eq!(en, nl);
+    assert!(en.windows(2).all(|pair| pair[0] != pair[1]), "a message is there twice");
 }
 
 /// With 1 and with 7, since a number may choose between two texts.
 #[test]
 fn every_message_can_be_said() {
     let variables = variables();
-    for lang in LANGUAGES {
-        let bundle = L10nBundle::new_without_isolation(lang, source(lang).as_bytes()).unwrap();
+    for lang in Lang::ALL {
+        let bundle =
+            L10nBundle::new_without_isolation(lang.code(), source(lang).as_bytes()).unwrap();
         for (key, variables) in &variables {
             for number in [1, 7] {
                 let mut args = FluentArgs::new();
@@ -194,32 +295,34 @@ fn every_message_can_be_said() {
     }
 }
 
-#[test]
-fn no_message_says_what_herstel_never_says() {
-    let mut wrong = Vec::new();
-    for lang in LANGUAGES {
-        for (key, text) in messages(lang) {
-            let words = spoken(&text);
-            let found: Vec<&str> =
-                FORBIDDEN.into_iter().filter(|word| words.contains(*word)).collect();
-            if !found.is_empty() && !ALLOWED.contains(&&*key) {
-                wrong.push(format!("{lang}: {key}: {found:?}"));
-            }
+/// The variables that the comments of the English file name for each message: `true` for a number.
+fn variables() -> BTreeMap<String, Vec<(String, bool)>> {
+    let (mut all, mut waiting) = (BTreeMap::new(), Vec::new());
+    for line in source(Lang::En).lines() {
+        if let Some(comment) = line.strip_prefix("# $") {
+            let (name, rest) = comment.split_once(' ').unwrap();
+            waiting.push((name.to_owned(), rest.starts_with("(Number)")));
+        } else if line.starts_with(|letter: char| letter.is_ascii_lowercase()) {
+            let key = line.split_once('=').unwrap().0.trim().to_owned();
+            all.insert(key, std::mem::take(&mut waiting));
+        } else if !line.starts_with([' ', '}']) {
+            assert!(waiting.is_empty(), "types above no message: {waiting:?} before {line:?}");
         }
     }
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    all
 }
 
-/// An exception that is none any more would let a new fault through.
-#[test]
-fn every_exception_is_one() {
-    let [en, nl] = LANGUAGES.map(messages);
-    for key in ALLOWED {
-        let words: BTreeSet<String> =
-            [&en, &nl].into_iter().flat_map(|file| spoken(&file[key])).collect();
-        assert!(FORBIDDEN.iter().any(|word| words.contains(*word)), "{key}");
-    }
-    for key in UNSAID {
-        assert!(en.contains_key(key), "{key}");
+fn source(lang: Lang) -> String {
+    fs::read_to_string(format!("assets/words/{lang}.ftl")).unwrap()
+}
+
+fn read_all(dir: &Path, text: &mut String) {
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read_all(&path, text);
+        } else {
+            text.push_str(&fs::read_to_string(&path).unwrap());
+        }
     }
 }

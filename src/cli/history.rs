@@ -1,10 +1,10 @@
 //! `herstel history`: the diary as lines or as JSON.
 
-use chrono::NaiveDate;
 use clap::ArgMatches;
 
 use super::{
     exit::{self, Exit, Failure},
+    parse_date,
     settings::Settings,
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     program::library::Library,
     session::record::{Outcome, Record},
     store,
-    words::{Words, quote},
+    words::Words,
 };
 
 pub(super) fn run(
@@ -25,7 +25,7 @@ pub(super) fn run(
     let data_dir = settings.data_dir(words)?;
     let read =
         store::records(data_dir).map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
-    let mut records = read.sessions;
+    let mut records = read.diary.sessions;
     records.retain(|record| since.is_none_or(|since| record.date() >= since));
     if matches.get_flag("json") {
         json::write_history(&records, std::io::stdout().lock())?;
@@ -45,10 +45,7 @@ fn print(records: &[Record], library: &Library, words: &Words) -> Result<(), Fai
 
 fn line(record: &Record, library: &Library, words: &Words) -> String {
     let started = record.plan.started;
-    let title = library.get(&record.plan.program).map_or_else(
-        || record.plan.program.clone(),
-        |program| words.pick(&program.title).to_owned(),
-    );
+    let title = library.title(&record.plan.program, words);
     let outcome = match record.outcome {
         Outcome::Completed => words.history_outcome_completed(),
         Outcome::EndedEarly => words.history_outcome_ended_early(),
@@ -66,9 +63,4 @@ fn line(record: &Record, library: &Library, words: &Words) -> String {
         words.clock(record.progress.active),
         done,
     )
-}
-
-fn parse_date(text: &str, words: &Words) -> Result<NaiveDate, Failure> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .map_err(|_| Failure::new(Exit::Usage, words.cli_bad_date(quote(text))))
 }

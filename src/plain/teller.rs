@@ -41,7 +41,7 @@ pub(super) fn command(line: &str) -> Option<Command> {
 pub(super) fn told(effect: &Effect) -> Option<Moment> {
     match effect {
         Effect::Tell { moment, .. } => Some(*moment),
-        Effect::Quit | Effect::Save { .. } => None,
+        Effect::Checklist(_) | Effect::Quit | Effect::Save { .. } => None,
     }
 }
 
@@ -54,6 +54,7 @@ pub(super) fn menu(app: &App) -> Vec<String> {
     lines.extend(items);
     lines.push(words.today_doubt());
     lines.push(words.plain_choose());
+    lines.push(words.plain_more());
     lines
 }
 

@@ -48,7 +48,8 @@ impl Outside {
     /// Performs one effect. Quitting is the caller's.
     pub fn perform(&mut self, effect: Effect, now: Now) {
         match effect {
-            Effect::Quit => {}
+            // The answers to the five points are kept by the app until the diary has an event for them.
+            Effect::Checklist(_) | Effect::Quit => {}
             Effect::Save { session, entry } => self.store.save(session, now.wall, entry),
             Effect::Tell { at, moment, .. } => {
                 if let Some(event) = event(at, moment) {
@@ -83,6 +84,7 @@ impl Events {
                 self.emit(saved(id), now);
                 Msg::Saved
             }
+            Reply::Noted { .. } => Msg::Saved,
             Reply::Failed(fault) => Msg::NotSaved(fault.brief(words)),
         }
     }

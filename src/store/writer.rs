@@ -19,13 +19,16 @@ use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
 use super::{
-    body::encode,
+    body::{Said, encode},
     database::Database,
     event::{Event, new_id},
     fault::{Cause, StoreError, WriteFault},
     file,
 };
-use crate::session::record::{Entry, Outcome};
+use crate::{
+    recovery::diary::Fact,
+    session::record::{Entry, Outcome},
+};
 
 /// How long after a failure it is tried again, when nothing new comes before.
 const RETRY: Duration = Duration::from_secs(10);
@@ -44,20 +47,33 @@ pub enum Reply {
         /// Set when the entry was the session's last.
         ended: Option<Outcome>,
     },
+    /// The fact is on disk to stay.
+    Noted {
+        /// The fact's moment, as handed in.
+        at: DateTime<FixedOffset>,
+    },
     /// The oldest entry could not be written (or, at the start, the file not be opened). Nothing is lost; it is tried again.
     Failed(WriteFault),
 }
 
-/// An entry that is not yet known to be on disk.
+/// What is not yet known to be on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pending {
     /// The event's id: writing it again, from anywhere, does not double it.
     pub event: Uuid,
-    pub session: u32,
-    /// The session's id in the records.
-    pub id: Uuid,
     pub at: DateTime<FixedOffset>,
-    pub entry: Entry,
+    pub what: What,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    Entry {
+        session: u32,
+        /// The session's id in the records.
+        id: Uuid,
+        entry: Entry,
+    },
+    Fact(Fact),
 }
 
 /// What could not be written, in order; empty when all is well. (What a rescue file would hold.)
@@ -107,9 +123,14 @@ impl Store {
     pub fn save(&self, session: u32, at: DateTime<FixedOffset>, entry: Entry) {
         let mut queue = self.desk.lock();
         let id = *queue.ids.entry(session).or_insert_with(|| new_id(at));
-        queue.pending.push_back(Pending { event: new_id(at), session, id, at, entry });
-        queue.arrived += 1;
+        queue.push(at, What::Entry { session, id, entry });
         drop(queue);
+        self.desk.bell.notify_all();
+    }
+
+    /// Hands over what is no part of a session and returns at once.
+    pub fn note(&self, at: DateTime<FixedOffset>, fact: Fact) {
+        self.desk.lock().push(at, What::Fact(fact));
         self.desk.bell.notify_all();
     }
 
@@ -165,6 +186,11 @@ enum Stage {
 }
 
 impl Queue {
+    fn push(&mut self, at: DateTime<FixedOffset>, what: What) {
+        self.pending.push_back(Pending { event: new_id(at), at, what });
+        self.arrived += 1;
+    }
+
     fn ask_to_close(&mut self) {
         if self.stage == Stage::Open {
             self.stage = Stage::Closing;
@@ -247,11 +273,19 @@ impl<N: Fn()> Writer<N> {
 }
 
 const fn saved(pending: &Pending) -> Reply {
-    let ended = match pending.entry {
-        Entry::Ended(_, outcome) => Some(outcome),
-        Entry::Started(_) | Entry::Progress(_) => None,
-    };
-    Reply::Saved { session: pending.session, id: pending.id, at: pending.at, ended }
+    let at = pending.at;
+    match &pending.what {
+        What::Entry { session, id, entry } => {
+            let ended = match entry {
+                Entry::Ended(_, outcome) => Some(*outcome),
+                Entry::CheckedIn(_) | Entry::Started(_) | Entry::Progress(_) | Entry::Felt(_) => {
+                    None
+                }
+            };
+            Reply::Saved { session: *session, id: *id, at, ended }
+        }
+        What::Fact(_) => Reply::Noted { at },
+    }
 }
 
 /// The database as the writer holds it: open while all is well, let go of after any failure.
@@ -281,10 +315,15 @@ impl Log {
 }
 
 fn event(pending: &Pending) -> Result<Event, Cause> {
-    let (kind, body) = encode(&pending.entry).map_err(|error| Cause::Other(error.to_string()))?;
+    let (subject, said) = match &pending.what {
+        What::Entry { id, entry, .. } => (*id, Said::Entry(entry.clone())),
+        // A fact is about nothing but itself.
+        What::Fact(fact) => (pending.event, Said::Fact(fact.clone())),
+    };
+    let (kind, body) = encode(&said).map_err(|error| Cause::Other(error.to_string()))?;
     Ok(Event {
         id: pending.event,
-        subject: pending.id,
+        subject,
         kind: kind.to_owned(),
         at: pending.at,
         device: Uuid::nil(),

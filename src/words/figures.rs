@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use chrono::{Datelike as _, NaiveDate};
+
 use super::{Lang, Words};
 
 impl Words {
@@ -54,6 +56,16 @@ impl Words {
         }
     }
 
+    /// A date in full: `21 March 2027`.
+    pub fn date(&self, date: NaiveDate) -> String {
+        format!("{} {}", self.day_of(date), date.year())
+    }
+
+    /// A date without its year: `14 November`, `14 november`.
+    pub fn day_of(&self, date: NaiveDate) -> String {
+        self.day_of_month(date.month(), date.day().to_string())
+    }
+
     /// A length as a clock shows it, whole seconds rounded up: `4:05`, `1:00:00`.
     pub fn clock(&self, length: Duration) -> String {
         let seconds = length.as_millis().div_ceil(1000);
@@ -80,6 +92,26 @@ mod tests {
         assert_eq!(Words::load(Lang::En).unwrap().seconds(half), "2.5");
         assert_eq!(Words::load(Lang::Nl).unwrap().seconds(half), "2,5");
         assert_eq!(Words::load(Lang::Nl).unwrap().seconds(Duration::from_secs(6)), "6");
+    }
+
+    #[test]
+    fn a_date_is_said_in_full() {
+        let date = NaiveDate::from_ymd_opt(2027, 3, 21).unwrap();
+        assert_eq!(Words::load(Lang::En).unwrap().date(date), "21 March 2027");
+        assert_eq!(Words::load(Lang::Nl).unwrap().date(date), "21 maart 2027");
+    }
+
+    #[test]
+    fn a_date_has_the_name_of_its_month() {
+        let (en, nl) = (Words::load(Lang::En).unwrap(), Words::load(Lang::Nl).unwrap());
+        let date = |text: &str| text.parse::<NaiveDate>().unwrap();
+        assert_eq!(en.day_of(date("2026-11-14")), "14 November");
+        assert_eq!(nl.day_of(date("2026-03-01")), "1 maart");
+        assert_eq!(nl.day_of(date("2026-12-31")), "31 december");
+        let months: std::collections::BTreeSet<_> = (1..=12)
+            .map(|month| nl.day_of(NaiveDate::from_ymd_opt(2026, month, 9).unwrap()))
+            .collect();
+        assert_eq!(months.len(), 12);
     }
 
     #[test]
