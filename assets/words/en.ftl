@@ -100,7 +100,7 @@ session-set = set { $set } of { $sets }
 session-set-over = set { $set } of { $sets } done
 session-stop-ask = Stop here? What you did counts.
 session-tired = After this letting go your set is done.
-session-too-small = Please make the window a little larger. Time goes on as usual.
+session-too-small = Please make the window a bit larger. Time goes on as usual.
 session-too-small-short = A bit larger, please
 
 ## Outside the window: discreet, whoever looks

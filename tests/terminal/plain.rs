@@ -88,7 +88,7 @@ fn a_session_is_one_line_an_act() {
             "herstel in gewone regels tekst.",
             "Klein. In totaal 15 seconden.",
             "Een kleintje.",
-            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. ?: dit lijstje.",
+            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. !: alarmsignalen. ?: deze regel.",
             "Rustig worden, 1 seconde",
             "Er komt geen invoer meer; de sessie gaat door tot het eind.",
             "Setje 1 van 2.",
