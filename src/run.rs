@@ -32,6 +32,7 @@
 //! ```
 
 mod backend;
+mod events;
 mod input;
 mod outside;
 mod panics;
@@ -48,7 +49,7 @@ use std::io;
 
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
-pub use outside::Outside;
+pub use outside::{Outside, Unsaved};
 pub use privacy::keep_private;
 pub use signals::{Fatal, Signal, Signals};
 pub use terminal::Window;

@@ -5,10 +5,16 @@
 use std::{
     fs,
     io::Read as _,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Output, Stdio},
+    time::Duration,
 };
 
+use chrono::DateTime;
+use herstel::{
+    session::record::{Entry, Outcome, Plan, Progress},
+    store::{Left, Store},
+};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -420,5 +426,83 @@ fn plain_lines_lead_to_the_cards_and_the_signs() {
     ] {
         let at = text[from..].find(needed);
         from += at.unwrap_or_else(|| panic!("no {needed:?} behind {from} in:\n{text}"));
+    }
+}
+
+/// Keeps one session in the diary of a home.
+fn keep(home: &Path, progress: Progress, outcome: Outcome) {
+    let (store, _replies) = Store::open(&data_dir(home), || ());
+    let started = DateTime::parse_from_rfc3339("2026-11-21T09:30:12+01:00").unwrap();
+    let plan = Plan {
+        program: "light".to_owned(),
+        started,
+        planned: Duration::from_secs(336),
+        reps_planned: 24,
+        blocks: Vec::new(),
+    };
+    store.save(0, started, Entry::Started(plan));
+    store.save(0, started, Entry::Ended(progress, outcome));
+    assert_eq!(store.close(Duration::from_mins(2)), Left::default());
+}
+
+fn data_dir(home: &Path) -> PathBuf {
+    home.join(".local/share/herstel")
+}
+
+#[test]
+fn a_damaged_diary_says_so_and_is_never_called_empty() {
+    let home = TempDir::new().unwrap();
+    keep(home.path(), Progress::default(), Outcome::Completed);
+    let damage = "DROP TRIGGER event_is_never_changed; UPDATE event SET body = '{}'";
+    let file = herstel::store::file(&data_dir(home.path()));
+    rusqlite::Connection::open(file).unwrap().execute_batch(damage).unwrap();
+    for more in [&[][..], &["--json"], &["--since", "2027-01-01"]] {
+        let arguments = [&["history", "--lang", "nl"], more].concat();
+        let output = herstel(home.path(), &arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        assert!(err(&output).contains("beschadigd"), "{more:?}: {}", err(&output));
+        assert!(!out(&output).contains("leeg"), "{more:?}: {}", out(&output));
+    }
+}
+
+#[test]
+fn nothing_since_a_date_is_not_an_empty_diary() {
+    let home = TempDir::new().unwrap();
+    keep(home.path(), Progress::default(), Outcome::Completed);
+    let output = herstel(home.path(), &["history", "--since", "2026-11-22"]).output().unwrap();
+    assert!(out(&output).contains("since 2026-11-22"), "{}", out(&output));
+    assert!(!out(&output).contains("empty") && err(&output).is_empty());
+}
+
+#[test]
+fn a_line_of_history_claims_no_more_than_was_done() {
+    let home = TempDir::new().unwrap();
+    let progress = Progress {
+        active: Duration::from_millis(119_900),
+        reps_done: 20,
+        tired: 1,
+        ..Progress::default()
+    };
+    keep(home.path(), progress, Outcome::Completed);
+    let text = out(&herstel(home.path(), &["history"]).output().unwrap());
+    for needed in ["1:59 min", "20 of 24", "tired"] {
+        assert!(text.contains(needed), "{needed}: {text}");
+    }
+    assert!(!text.contains("all of it"), "{text}");
+}
+
+#[test]
+fn the_rest_between_sets_is_said_once() {
+    let text = out(&run(&["programs", "timeline", "light"]));
+    let rests = text.lines().filter(|line| line.split_whitespace().nth(1) == Some("rest")).count();
+    assert_eq!((rests, text.matches("set done").count()), (2, 2), "{text}");
+}
+
+#[test]
+fn what_a_program_holds_fits_the_window_and_names_its_language() {
+    for program in ["light", "combined", "relax"] {
+        let text = out(&run(&["programs", "show", program, "--lang", "nl"]));
+        assert!(text.lines().all(|line| line.chars().count() <= 76), "{text}");
+        assert!(text.contains("in het Engels"), "{text}");
     }
 }

@@ -255,7 +255,7 @@ cli-all-good = { $name }: all good.
 cli-arg-config = Settings from this file
 cli-arg-color = Colour: auto, always or never
 cli-arg-data-dir = Folder for the diary and your own programs
-cli-arg-events = Write each event as a line of JSON to this file
+cli-arg-events = Add each event as a line of JSON to this file or FIFO
 cli-arg-file = Program file (TOML)
 cli-arg-id-or-file = Name of a program, or a program file
 cli-arg-json = As JSON
@@ -288,7 +288,9 @@ cli-heading-global = Everywhere
 cli-heading-options = Options
 cli-heading-timers = Timers for this once
 cli-heading-usage = Usage
-cli-history-empty = Your diary is still empty. Every session you do will show up here.
+cli-history-empty = Your diary is still empty. Every session you do will stand here.
+# $date (String) - a date
+cli-history-nothing-since = Nothing since { $date }. What is older is still there.
 # $command (String) - what to type
 cli-hint = '{ $command } --help' shows what there is.
 # $id (String) - what was typed
@@ -328,6 +330,7 @@ history-outcome-completed = done to the end
 history-outcome-ended-early = ended early
 history-outcome-interrupted = interrupted
 history-outcome-stopped = stopped: it hurt
+history-outcome-tired = a set ended when tired
 # $reps (Number) - how many
 # $planned (Number) - how many there were to be
 history-reps = { $reps } of { $planned }
@@ -336,6 +339,8 @@ history-reps = { $reps } of { $planned }
 
 # $source (String) - free text
 programs-about-source = Where this comes from: { $source }
+# $source (String) - free text, always in English
+programs-about-source-built-in = Where this comes from: { $source }
 # $sets (Number) - how many
 # $reps (Number) - how many
 # $steps (String) - steps with their length
@@ -632,6 +637,9 @@ store-unsaved-read-only = not saved: read-only
 store-works-reading = You can still practise; only looking back has to wait.
 store-works-unsaved = You can still practise, but what you do is not saved as long as this lasts.
 store-works-waiting = Just go on: herstel remembers what you do and keeps trying to save it.
+store-not-rescued = What you did last could not be kept anywhere.
+# $path (String) - the rescue file
+store-rescued = What you did is kept in { $path }; the next time herstel starts, it goes into your diary.
 
 # $path (String) - the file
 store-busy = Another program holds on to { $path }.

@@ -201,7 +201,7 @@ cli-all-good = { $name }: in orde.
 cli-arg-config = Instellingen uit dit bestand
 cli-arg-color = Kleur: auto, always of never
 cli-arg-data-dir = Map voor het logboek en je eigen programma's
-cli-arg-events = Schrijf elke gebeurtenis als JSON-regel naar dit bestand
+cli-arg-events = Voeg elke gebeurtenis als JSON-regel toe aan dit bestand (of FIFO)
 cli-arg-file = Programmabestand (TOML)
 cli-arg-id-or-file = Naam van een programma, of een programmabestand
 cli-arg-json = Als JSON
@@ -235,6 +235,7 @@ cli-heading-options = Opties
 cli-heading-timers = Tijden voor deze keer
 cli-heading-usage = Gebruik
 cli-history-empty = Je logboek is nog leeg. Elke keer dat je oefent komt hier te staan.
+cli-history-nothing-since = Niets sinds { $date }. Wat ouder is, is er nog.
 cli-hint = Met '{ $command } --help' zie je wat er kan.
 cli-no-program = Er is geen programma dat '{ $id }' heet.
 cli-no-program-near = Er is geen programma dat '{ $id }' heet. Bedoel je '{ $near }'?
@@ -255,11 +256,13 @@ history-outcome-completed = tot het eind gedaan
 history-outcome-ended-early = eerder gestopt
 history-outcome-interrupted = onderbroken
 history-outcome-stopped = gestopt: het deed pijn
+history-outcome-tired = een setje geëindigd toen je moe werd
 history-reps = { $reps } van { $planned }
 
 ## Programs, as lines
 
 programs-about-source = Waar dit vandaan komt: { $source }
+programs-about-source-built-in = Waar dit vandaan komt (in het Engels): { $source }
 programs-block = { $sets } × { $reps }: { $steps }
 programs-block-rest = { $sets } × { $reps }: { $steps }; { $seconds } s rust tussen de setjes
 programs-effort = Kracht: ongeveer { $effort } van wat je kunt
@@ -460,6 +463,8 @@ store-unsaved-read-only = niet bewaard: alleen-lezen
 store-works-reading = Oefenen kan gewoon; alleen terugkijken lukt nog even niet.
 store-works-unsaved = Oefenen kan gewoon, maar zolang dit duurt wordt wat je doet niet bewaard.
 store-works-waiting = Ga rustig door: herstel onthoudt wat je doet en blijft proberen het te bewaren.
+store-not-rescued = Wat je het laatst deed kon nergens worden bewaard.
+store-rescued = Wat je deed is bewaard in { $path }; de volgende keer dat herstel start, komt het in je logboek.
 
 store-busy = Een ander programma houdt { $path } bezet.
 store-busy-next = Kijk of herstel nog in een ander venster openstaat.

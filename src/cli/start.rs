@@ -10,7 +10,7 @@ use clap::ArgMatches;
 
 use super::{
     args::flag_name,
-    exit::{Exit, Failure},
+    exit::{self, COLUMNS, Exit, Failure},
     settings::{Face, Settings},
 };
 use crate::{
@@ -27,7 +27,7 @@ use crate::{
     run::{self, Ended, Outside, Signals, Wake},
     screen::{Context, Saving},
     theme::Theme,
-    words::{Words, quote},
+    words::{Words, quote, wrap},
 };
 
 /// The lead-in when nothing else is set.
@@ -91,13 +91,15 @@ fn lead(
         Face::Plain => plain::run(&mut app, &mut outside, &wake, &signals),
         Face::Screen => run::run(&mut app, &mut outside, &wake, &signals),
     };
-    let left = outside.close(clock::now(), &app.context.words);
-    if !left.0.is_empty() {
-        return Err(Failure::new(Exit::Io, app.context.saving_line()));
+    let words = &app.context.words;
+    let unsaved = outside.close(ended.as_ref().ok().copied(), &signals, words);
+    if let Some(unsaved) = &unsaved {
+        exit::tell(&wrap(&unsaved.say(words), COLUMNS).join("\n"));
     }
-    Ok(match ended? {
-        Ended::Done => Exit::Success,
-        Ended::Signal(fatal) => Exit::Signal(fatal),
+    Ok(match (ended?, signals.fatal(), unsaved) {
+        (Ended::Signal(fatal), ..) | (Ended::Done, Some(fatal), _) => Exit::Signal(fatal),
+        (Ended::Done, None, Some(_)) => Exit::Io,
+        (Ended::Done, None, None) => Exit::Success,
     })
 }
 

@@ -68,13 +68,21 @@ impl Words {
 
     /// A length as a clock shows it, whole seconds rounded up: `4:05`, `1:00:00`.
     pub fn clock(&self, length: Duration) -> String {
-        let seconds = length.as_millis().div_ceil(1000);
-        let (minutes, rest) = (seconds / 60, seconds % 60);
-        if minutes < 60 {
-            format!("{minutes}:{rest:02}")
-        } else {
-            format!("{}:{:02}:{rest:02}", minutes / 60, minutes % 60)
-        }
+        clock(length.as_millis().div_ceil(1000))
+    }
+
+    /// What was done, as a clock shows it: whole seconds, never more than it was.
+    pub fn done_clock(&self, length: Duration) -> String {
+        clock(length.as_secs().into())
+    }
+}
+
+fn clock(seconds: u128) -> String {
+    let (minutes, rest) = (seconds / 60, seconds % 60);
+    if minutes < 60 {
+        format!("{minutes}:{rest:02}")
+    } else {
+        format!("{}:{:02}:{rest:02}", minutes / 60, minutes % 60)
     }
 }
 
@@ -144,5 +152,12 @@ mod tests {
             let length = Duration::from_millis(millis);
             assert_eq!((&*en.spoken_length(length), &*nl.spoken_length(length)), (english, dutch));
         }
+    }
+
+    #[test]
+    fn what_was_done_is_never_more_than_it_was() {
+        let words = Words::load(Lang::En).unwrap();
+        assert_eq!(words.done_clock(Duration::from_millis(59_999)), "0:59");
+        assert_eq!(words.done_clock(Duration::from_mins(1)), "1:00");
     }
 }

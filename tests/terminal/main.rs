@@ -13,6 +13,7 @@
     reason = "test code: a panic is how it reports"
 )]
 
+mod ends;
 mod harness;
 mod lines;
 mod plain;
