@@ -100,7 +100,7 @@ session-set = set { $set } of { $sets }
 session-set-over = set { $set } of { $sets } done
 session-stop-ask = Stop here? What you did counts.
 session-tired = After this letting go your set is done.
-session-too-small = Please make the window a little larger. Time goes on as usual.
+session-too-small = Please make the window a bit larger. Time goes on as usual.
 session-too-small-short = A bit larger, please
 
 ## Outside the window: discreet, whoever looks
@@ -146,9 +146,6 @@ closing-amount-breaths = { $reps ->
     [one] 1 breath
    *[other] { $reps } breaths
 }
-# $reps (Number) - how many
-# $planned (Number) - how many there were to be
-closing-amount-of = { $reps } of { $planned } times
 closing-completed = It is good that you took the time.
 closing-ended-early = This counts too.
 closing-hurts-1 = Breathe out slowly and let everything go.

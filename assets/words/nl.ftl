@@ -114,7 +114,6 @@ closing-amount-breaths = { $reps ->
     [one] 1 ademhaling
    *[other] { $reps } ademhalingen
 }
-closing-amount-of = { $reps } van de { $planned } keer
 closing-completed = Fijn dat je hier de tijd voor nam.
 closing-ended-early = Ook dit telt.
 closing-hurts-1 = Adem rustig uit en laat alles los.
