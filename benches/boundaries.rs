@@ -6,7 +6,7 @@
 
 #![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a report of a tool for developers")]
 
-use std::{env, process::Command, thread, time::Duration};
+use std::{env, process::Command, thread};
 
 use herstel::clock::{self, Mono};
 use serde_json::Value;
@@ -63,17 +63,14 @@ fn herstel(dir: &TempDir) -> Command {
     command
 }
 
-/// When each act begins, from the start of the lead-in.
-fn timeline(breaths: &str) -> Vec<Duration> {
+/// When each act begins, in seconds from the start of the lead-in.
+fn timeline(breaths: &str) -> Vec<f64> {
     let dir = TempDir::new().unwrap();
     let words = ["programs", "timeline", "breath", "--json", "--reps", breaths];
     let output = herstel(&dir).args(words).output().unwrap();
     let timeline: Value = serde_json::from_slice(&output.stdout).unwrap();
-    let segments = timeline["segments"].as_array().unwrap();
-    segments
-        .iter()
-        .map(|segment| Duration::from_secs_f64(segment["at_s"].as_f64().unwrap()))
-        .collect()
+    let segments = timeline.get("segments").and_then(Value::as_array).unwrap();
+    segments.iter().map(|segment| segment.get("at_s").and_then(Value::as_f64).unwrap()).collect()
 }
 
 /// Whether a line of plain mode says that an act begins.
@@ -108,11 +105,11 @@ fn terminal(breaths: &str) -> Vec<Mono> {
     }
 }
 
-fn report(name: &str, expected: &[Duration], acts: &[Mono]) {
-    let told: Vec<Duration> =
-        acts.iter().zip(expected).map(|(act, at)| act.0.saturating_sub(*at)).collect();
-    let zero = told.iter().min().copied().unwrap_or_default();
-    let late: Vec<f64> = told.iter().map(|at| (*at - zero).as_secs_f64() * 1000.0).collect();
+fn report(name: &str, expected: &[f64], acts: &[Mono]) {
+    let told: Vec<f64> =
+        acts.iter().zip(expected).map(|(act, at)| act.0.as_secs_f64() - at).collect();
+    let zero = told.iter().copied().fold(f64::INFINITY, f64::min);
+    let late: Vec<f64> = told.iter().map(|at| (at - zero) * 1000.0).collect();
     let mut sorted = late.clone();
     sorted.sort_by(f64::total_cmp);
     let at = |percent: usize| {
