@@ -146,6 +146,7 @@ impl<'a> Steps<'a> {
     }
 }
 
-pub(super) fn is_contraction(program: &Program) -> bool {
+/// Whether the questions of a check-in come before it.
+pub fn is_contraction(program: &Program) -> bool {
     program.kind == Kind::Contraction || program.has(Act::Contract)
 }
