@@ -74,6 +74,23 @@ fn contractions_that_no_track_names_open_with_the_last_ones() {
 }
 
 #[test]
+fn contractions_in_the_place_of_a_calm_program_open_as_contractions() {
+    for id in ["breath", "relax", "walk", "stretch", "massage"] {
+        let own = program(id, "contraction", HOLD);
+        let bench = Bench::oasi().climbed();
+        let track = herstel::recovery::built_in("oasi").unwrap().unwrap();
+        for (day, is_open) in [(0, false), (55, false), (56, true)] {
+            let library = Library::open(None);
+            let others = library.iter().filter(|other| other.id != id);
+            let now = bench.at(day, "23:00");
+            let today = gate::today(&bench.diary, Some(&track), others.chain([&own]), now);
+            let found = today.gate(id).unwrap().state == State::Open;
+            assert_eq!(found, is_open, "{id} on day {day}");
+        }
+    }
+}
+
+#[test]
 fn a_program_made_of_others_opens_when_they_do() {
     let endurance = "[[block]]\nuse = \"endurance\"\n[[block]]\nuse = \"breath\"\n";
     let own = [program("mix", "contraction", endurance)];
