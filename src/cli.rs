@@ -5,6 +5,7 @@
 mod args;
 mod exit;
 mod history;
+mod learn;
 mod programs;
 mod settings;
 mod setup;
@@ -57,9 +58,11 @@ fn run_in(arguments: &[OsString], environment: &Environment) -> Result<Exit, Fai
 fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<Exit, Failure> {
     match matches.subcommand() {
         Some(("history", matches)) => history::run(matches, settings, &words),
+        Some(("learn", matches)) => learn::learn(matches, &words),
         Some(("programs", matches)) => programs::run(matches, settings, &words),
         Some(("setup", matches)) => setup::run(matches, settings, &words),
         Some(("start", matches)) => start::session(matches, settings, words),
+        Some(("warning-signs", _)) => learn::warning_signs(settings, &words),
         Some(("today", matches)) => today::run(matches, settings, &words),
         _ => start::today(settings, words),
     }

@@ -16,9 +16,13 @@ pub enum Command {
     Help,
     Hurts,
     Interrupt,
+    Learn,
     Next,
     Pause,
+    /// A number from 0 to 9: the digits are not in the table, they always choose.
+    Pick(u8),
     Quit,
+    Signs,
     Stop,
     Tired,
     Up,
@@ -26,35 +30,71 @@ pub enum Command {
 
 impl Command {
     /// In the order in which the list of keys shows them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Pause,
         Self::Next,
         Self::Tired,
         Self::Hurts,
+        Self::Signs,
         Self::Stop,
         Self::Confirm,
         Self::Up,
         Self::Down,
+        Self::Learn,
         Self::Help,
         Self::Quit,
         Self::Interrupt,
     ];
 
-    /// The name in the key table.
+    /// The name in the key table; the digits have no place in it.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Pick(_) => "",
             Self::Confirm => "confirm",
             Self::Down => "down",
             Self::Help => "help",
             Self::Hurts => "hurts",
             Self::Interrupt => "interrupt",
+            Self::Learn => "learn",
             Self::Next => "next",
             Self::Pause => "pause",
             Self::Quit => "quit",
+            Self::Signs => "signs",
             Self::Stop => "stop",
             Self::Tired => "tired",
             Self::Up => "up",
         }
+    }
+}
+
+/// A change to a line of text that is being typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edit {
+    Backspace,
+    Delete,
+    End,
+    Home,
+    Insert(char),
+    Left,
+    Right,
+}
+
+impl Edit {
+    /// What a key does to a text; `None` for a key that is a command even while typing (Enter, Esc, up, down, ctrl).
+    pub const fn of_event(event: &KeyEvent) -> Option<Self> {
+        if event.modifiers.intersects(KeyModifiers::CONTROL.union(KeyModifiers::ALT)) {
+            return None;
+        }
+        Some(match event.code {
+            KeyCode::Backspace => Self::Backspace,
+            KeyCode::Char(letter) => Self::Insert(letter),
+            KeyCode::Delete => Self::Delete,
+            KeyCode::End => Self::End,
+            KeyCode::Home => Self::Home,
+            KeyCode::Left => Self::Left,
+            KeyCode::Right => Self::Right,
+            _ => return None,
+        })
     }
 }
 
@@ -125,7 +165,12 @@ impl KeyMap {
     }
 
     pub fn command(&self, event: &KeyEvent) -> Option<Command> {
-        self.commands.get(&Key::of_event(event)?).copied()
+        match Key::of_event(event)? {
+            Key::Char(digit @ '0'..='9') => {
+                digit.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).map(Command::Pick)
+            }
+            key => self.commands.get(&key).copied(),
+        }
     }
 
     /// The name of the first key of a command, as the footer shows it.
@@ -147,7 +192,9 @@ impl Key {
             ("space", ..) => Some(Self::Char(' ')),
             ("tab", ..) => Some(Self::Tab),
             ("up", ..) => Some(Self::Up),
-            (_, Some(letter), None) if !letter.is_control() => Some(Self::Char(letter)),
+            (_, Some(letter), None) if !letter.is_control() && !letter.is_ascii_digit() => {
+                Some(Self::Char(letter))
+            }
             _ => match name.strip_prefix("ctrl-")?.as_bytes() {
                 [letter] if letter.is_ascii_lowercase() => Some(Self::Ctrl(char::from(*letter))),
                 _ => None,
@@ -206,6 +253,7 @@ mod tests {
         assert_eq!(keys.command(&press(KeyCode::Esc)), Some(Command::Stop));
         assert_eq!(keys.command(&press(KeyCode::Char('X'))), Some(Command::Hurts));
         assert_eq!(keys.command(&press(KeyCode::Char('z'))), None);
+        assert_eq!(keys.command(&press(KeyCode::Char('7'))), Some(Command::Pick(7)));
         let interrupt = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
         assert_eq!(keys.command(&interrupt), Some(Command::Interrupt));
         let question = KeyEvent::new(KeyCode::Char('?'), KeyModifiers::SHIFT);
@@ -220,6 +268,7 @@ mod tests {
         assert_eq!(broken("tired = [\"t\"]", ""), KeyError::Missing("tired"));
         assert_eq!(broken("tired", "tyred"), KeyError::UnknownCommand("tyred".to_owned()));
         assert_eq!(broken("\"t\"", "\"hyper-t\""), KeyError::UnknownKey("hyper-t".to_owned()));
+        assert_eq!(broken("\"t\"", "\"7\""), KeyError::UnknownKey("7".to_owned()));
         assert!(matches!(broken("tired = [", "tired = "), KeyError::Syntax(_)));
     }
 }

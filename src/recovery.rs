@@ -9,10 +9,14 @@
 //! Library --> Programs --+                                                            what is recommended, advice
 //! ```
 
+pub mod checklist;
 pub mod diary;
 pub mod gate;
+pub mod learn;
 pub mod phase;
 pub mod profile;
+pub mod signs;
+pub mod strength;
 pub mod track;
 
 use crate::source::{Faults, Source};

@@ -32,6 +32,7 @@
 //! ```
 
 mod backend;
+mod events;
 mod input;
 mod outside;
 mod panics;
@@ -48,7 +49,7 @@ use std::io;
 
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
-pub use outside::Outside;
+pub use outside::{Outside, Unsaved};
 pub use privacy::keep_private;
 pub use signals::{Fatal, Signal, Signals};
 pub use terminal::Window;
@@ -56,11 +57,10 @@ pub use wait::{Wake, Waker, Woke};
 pub use watchdog::watch_lines;
 
 use crate::{
-    app::{App, Msg, Screen},
+    app::{App, Msg},
     clock,
     keys::Command,
     screen::Effect,
-    session::engine::Status,
 };
 
 /// How the loop ended.
@@ -157,8 +157,7 @@ impl Stage<'_> {
 
     /// Pauses a running session before the process stops.
     fn pause(&mut self) {
-        let runs = matches!(self.app.screen(), Screen::Practice(practice) if practice.engine().status() == Status::Running);
-        if runs {
+        if self.app.is_running() {
             self.update(Msg::Command(Command::Pause));
         }
     }

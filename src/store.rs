@@ -14,6 +14,7 @@ mod fault;
 mod fold;
 mod migrations;
 mod read;
+mod rescue;
 mod writer;
 
 use std::path::{Path, PathBuf};

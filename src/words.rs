@@ -6,10 +6,12 @@
 
 mod clean;
 mod figures;
+mod wrap;
 
 use std::{fmt, ops::Deref, str::FromStr};
 
 pub use clean::{clean, quote, shorten, width};
+pub use wrap::{wrap, wrap_behind};
 
 #[expect(
     clippy::all,

@@ -5,10 +5,16 @@
 use std::{
     fs,
     io::Read as _,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Output, Stdio},
+    time::Duration,
 };
 
+use chrono::DateTime;
+use herstel::{
+    session::record::{Entry, Outcome, Plan, Progress},
+    store::{Left, Store},
+};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -342,4 +348,161 @@ fn looking_makes_no_files() {
         herstel(home.path(), arguments).output().unwrap();
     }
     assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn the_cards_are_listed_and_read_in_both_languages() {
+    for (lang, group, card) in [("en", "Your body", "Letting go"), ("nl", "Je lichaam", "Loslaten")]
+    {
+        let list = run(&["learn", "--lang", lang]);
+        assert_eq!(list.status.code(), Some(0), "{}", err(&list));
+        assert!(out(&list).contains(group) && out(&list).contains("letting-go"), "{}", out(&list));
+        let text = out(&run(&["learn", "letting-go", "--lang", lang]));
+        assert!(text.starts_with(card), "{text}");
+        assert!(text.lines().all(|line| line.chars().count() <= 76), "{text}");
+        // Every card of the list can be read.
+        for line in out(&list).lines().filter(|line| line.starts_with("  ")) {
+            let id = line.split_whitespace().next().unwrap();
+            assert_eq!(run(&["learn", id, "--lang", lang]).status.code(), Some(0), "{id}");
+        }
+    }
+    let unknown = run(&["learn", "leting-go"]);
+    assert_eq!((unknown.status.code(), out(&unknown).as_str()), (Some(2), ""));
+    assert!(err(&unknown).contains("'letting-go'"), "{}", err(&unknown));
+    let far = err(&run(&["learn", "x\u{1b}[31m"]));
+    assert!(far.contains("pelvic-floor") && is_printable(&far), "{far}");
+}
+
+#[test]
+fn the_warning_signs_name_the_phones_that_were_set() {
+    let home = TempDir::new().unwrap();
+    let signs = |arguments: &[&str]| {
+        let arguments = [&["warning-signs"], arguments].concat();
+        out(&herstel(home.path(), &arguments).output().unwrap())
+    };
+    assert!(signs(&["--lang", "nl"]).contains("Bel nu 112"));
+    assert!(signs(&[]).contains("huisartsenpost"));
+    let config = home.path().join("config.toml");
+    let phones = "[phone]\nemergency = \"999\"\nout_of_hours = \"111\"\n";
+    fs::write(&config, phones).unwrap();
+    let text = signs(&["--config", config.to_str().unwrap()]);
+    assert!(text.contains("Call 999 now") && text.contains(": 111."), "{text}");
+    assert!(!text.contains("112"), "{text}");
+    fs::write(&config, "[phone]\nemergency = 112\n").unwrap();
+    let arguments = ["warning-signs", "--config", config.to_str().unwrap()];
+    let output = herstel(home.path(), &arguments).output().unwrap();
+    assert_eq!(output.status.code(), Some(65));
+    assert!(err(&output).contains("config.toml:2:13"), "{}", err(&output));
+}
+
+/// Plain mode: everything there is to read is reached by typing, and left again.
+#[test]
+fn plain_lines_lead_to_the_cards_and_the_signs() {
+    use std::io::Write as _;
+    let home = TempDir::new().unwrap();
+    let mut child = herstel(home.path(), &["--plain", "--lang", "nl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let typed = "!\nl\n2\nwat\n\n7\n\n\n99\n\nq\n";
+    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+    let text = out(&child.wait_with_output().unwrap());
+    let mut from = 0;
+    for needed in [
+        "Waar heb je vandaag ruimte voor?",
+        "Alarmsignalen.",
+        "Bel nu 112",
+        "Om te lezen.",
+        "2. Loslaten",
+        "Aanspannen is niet altijd het antwoord.",
+        "Enter: terug naar de lijst.",
+        "Om te lezen.",
+        "Rennen, springen, zwaar tillen.",
+        "herstel setup",
+        "Om te lezen.",
+        "van 1 tot en met 18",
+        "Waar heb je vandaag ruimte voor?",
+    ] {
+        let at = text[from..].find(needed);
+        from += at.unwrap_or_else(|| panic!("no {needed:?} behind {from} in:\n{text}"));
+    }
+}
+
+/// Keeps one session in the diary of a home.
+fn keep(home: &Path, progress: Progress, outcome: Outcome) {
+    let (store, _replies) = Store::open(&data_dir(home), || ());
+    let started = DateTime::parse_from_rfc3339("2026-11-21T09:30:12+01:00").unwrap();
+    let plan = Plan {
+        program: "light".to_owned(),
+        started,
+        planned: Duration::from_secs(336),
+        reps_planned: 24,
+        blocks: Vec::new(),
+    };
+    store.save(0, started, Entry::Started(plan));
+    store.save(0, started, Entry::Ended(progress, outcome));
+    assert_eq!(store.close(Duration::from_mins(2)), Left::default());
+}
+
+fn data_dir(home: &Path) -> PathBuf {
+    home.join(".local/share/herstel")
+}
+
+#[test]
+fn a_damaged_diary_says_so_and_is_never_called_empty() {
+    let home = TempDir::new().unwrap();
+    keep(home.path(), Progress::default(), Outcome::Completed);
+    let damage = "DROP TRIGGER event_is_never_changed; UPDATE event SET body = '{}'";
+    let file = herstel::store::file(&data_dir(home.path()));
+    rusqlite::Connection::open(file).unwrap().execute_batch(damage).unwrap();
+    for more in [&[][..], &["--json"], &["--since", "2027-01-01"]] {
+        let arguments = [&["history", "--lang", "nl"], more].concat();
+        let output = herstel(home.path(), &arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        assert!(err(&output).contains("beschadigd"), "{more:?}: {}", err(&output));
+        assert!(!out(&output).contains("leeg"), "{more:?}: {}", out(&output));
+    }
+}
+
+#[test]
+fn nothing_since_a_date_is_not_an_empty_diary() {
+    let home = TempDir::new().unwrap();
+    keep(home.path(), Progress::default(), Outcome::Completed);
+    let output = herstel(home.path(), &["history", "--since", "2026-11-22"]).output().unwrap();
+    assert!(out(&output).contains("since 2026-11-22"), "{}", out(&output));
+    assert!(!out(&output).contains("empty") && err(&output).is_empty());
+}
+
+#[test]
+fn a_line_of_history_claims_no_more_than_was_done() {
+    let home = TempDir::new().unwrap();
+    let progress = Progress {
+        active: Duration::from_millis(119_900),
+        reps_done: 20,
+        tired: 1,
+        ..Progress::default()
+    };
+    keep(home.path(), progress, Outcome::Completed);
+    let text = out(&herstel(home.path(), &["history"]).output().unwrap());
+    for needed in ["1:59 min", "20 of 24", "tired"] {
+        assert!(text.contains(needed), "{needed}: {text}");
+    }
+    assert!(!text.contains("all of it"), "{text}");
+}
+
+#[test]
+fn the_rest_between_sets_is_said_once() {
+    let text = out(&run(&["programs", "timeline", "light"]));
+    let rests = text.lines().filter(|line| line.split_whitespace().nth(1) == Some("rest")).count();
+    assert_eq!((rests, text.matches("set done").count()), (2, 2), "{text}");
+}
+
+#[test]
+fn what_a_program_holds_fits_the_window_and_names_its_language() {
+    for program in ["light", "combined", "relax"] {
+        let text = out(&run(&["programs", "show", program, "--lang", "nl"]));
+        assert!(text.lines().all(|line| line.chars().count() <= 76), "{text}");
+        assert!(text.contains("in het Engels"), "{text}");
+    }
 }

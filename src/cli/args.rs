@@ -26,6 +26,8 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(setup(words))
         .subcommand(programs(words))
         .subcommand(history(words))
+        .subcommand(learn(words))
+        .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))
         .args(global(words));
     in_our_words(root, words, &template)
 }
@@ -83,6 +85,12 @@ fn history(words: &Words) -> Command {
         .about(words.cli_cmd_history())
         .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()))
         .arg(Arg::new("since").long("since").value_name("DATE").help(words.cli_arg_since()))
+}
+
+fn learn(words: &Words) -> Command {
+    Command::new("learn")
+        .about(words.cli_cmd_learn())
+        .arg(Arg::new("card").value_name("CARD").help(words.cli_arg_card()))
 }
 
 fn timers(words: &Words) -> impl Iterator<Item = Arg> {

@@ -7,6 +7,9 @@ use std::{
 
 use crate::{program::library::ReadFault, run::Fatal, words::Words};
 
+/// The most columns of a line of prose.
+pub(super) const COLUMNS: usize = 76;
+
 /// How the program ends; the codes are a promise to scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Exit {
@@ -48,8 +51,7 @@ impl Failure {
     /// Says it on standard error and gives the code.
     pub(super) fn report(self) -> Exit {
         if !self.message.is_empty() {
-            // Nobody is left to tell when this fails.
-            let _ = writeln!(io::stderr(), "{}", self.message.trim_end());
+            tell(&self.message);
         }
         self.exit
     }
@@ -76,6 +78,11 @@ pub(super) fn file_exit(fault: &ReadFault) -> Exit {
         ReadFault::Io { .. } => Exit::Io,
         ReadFault::Missing { .. } => Exit::MissingFile,
     }
+}
+
+/// Says something on standard error; nobody is left to tell when that fails.
+pub(super) fn tell(text: &str) {
+    let _ = writeln!(io::stderr(), "{}", text.trim_end());
 }
 
 /// Writes data to standard output.

@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 
 use super::{
-    exit::{self, Exit, Failure},
+    exit::{self, COLUMNS, Exit, Failure},
     parse_date,
     settings::Settings,
 };
@@ -12,8 +12,11 @@ use crate::{
     program::library::Library,
     session::record::{Outcome, Record},
     store,
-    words::Words,
+    words::{Words, wrap},
 };
+
+/// Before what does not fit on the line of a session.
+const INDENT: &str = "    ";
 
 pub(super) fn run(
     matches: &ArgMatches,
@@ -25,21 +28,32 @@ pub(super) fn run(
     let data_dir = settings.data_dir(words)?;
     let read =
         store::records(data_dir).map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
+    let damaged = read.say_damaged(words);
     let mut records = read.diary.sessions;
+    let held_any = !records.is_empty();
     records.retain(|record| since.is_none_or(|since| record.date() >= since));
     if matches.get_flag("json") {
         json::write_history(&records, std::io::stdout().lock())?;
-    } else {
+    } else if !records.is_empty() {
         print(&records, &Library::open(Some(data_dir)), words)?;
+    } else if let Some(since) = since.filter(|_| held_any) {
+        exit::print(&words.cli_history_nothing_since(since.to_string()))?;
+    } else if damaged.is_none() {
+        exit::print(&words.cli_history_empty())?;
+    }
+    if let Some(damaged) = damaged {
+        exit::tell(&wrap(&damaged, COLUMNS).join("\n"));
     }
     Ok(Exit::Success)
 }
 
 fn print(records: &[Record], library: &Library, words: &Words) -> Result<(), Failure> {
-    if records.is_empty() {
-        return Ok(exit::print(&words.cli_history_empty())?);
-    }
-    let lines: Vec<String> = records.iter().map(|record| line(record, library, words)).collect();
+    let lines: Vec<String> = records
+        .iter()
+        .map(|record| {
+            wrap(&line(record, library, words), COLUMNS - INDENT.len()).join(&format!("\n{INDENT}"))
+        })
+        .collect();
     Ok(exit::print(&lines.join("\n"))?)
 }
 
@@ -47,6 +61,7 @@ fn line(record: &Record, library: &Library, words: &Words) -> String {
     let started = record.plan.started;
     let title = library.title(&record.plan.program, words);
     let outcome = match record.outcome {
+        Outcome::Completed if record.progress.tired > 0 => words.history_outcome_tired(),
         Outcome::Completed => words.history_outcome_completed(),
         Outcome::EndedEarly => words.history_outcome_ended_early(),
         Outcome::Interrupted => words.history_outcome_interrupted(),
@@ -60,7 +75,7 @@ fn line(record: &Record, library: &Library, words: &Words) -> String {
         started.format("%Y-%m-%d").to_string(),
         started.format("%H:%M").to_string(),
         title,
-        words.clock(record.progress.active),
+        words.done_clock(record.progress.active),
         done,
     )
 }

@@ -5,7 +5,7 @@ use std::{fmt::Write as _, path::Path};
 use clap::ArgMatches;
 
 use super::{
-    exit::{self, Exit, Failure, file_exit},
+    exit::{self, COLUMNS, Exit, Failure, file_exit},
     settings::Settings,
     start::{LEAD_IN, find, timers, with_timers},
 };
@@ -16,8 +16,11 @@ use crate::{
         library::{Library, Origin},
     },
     screen::practice::act_name,
-    session::timeline::{Segment, Timeline},
-    words::{Words, quote, width},
+    session::{
+        cue::Word,
+        timeline::{Segment, Timeline},
+    },
+    words::{Words, quote, width, wrap},
 };
 
 pub(super) fn run(
@@ -71,10 +74,14 @@ fn show(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Exit, 
     lines.extend(effort(&program, words).map(|effort| words.programs_effort(effort)));
     lines.push(words.programs_length(words.clock(program.length())));
     lines.extend(doses(&program, words));
-    lines.push(words.programs_about_source(&program.source));
+    lines.push(match library.origin(&program.id) {
+        Some(Origin::BuiltIn) => words.programs_about_source_built_in(&program.source),
+        _ => words.programs_about_source(&program.source),
+    });
     if let Some(Origin::Own { replaces: true, .. }) = library.origin(&program.id) {
         lines.push(words.programs_replaces());
     }
+    let lines: Vec<String> = lines.iter().flat_map(|line| wrap(line, COLUMNS)).collect();
     exit::print(&lines.join("\n"))?;
     Ok(Exit::Success)
 }
@@ -91,7 +98,7 @@ fn timeline(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Ex
     for segment in timeline.segments() {
         for beat in timeline.beats(segment) {
             let time = words.clock(beat.at);
-            let what = act_name(beat.word, words);
+            let what = beat_name(beat.word, words);
             let place = if beat.at == segment.at { place(segment, words) } else { String::new() };
             let _ = writeln!(text, "{}", format!("{time:>7}  {what:<22}{place}").trim_end());
         }
@@ -117,6 +124,11 @@ fn check(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Exit,
 
 fn wanted(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Program, Failure> {
     find(matches.get_one::<String>("program").map_or("", String::as_str), library, words)
+}
+
+/// A word of the display in a list: the rest between sets begins with a word of its own.
+fn beat_name(word: Word, words: &Words) -> String {
+    if word == Word::SetDone { words.cue_set_done().to_lowercase() } else { act_name(word, words) }
 }
 
 /// Where a segment stands: its length, set and repetition.

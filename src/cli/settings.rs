@@ -13,7 +13,7 @@ use super::{
     has_terminal,
 };
 use crate::{
-    config::{ColorChoice, Config, Environment, Motion},
+    config::{ColorChoice, Config, Environment, Motion, Phone},
     program::library::{ReadFault, read_text},
     theme::Palette,
     words::{Lang, Words, quote},
@@ -29,6 +29,7 @@ pub(super) struct Settings {
     pub(super) face: Face,
     pub(super) palette: Palette,
     pub(super) motion: Motion,
+    pub(super) phone: Phone,
     data_dir: Option<PathBuf>,
 }
 
@@ -60,6 +61,7 @@ impl Settings {
             face: if wants_plain { Face::Plain } else { Face::Screen },
             palette: palette(color.or(config.color).unwrap_or_default(), environment),
             motion: config.motion.unwrap_or_default(),
+            phone: config.phone,
             data_dir: given("data-dir", "HERSTEL_DATA_DIR")
                 .map(PathBuf::from)
                 .or_else(default_data_dir),

@@ -10,7 +10,7 @@ use clap::ArgMatches;
 
 use super::{
     args::flag_name,
-    exit::{Exit, Failure},
+    exit::{self, COLUMNS, Exit, Failure},
     settings::{Face, Settings},
 };
 use crate::{
@@ -23,10 +23,11 @@ use crate::{
         library::Library,
         timers::{Figure, Timers},
     },
+    recovery::learn::Learner,
     run::{self, Ended, Outside, Signals, Wake},
     screen::{Context, Saving},
     theme::Theme,
-    words::{Words, quote},
+    words::{Words, quote, wrap},
 };
 
 /// The lead-in when nothing else is set.
@@ -73,7 +74,15 @@ fn lead(
         Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
     let mut outside = open_outside(&data_dir, start.events.as_deref(), &wake, &words)?;
     let theme = Theme { palette: settings.palette };
-    let context = Context { words, keys, theme, motion: settings.motion, saving: Saving::Idle };
+    let context = Context {
+        words,
+        keys,
+        theme,
+        motion: settings.motion,
+        saving: Saving::default(),
+        phone: settings.phone.clone(),
+        learner: Learner::default(),
+    };
     let mut app = App::new(context, library.iter().cloned().collect(), start.lead_in);
     if let Some(program) = start.program {
         app.begin(program, clock::now());
@@ -82,13 +91,15 @@ fn lead(
         Face::Plain => plain::run(&mut app, &mut outside, &wake, &signals),
         Face::Screen => run::run(&mut app, &mut outside, &wake, &signals),
     };
-    let left = outside.close(clock::now(), &app.context.words);
-    if !left.0.is_empty() {
-        return Err(Failure::new(Exit::Io, app.context.saving_line()));
+    let words = &app.context.words;
+    let unsaved = outside.close(ended.as_ref().ok().copied(), &signals, words);
+    if let Some(unsaved) = &unsaved {
+        exit::tell(&wrap(&unsaved.say(words), COLUMNS).join("\n"));
     }
-    Ok(match ended? {
-        Ended::Done => Exit::Success,
-        Ended::Signal(fatal) => Exit::Signal(fatal),
+    Ok(match (ended?, signals.fatal(), unsaved) {
+        (Ended::Signal(fatal), ..) | (Ended::Done, Some(fatal), _) => Exit::Signal(fatal),
+        (Ended::Done, None, Some(_)) => Exit::Io,
+        (Ended::Done, None, None) => Exit::Success,
     })
 }
 

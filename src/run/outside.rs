@@ -1,9 +1,9 @@
 //! Performs what the app hands out: keeps records, passes events on. The same for the full screen and for plain lines.
 
 use std::{
-    fs::File,
-    io::{self, Write as _},
-    path::Path,
+    cell::Cell,
+    env, io,
+    path::{Path, PathBuf},
     sync::mpsc::Receiver,
     time::Duration,
 };
@@ -11,44 +11,56 @@ use std::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::Waker;
+use super::{Ended, Signals, Waker, events::Events};
 use crate::{
     app::Msg,
-    clock::Now,
+    clock::{self, Mono, Now},
     screen::Effect,
     session::{
         engine::{Moment, Pause},
         record::Progress,
     },
-    store::{Left, Reply, Seconds, Store},
+    store::{self, Cause, Left, Reply, Seconds, Store, StoreError, WriteFault},
     words::Words,
 };
 
-/// How long the end of the program waits for what is still to be kept.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// How long a quiet end waits for what is still to be kept: longer than the database waits for another process (5 s).
+const PATIENCE: Duration = Duration::from_secs(6);
+/// The same after a signal; the watchdog ends the process half a second later.
+const HURRY: Duration = Duration::from_secs(1);
 
 /// Everything outside the app that a session touches.
 pub struct Outside {
+    data_dir: PathBuf,
     store: Store,
     replies: Receiver<Reply>,
     events: Events,
+    /// Why the last entry was not kept, until one is.
+    fault: Option<WriteFault>,
 }
 
-/// The file for events, until nobody reads it any more.
-struct Events(Option<File>);
+/// What could not be kept by the end.
+#[derive(Debug)]
+pub struct Unsaved {
+    fault: WriteFault,
+    rescued: Option<PathBuf>,
+}
 
 impl Outside {
     /// Opens the diary in a folder, on a thread of its own, and the file for events if there is to be one.
     pub fn open(data_dir: &Path, events: Option<&Path>, waker: Waker) -> io::Result<Self> {
-        let events = events.map(File::create).transpose()?;
-        let (store, replies) = Store::open(data_dir, move || waker.wake());
-        Ok(Self { store, replies, events: Events(events) })
+        let events = Events::open(events)?;
+        let runtime = runtime_dir();
+        let (store, replies) =
+            Store::open_with_runtime(data_dir, runtime.as_deref(), move || waker.wake());
+        Ok(Self { data_dir: data_dir.to_owned(), store, replies, events, fault: None })
     }
 
     /// Performs one effect. Quitting is the caller's.
     pub fn perform(&mut self, effect: Effect, now: Now) {
         match effect {
-            Effect::Quit => {}
+            // The answers to the five points are kept by the app until the diary has an event for them.
+            Effect::Checklist(_) | Effect::Quit => {}
             Effect::Save { session, entry } => self.store.save(session, now.wall, entry),
             Effect::Tell { at, moment, .. } => {
                 if let Some(event) = event(at, moment) {
@@ -60,44 +72,76 @@ impl Outside {
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let Self { replies, events, .. } = self;
-        replies.try_iter().map(|reply| events.answer(reply, now, words)).collect()
+        let Self { replies, events, fault, .. } = self;
+        replies.try_iter().map(|reply| answer(reply, events, fault, now, words)).collect()
     }
 
-    /// Waits a moment for what is not kept yet, and lets the store go. Answers with what could not be kept.
-    pub fn close(self, now: Now, words: &Words) -> Left {
-        let Self { store, replies, mut events } = self;
-        let left = store.close(PATIENCE);
+    /// Waits for what is not kept yet, and lets the store go. What could not be kept goes into a rescue file.
+    ///
+    /// A signal that comes while it waits leaves it no more than [`HURRY`].
+    pub fn close(self, ended: Option<Ended>, signals: &Signals, words: &Words) -> Option<Unsaved> {
+        let Self { data_dir, store, replies, mut events, mut fault } = self;
+        let quiet_end = clock::mono() + PATIENCE;
+        let hurried_end = Cell::new(None::<Mono>);
+        let left = store.close_while(|| {
+            let now = clock::mono();
+            let is_hurried = ended != Some(Ended::Done) || signals.fatal().is_some();
+            if is_hurried && hurried_end.get().is_none() {
+                hurried_end.set(Some(now + HURRY));
+            }
+            hurried_end.get().unwrap_or(quiet_end).since(now)
+        });
         for reply in replies.try_iter() {
-            events.answer(reply, now, words);
+            answer(reply, &mut events, &mut fault, clock::now(), words);
         }
-        left
+        let unsaved = (!left.0.is_empty()).then(|| unsaved(&left, &data_dir, fault));
+        events.close();
+        unsaved
     }
 }
 
-impl Events {
-    /// Passes on that something was kept, and makes a message of it.
-    fn answer(&mut self, reply: Reply, now: Now, words: &Words) -> Msg {
-        match reply {
-            Reply::Saved { id, .. } => {
-                self.emit(saved(id), now);
-                Msg::Saved
-            }
-            Reply::Noted { .. } => Msg::Saved,
-            Reply::Failed(fault) => Msg::NotSaved(fault.brief(words)),
-        }
+impl Unsaved {
+    /// The file, where the rescue file is, what to do next.
+    pub fn say(&self, words: &Words) -> String {
+        self.fault.say_at_end(self.rescued.as_deref(), words)
     }
+}
 
-    /// Writes one line of JSON. Nobody reading is no reason to end a session: the file is let go of.
-    fn emit(&mut self, mut event: Value, now: Now) {
-        let Some(file) = &mut self.0 else { return };
-        if let Value::Object(fields) = &mut event {
-            let time = now.wall.to_rfc3339_opts(chrono::SecondsFormat::Millis, false);
-            fields.insert("time".to_owned(), Value::String(time));
+fn unsaved(left: &Left, data_dir: &Path, fault: Option<WriteFault>) -> Unsaved {
+    let fault = fault.unwrap_or_else(|| {
+        // Nothing failed, it only takes long: waiting for another process is what does.
+        WriteFault(StoreError { path: store::file(data_dir), cause: Cause::Busy })
+    });
+    Unsaved { fault, rescued: left.rescue(data_dir, runtime_dir().as_deref()).ok() }
+}
+
+/// The folder for what need not outlive the login, if the system gives one.
+fn runtime_dir() -> Option<PathBuf> {
+    env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from).filter(|dir| dir.is_absolute())
+}
+
+/// Passes on that something was kept, and makes a message of it.
+fn answer(
+    reply: Reply,
+    events: &mut Events,
+    fault: &mut Option<WriteFault>,
+    now: Now,
+    words: &Words,
+) -> Msg {
+    match reply {
+        Reply::Saved { id, .. } => {
+            *fault = None;
+            events.emit(saved(id), now);
+            Msg::Saved
         }
-        let written = file.write_all(format!("{event}\n").as_bytes()).and_then(|()| file.flush());
-        if written.is_err() {
-            self.0 = None;
+        Reply::Noted { .. } => {
+            *fault = None;
+            Msg::Saved
+        }
+        Reply::Failed(why) => {
+            let brief = why.brief(words);
+            *fault = Some(why);
+            Msg::NotSaved(brief)
         }
     }
 }

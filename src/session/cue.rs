@@ -159,9 +159,10 @@ pub(super) fn beats(
         .map(move |(after, word)| Beat { at: at + after, word })
 }
 
-/// Every contraction of the block is a quick one.
+/// The block contracts, and every contraction is a quick one.
 fn is_quick(block: &Block) -> bool {
-    block.steps.iter().filter(|step| step.act == Act::Contract).all(|step| step.length <= QUICK)
+    let mut contractions = block.steps.iter().filter(|step| step.act == Act::Contract);
+    block.has(Act::Contract) && contractions.all(|step| step.length <= QUICK)
 }
 
 fn is_gentle(block: &Block) -> bool {

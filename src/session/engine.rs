@@ -12,10 +12,13 @@
 //! 3. A cue noticed more than 300 ms late is dropped, never caught up with.
 //! 4. A gap of more than 2 s between calls pauses the session where it was last seen.
 //! 5. Active time is never above real time; a finished program took exactly its length.
-//! 6. A long pause ends with a lead-in and a rest, and in a breath or contraction with its repetition from the start.
-//! 7. Letting go is never shortened: going on waits for its end.
+//! 6. A long pause ends with a lead-in, a rest before a contraction, and a repetition begun anew: never in its middle.
+//! 7. Letting go is never shortened: going on waits for its end, and so does the end of a set.
 
-use std::time::Duration;
+use std::{
+    ops::{Bound, RangeBounds},
+    time::Duration,
+};
 
 use super::{
     cue::{Beat, Word},
@@ -34,7 +37,7 @@ pub const LONG_PAUSE: Duration = Duration::from_secs(10);
 const RESUME_REST: Duration = Duration::from_secs(3);
 /// The shortest lead-in on coming back, whatever the person has set.
 const RESUME_LEAD_IN: Duration = Duration::from_secs(3);
-/// The engine asks to be called at least this often while it runs, well inside [`GAP`].
+/// The longest the engine goes without asking to be called while it runs: a second counted down, well inside [`GAP`].
 const HEARTBEAT: Duration = Duration::from_secs(1);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,8 +124,8 @@ pub struct Engine {
     state: State,
     /// When the engine was last called.
     seen: Mono,
-    /// Everything before this position has been told.
-    told: Duration,
+    /// Where on the timeline begins what has not been told yet.
+    untold: Bound<Duration>,
     begun: bool,
     paused: Duration,
     tired: u32,
@@ -136,7 +139,7 @@ impl Engine {
             lead_in,
             state: State::Running { from: Duration::ZERO, since: now },
             seen: now,
-            told: Duration::ZERO,
+            untold: Bound::Unbounded,
             begun: false,
             paused: Duration::ZERO,
             tired: 0,
@@ -168,12 +171,15 @@ impl Engine {
         moments
     }
 
-    /// The instant as it is now. `None` only for a timeline without a segment.
+    /// The instant as it is now, up to [`GAP`] after the last call. `None` only for a timeline without a segment, which no
+    /// program has.
     pub fn scene(&self, now: Mono) -> Option<Scene<'_>> {
         let at = self.position(now);
         let segment = self.timeline.segment_at(at)?;
+        // The end may not have been noticed yet.
+        let is_over = self.status() == Status::Running && at >= self.timeline.end();
         Some(Scene {
-            status: self.status(),
+            status: if is_over { Status::Over(Outcome::Completed) } else { self.status() },
             word: self.timeline.word_at(at)?,
             segment,
             spent: at.saturating_sub(segment.at).min(segment.length),
@@ -189,12 +195,10 @@ impl Engine {
         let at = self.position(self.seen);
         let segment = self.timeline.segment_at(at)?;
         let left = segment.end().saturating_sub(at);
-        let whole = Duration::from_secs(left.as_secs());
-        let second =
-            if whole == left { Duration::from_secs(1) } else { left.saturating_sub(whole) };
-        let beat = self.timeline.beats(segment).map(|beat| beat.at).find(|beat| *beat > at);
-        let change =
-            beat.map_or(left, |beat| beat.saturating_sub(at)).min(second).min(left).min(HEARTBEAT);
+        let part = Duration::from_nanos(left.subsec_nanos().into());
+        let second = if part.is_zero() { HEARTBEAT } else { part };
+        let word = self.timeline.beats(segment).map(|beat| beat.at).find(|word| *word > at);
+        let change = word.map_or(second, |word| word.saturating_sub(at).min(second));
         Some(since + at.saturating_sub(from) + change)
     }
 
@@ -220,7 +224,7 @@ impl Engine {
         &self.timeline
     }
 
-    /// Where on the timeline the session is.
+    /// Where on the timeline the session is; never beyond its end.
     pub fn position(&self, now: Mono) -> Duration {
         let at = match self.state {
             State::Over { at, .. } | State::Paused { at, .. } => at,
@@ -261,7 +265,12 @@ impl Engine {
         let reached = from + now.since(since);
         let end = self.timeline.end();
         let upto = reached.min(end);
-        for index in self.timeline.index_at(self.told)..self.timeline.segments().len() {
+        let fresh = (self.untold, Bound::Included(upto));
+        let first = match self.untold {
+            Bound::Included(first) | Bound::Excluded(first) => first,
+            Bound::Unbounded => Duration::ZERO,
+        };
+        for index in self.timeline.index_at(first)..self.timeline.segments().len() {
             let Some(segment) = self.timeline.segments().get(index).copied() else { break };
             if segment.at > upto {
                 break;
@@ -270,19 +279,16 @@ impl Engine {
                 self.begun = true;
                 moments.push(Moment::Began);
             }
-            let fresh = self
-                .timeline
-                .beats(&segment)
-                .filter(|beat| beat.at >= self.told && beat.at <= upto);
-            let in_time = fresh.filter(|beat| reached.saturating_sub(beat.at) <= LATE);
+            let beats = self.timeline.beats(&segment).filter(|beat| fresh.contains(&beat.at));
+            let in_time = beats.filter(|beat| reached.saturating_sub(beat.at) <= LATE);
             moments.extend(in_time.map(|beat| Moment::Cue(Cue { beat, segment })));
-            if segment.end() >= self.told && self.timeline.ends_whole_rep(index, upto) {
+            if segment.end() > first && self.timeline.ends_whole_rep(index, upto) {
                 moments.push(Moment::Reached(self.progress(segment.end())));
             }
         }
-        self.told = upto + Duration::from_nanos(1);
+        self.untold = Bound::Excluded(upto);
         if reached >= end {
-            self.finish(since + end.saturating_sub(from), Outcome::Completed, moments);
+            self.finish(now, Outcome::Completed, moments);
         }
     }
 
@@ -298,7 +304,7 @@ impl Engine {
         moments.push(Moment::Resumed);
         if pause > LONG_PAUSE {
             self.timeline.come_back(at, self.lead_in.max(RESUME_LEAD_IN), RESUME_REST);
-            self.told = at;
+            self.untold = Bound::Included(at);
         }
         self.advance(now, moments);
     }
@@ -315,32 +321,29 @@ impl Engine {
         }
     }
 
-    /// Ends the set: a contraction is let go of at once, a breath and a letting go are finished first.
+    /// Ends the set, or in a set rest the sets to come. Nothing of it that asks for something begins any more.
+    ///
+    /// 1. A contraction is let go of at once, a movement, a stretch and a set rest end at once.
+    /// 2. A breath and a letting go are finished first.
+    /// 3. On the way back in after a long pause the set is not taken up again.
+    ///
+    /// Before anything was done it means nothing.
     fn tire(&mut self, now: Mono, moments: &mut Vec<Moment>) {
         let at = self.position(now);
-        let Some(here) = self.timeline.segment_at(at).copied() else { return };
-        let coming = self
-            .timeline
-            .segments()
-            .iter()
-            .find(|next| next.at >= here.at && next.set > 0)
-            .copied();
-        let Some(set) = coming.filter(|_| self.begun) else { return };
-        let dropped = match here.part {
-            Part::SetRest => self.timeline.drop_sets(&here),
-            _ if here.standing == Standing::Aside => self.timeline.drop_reps(&here, &set, set.rep),
-            Part::Act(_) | Part::LeadIn => self.timeline.drop_reps(&here, &set, here.rep + 1),
+        let here = self.timeline.segment_at(at).copied();
+        let Some(here) = here.filter(|_| self.begun && !at.is_zero()) else { return };
+        let has_ended = self.timeline.end_set(&here);
+        let stops = match here.part {
+            Part::SetRest | Part::Act(Act::Contract | Act::Move | Act::Still) => true,
+            Part::LeadIn | Part::Act(_) => has_ended && here.standing == Standing::Aside,
         };
-        let ends_now = here.standing == Standing::Aside
-            || matches!(
-                here.part,
-                Part::SetRest | Part::Act(Act::Contract | Act::Move | Act::Still)
-            );
-        if dropped || ends_now {
+        if has_ended || stops {
             self.tired += 1;
-            moments.push(Moment::Reached(self.progress(at)));
+            // An act that goes on may still be begun anew, and what was told to be kept never shrinks.
+            let kept = if stops { at } else { here.at };
+            moments.push(Moment::Reached(self.progress(kept)));
         }
-        if ends_now {
+        if stops {
             self.cut(at, now, moments);
         }
     }
@@ -348,7 +351,7 @@ impl Engine {
     /// Ends the segment at `at` and begins the next one now.
     fn cut(&mut self, at: Duration, now: Mono, moments: &mut Vec<Moment>) {
         self.timeline.cut(at);
-        self.told = at;
+        self.untold = Bound::Included(at);
         self.advance(now, moments);
     }
 
@@ -365,6 +368,6 @@ impl Engine {
 impl Cue {
     /// Whether the word begins the segment rather than stands in it.
     pub fn begins_segment(&self) -> bool {
-        self.beat.at == self.segment.at && self.segment.standing != Standing::Void
+        self.beat.at == self.segment.at
     }
 }

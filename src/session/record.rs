@@ -59,10 +59,11 @@ pub struct PlannedBlock {
     pub steps: Vec<(String, Duration)>,
 }
 
-/// What was done so far; only ever grows.
+/// What was done so far. What is told to be kept only ever grows; on a screen the time of a repetition that is begun anew
+/// after a long pause goes away again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Time in acts and set rests: no lead-in, no pause, nothing skipped.
+    /// Time in acts and set rests: no lead-in, no pause, nothing skipped, and nothing twice that was begun anew.
     pub active: Duration,
     pub paused: Duration,
     /// Repetitions of which every act was done whole.

@@ -71,12 +71,27 @@ impl Segment {
         self.rep > 0 && self.step == 0
     }
 
+    /// Whether its time is time of the exercise.
+    const fn counts(&self) -> bool {
+        matches!(self.standing, Standing::Cut | Standing::Full)
+    }
+
     fn shares_set(&self, other: &Self) -> bool {
         self.set > 0 && self.set == other.set && self.block == other.block
     }
 
     fn shares_rep(&self, other: &Self) -> bool {
         self.rep > 0 && self.rep == other.rep && self.shares_set(other)
+    }
+
+    fn lifts(&self) -> bool {
+        self.part == Part::Act(Act::Contract)
+    }
+
+    /// Whether it only goes on with letting go in the repetition of another segment.
+    fn lets_go_of(&self, other: &Self) -> bool {
+        let is_calm = matches!(self.part, Part::Act(Act::Exhale | Act::Release | Act::Rest));
+        is_calm && self.shares_rep(other) && !self.begins_rep()
     }
 
     /// How much of the segment lies before `position`.
@@ -99,12 +114,15 @@ pub struct Done {
 pub struct Timeline {
     blocks: Vec<Block>,
     segments: Vec<Segment>,
+    /// What is done at the end of each segment.
+    sums: Vec<Done>,
 }
 
 impl Timeline {
     /// The program after a lead-in; a lead-in of zero is left out.
     pub fn new(program: &Program, lead_in: Duration) -> Self {
-        let mut timeline = Self { blocks: program.blocks.clone(), segments: Vec::new() };
+        let mut timeline =
+            Self { blocks: program.blocks.clone(), segments: Vec::new(), sums: Vec::new() };
         timeline.segments.extend(aside(Part::LeadIn, lead_in));
         for (index, block) in (1..).zip(&program.blocks) {
             unroll(index, block, &mut timeline.segments);
@@ -134,17 +152,15 @@ impl Timeline {
 
     /// What of the exercise lies before a position.
     pub fn done_at(&self, position: Duration) -> Done {
-        let counted =
-            |segment: &&Segment| matches!(segment.standing, Standing::Full | Standing::Cut);
-        let active =
-            self.segments.iter().filter(counted).map(|segment| segment.spent(position)).sum();
-        let reps = self
-            .segments
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| self.ends_whole_rep(*at, position))
-            .count();
-        Done { active, reps: u32::try_from(reps).unwrap_or(u32::MAX) }
+        let index = self.index_at(position);
+        let before = self.sum_before(index);
+        match (self.segments.get(index), self.sums.get(index)) {
+            (Some(segment), Some(sum)) if segment.end() <= position => *sum,
+            (Some(segment), _) if segment.counts() => {
+                Done { active: before.active + segment.spent(position), ..before }
+            }
+            _ => before,
+        }
     }
 
     /// The lines a person may see under the cue come from the step itself, when it has any.
@@ -158,6 +174,13 @@ impl Timeline {
     /// The effort that a segment's block asks for.
     pub fn effort(&self, segment: &Segment) -> Option<Effort> {
         self.block(segment)?.effort
+    }
+
+    /// How many repetitions the set of a segment has on this timeline.
+    pub fn reps_of_set(&self, segment: &Segment) -> u8 {
+        let reps =
+            self.segments.iter().filter(|other| other.shares_set(segment)).map(|other| other.rep);
+        reps.max().unwrap_or_default()
     }
 
     pub fn block(&self, segment: &Segment) -> Option<&Block> {
@@ -185,17 +208,12 @@ impl Timeline {
 
     /// Whether the segment at `index` ends, at or before `position`, a repetition that counts.
     pub(super) fn ends_whole_rep(&self, index: usize, position: Duration) -> bool {
-        let Some(last) = self.segments.get(index) else { return false };
-        if last.rep == 0 || last.standing != Standing::Full || last.end() > position {
-            return false;
-        }
-        let counts = self
-            .block(last)
-            .is_some_and(|block| block.steps.iter().any(|step| step.act != Act::Rest));
-        let others = || self.segments.iter().filter(|other| other.shares_rep(last));
-        counts
-            && others().all(|other| other.at <= last.at)
-            && others().all(|other| other.standing != Standing::Cut)
+        self.segments.get(index).is_some_and(|segment| segment.end() <= position)
+            && self.sums.get(index).is_some_and(|sum| sum.reps > self.sum_before(index).reps)
+    }
+
+    fn sum_before(&self, index: usize) -> Done {
+        index.checked_sub(1).and_then(|before| self.sums.get(before)).copied().unwrap_or_default()
     }
 
     pub(super) fn index_at(&self, position: Duration) -> usize {
@@ -215,71 +233,87 @@ impl Timeline {
         self.lay_out();
     }
 
-    /// Takes away what comes after `here` of a set, from a repetition on. Says whether there was anything.
-    pub(super) fn drop_reps(&mut self, here: &Segment, set: &Segment, from: u8) -> bool {
-        self.drop_where(here, |other| other.shares_set(set) && other.rep >= from)
-    }
-
-    /// Takes away the sets of a block that come after `here`. Says whether there were any.
-    pub(super) fn drop_sets(&mut self, here: &Segment) -> bool {
-        self.drop_where(here, |other| other.block == here.block && other.set > here.set)
-    }
-
-    fn drop_where(&mut self, here: &Segment, goes: impl Fn(&Segment) -> bool) -> bool {
-        let before = self.segments.len();
-        self.segments.retain(|other| other.at <= here.at || !goes(other));
-        self.lay_out();
-        before != self.segments.len()
-    }
-
-    /// Puts the way back into the exercise at a position: a lead-in, for contractions a rest, then
+    /// Takes away what is to come of the set that `here` lies in or leads to. Says whether there was anything.
     ///
-    /// 1. in a breath or a contraction the repetition from its start, an act cut short included;
-    /// 2. in a movement, a stretch or a rest what was left of it.
+    /// 1. In a repetition, what belongs to its letting go stays: out-breaths, releases and rests up to the next other act.
+    /// 2. In a set rest the set is over: the sets of the block after it go, and a set rest that is only coming.
+    /// 3. On the way back in after a long pause, the rest of that way goes with what it leads to.
+    pub(super) fn end_set(&mut self, here: &Segment) -> bool {
+        let leads_to = |other: &&Segment| other.at >= here.at && other.set > 0;
+        let Some(set) = self.segments.iter().find(leads_to).copied() else { return false };
+        let is_to_come = |other: &Segment| {
+            other.at > here.at
+                && match set.part {
+                    Part::SetRest => other.block == set.block,
+                    _ => other.rep > 0 && other.shares_set(&set),
+                }
+        };
+        let mut goes =
+            self.segments.iter().filter(|other| is_to_come(other) && !other.lets_go_of(&set));
+        let Some(first) = goes.next().map(|other| other.at) else { return false };
+        let is_way = |other: &Segment| other.at > here.at && other.at < set.at && first <= set.at;
+        let goes = |other: &Segment| is_way(other) || is_to_come(other) && other.at >= first;
+        self.segments.retain(|other| !goes(other));
+        self.lay_out();
+        true
+    }
+
+    /// Puts the way back into the exercise at a position: a lead-in, a rest when a contraction would come sooner than that,
+    /// then
+    ///
+    /// 1. in a breath, a contraction or a letting go the repetition from its start (see [`first_again`](Self::first_again));
+    /// 2. in a movement, a stretch or a rest what was left of it;
+    /// 3. in an earlier way back nothing of that.
     pub(super) fn come_back(&mut self, position: Duration, lead_in: Duration, rest: Duration) {
         let index = self.index_at(position);
         let Some(here) = self.segments.get(index).copied() else { return };
-        let begins_anew = here.rep > 0
-            && here.standing != Standing::Aside
-            && self.block(&here).is_some_and(|block| {
-                block.has(Act::Contract) || block.has(Act::Inhale) || block.has(Act::Exhale)
-            });
-        let again: Vec<Segment> = match here.part {
-            _ if begins_anew => self.live_rep(&here),
-            Part::LeadIn => Vec::new(),
-            _ => vec![Segment { length: here.length.saturating_sub(here.spent(position)), ..here }],
+        let first = self.first_again(&here);
+        let is_anew = |other: &Segment| {
+            other.shares_rep(&here)
+                && other.standing == Standing::Full
+                && first.is_some_and(|first| other.step >= first)
         };
-        let rest = if begins_anew
-            && again.iter().any(|segment| segment.part == Part::Act(Act::Contract))
-        {
-            rest
+        let mut coming: Vec<Segment> = if first.is_some() {
+            self.segments.iter().filter(|other| is_anew(other)).copied().collect()
+        } else if here.standing == Standing::Aside {
+            Vec::new()
         } else {
-            Duration::ZERO
+            vec![Segment { length: here.length.saturating_sub(here.spent(position)), ..here }]
         };
-        for (at, segment) in self.segments.iter_mut().enumerate() {
-            if begins_anew && at <= index && segment.shares_rep(&here) {
-                segment.standing = Standing::Void;
-            }
-            if at == index {
-                segment.length = segment.spent(position);
-            }
+        let lifts = coming.iter().any(Segment::lifts);
+        let after = self.segments.split_off((index + 1).min(self.segments.len()));
+        coming.extend(after.into_iter().filter(|other| !is_anew(other)));
+        for segment in self.segments.iter_mut().filter(|segment| is_anew(segment)) {
+            segment.standing = Standing::Void;
         }
-        let tail = self.segments.split_off(index + 1);
-        let kept = tail.into_iter().filter(|other| !(begins_anew && other.shares_rep(&here)));
+        if let Some(last) = self.segments.last_mut() {
+            last.length = here.spent(position);
+        }
+        let calm = coming.iter().position(Segment::lifts).and_then(|lift| coming.get(..lift));
+        let is_soon =
+            calm.is_some_and(|calm| calm.iter().map(|other| other.length).sum::<Duration>() < rest);
         self.segments.extend(aside(Part::LeadIn, lead_in));
-        self.segments.extend(aside(Part::Act(Act::Rest), rest));
-        self.segments.extend(again);
-        self.segments.extend(kept);
+        self.segments.extend(aside(Part::Act(Act::Rest), rest).filter(|_| lifts || is_soon));
+        self.segments.extend(coming);
         self.lay_out();
     }
 
-    /// The acts of a segment's repetition, as they are to be done again.
-    fn live_rep(&self, here: &Segment) -> Vec<Segment> {
-        let live = self
-            .segments
-            .iter()
-            .filter(|other| other.shares_rep(here) && other.standing != Standing::Void);
-        live.map(|segment| Segment { standing: Standing::Full, ..*segment }).collect()
+    /// The step from which a repetition is begun anew after a long pause; `None` where one goes on instead.
+    ///
+    /// 1. The first, or the one after an act that the person cut short: that one was not wanted.
+    /// 2. In a set that was ended early the present one: no contraction comes after "tired".
+    fn first_again(&self, here: &Segment) -> Option<usize> {
+        use Act::{Contract, Exhale, Inhale, Release};
+        let block = self.block(here).filter(|_| here.rep > 0)?;
+        if ![Contract, Exhale, Inhale, Release].iter().any(|act| block.has(*act)) {
+            return None;
+        }
+        let last = self.segments.iter().rfind(|other| other.rep > 0 && other.shares_set(here))?;
+        if (last.rep, last.step + 1) != (last.reps, block.steps.len()) {
+            return Some(here.step);
+        }
+        let is_cut = |other: &&Segment| other.shares_rep(here) && other.standing == Standing::Cut;
+        Some(self.segments.iter().filter(is_cut).map(|cut| cut.step + 1).max().unwrap_or(0))
     }
 
     /// Whether the last moments of a segment announce the last repetition of the set.
@@ -288,11 +322,11 @@ impl Timeline {
         let next = self.segments.get(self.index_at(segment.at) + 1);
         lets_go
             && next.is_some_and(|next| {
-                next.set == segment.set && next.rep == segment.rep + 1 && next.rep == next.reps
+                next.shares_set(segment) && next.rep == segment.rep + 1 && next.rep == next.reps
             })
     }
 
-    /// Gives every segment its place after the one before it, and takes empty ones out.
+    /// Gives every segment its place after the one before it, takes empty ones out, and adds up what is done.
     fn lay_out(&mut self) {
         self.segments.retain(|segment| segment.length > Duration::ZERO);
         let mut at = Duration::ZERO;
@@ -300,6 +334,28 @@ impl Timeline {
             segment.at = at;
             at += segment.length;
         }
+        self.sums = self.sum_up();
+    }
+
+    /// A repetition is whole when the time of all its acts was done: an act cut short, even in its first instant, is missing.
+    fn sum_up(&self) -> Vec<Done> {
+        let mut done = Done::default();
+        let mut rep: Option<(&Segment, Duration)> = None;
+        let mut sums = Vec::with_capacity(self.segments.len());
+        for segment in &self.segments {
+            if segment.counts() {
+                done.active += segment.length;
+            }
+            if segment.rep > 0 && segment.standing == Standing::Full {
+                let before = rep.filter(|(of, _)| of.shares_rep(segment)).map(|(_, time)| time);
+                let time = before.unwrap_or_default() + segment.length;
+                rep = Some((segment, time));
+                let block = self.block(segment).filter(|block| !block.is_rest());
+                done.reps += u32::from(block.is_some_and(|block| block.rep_length() == time));
+            }
+            sums.push(done);
+        }
+        sums
     }
 }
 

@@ -70,12 +70,22 @@ impl Database {
     ///
     /// 1. An event that is already there as it should be (a commit whose answer was lost) is not added again.
     /// 2. Where its row is there but damaged, the event goes in again under another id.
-    pub(super) fn append(&mut self, mut event: Event) -> Result<(), Cause> {
-        event.device = self.device;
+    pub(super) fn append(&mut self, event: Event) -> Result<(), Cause> {
+        self.append_all([event])
+    }
+
+    /// Adds some events as [`append`](Self::append) does, all of them or none.
+    pub(super) fn append_all(
+        &mut self,
+        events: impl IntoIterator<Item = Event>,
+    ) -> Result<(), Cause> {
         let change = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if !insert(&change, &event)? && stored(&change, event.id)?.as_ref() != Some(&event) {
-            event.id = new_id(event.at);
-            insert(&change, &event)?;
+        for mut event in events {
+            event.device = self.device;
+            if !insert(&change, &event)? && !is_stored(&change, &event)? {
+                event.id = new_id(event.at);
+                insert(&change, &event)?;
+            }
         }
         change.commit()?;
         Ok(())
@@ -279,6 +289,12 @@ fn insert(conn: &Connection, event: &Event) -> Result<bool, Cause> {
         ],
     )?;
     Ok(rows == 1)
+}
+
+/// Whether the row of this id says the same, whoever wrote it.
+fn is_stored(conn: &Connection, event: &Event) -> Result<bool, Cause> {
+    let found = stored(conn, event.id)?.map(|found| Event { device: event.device, ..found });
+    Ok(found.as_ref() == Some(event))
 }
 
 fn stored(conn: &Connection, id: Uuid) -> Result<Option<Event>, Cause> {

@@ -81,6 +81,15 @@ impl WriteFault {
         self.0.sentences(words, &works)
     }
 
+    /// In full at the end of the program: the file, where the rescue file is if there is one, what to do next.
+    pub fn say_at_end(&self, rescued: Option<&Path>, words: &Words) -> String {
+        let works = match rescued {
+            Some(path) => words.store_rescued(clean(&path.display().to_string())),
+            None => words.store_not_rescued(),
+        };
+        self.0.sentences(words, &works)
+    }
+
     /// In a few words, for a line that stays on the screen: "not saved: disk full".
     pub fn brief(&self, words: &Words) -> String {
         match self.0.cause {

@@ -4,11 +4,14 @@
 //! the queue has no bound: a bound could only block the session or lose what was done, and a session of an hour has a
 //! few thousand entries at most.
 
+mod desk;
+mod log;
+
 use std::{
-    collections::{HashMap, VecDeque},
+    io,
     path::{Path, PathBuf},
     sync::{
-        Arc, Condvar, Mutex, MutexGuard, PoisonError,
+        Arc, PoisonError,
         mpsc::{self, Receiver, Sender},
     },
     thread,
@@ -18,12 +21,14 @@ use std::{
 use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
+use self::{
+    desk::{Desk, Stage},
+    log::{Log, event},
+};
 use super::{
-    body::{Said, encode},
-    database::Database,
-    event::{Event, new_id},
-    fault::{Cause, StoreError, WriteFault},
-    file,
+    event::new_id,
+    fault::{Cause, WriteFault},
+    file, rescue,
 };
 use crate::{
     recovery::diary::Fact,
@@ -32,6 +37,9 @@ use crate::{
 
 /// How long after a failure it is tried again, when nothing new comes before.
 const RETRY: Duration = Duration::from_secs(10);
+
+/// How often somebody who closes is asked whether to wait on.
+const STEP: Duration = Duration::from_millis(50);
 
 /// What the writer says, once for each attempt to write an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,10 +84,21 @@ pub enum What {
     Fact(Fact),
 }
 
-/// What could not be written, in order; empty when all is well. (What a rescue file would hold.)
+/// What could not be written, in order; empty when all is well.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[must_use]
 pub struct Left(pub Vec<Pending>);
+
+impl Left {
+    /// Keeps it in a rescue file, which the next writer of the same data directory takes in: there, else in the runtime
+    /// folder. Answers with the file's path.
+    pub fn rescue(&self, dir: &Path, runtime: Option<&Path>) -> io::Result<PathBuf> {
+        let events: Result<Vec<_>, _> = self.0.iter().map(event).collect();
+        let events = events.map_err(|cause| io::Error::other(cause.to_string()))?;
+        let folders: Vec<&Path> = std::iter::once(dir).chain(runtime).collect();
+        rescue::write(&file(dir), &events, &folders)
+    }
+}
 
 /// The handle to the writer. Dropping it lets the thread finish what it can, without waiting for it.
 #[derive(Debug)]
@@ -92,11 +111,21 @@ impl Store {
     ///
     /// Never fails: what goes wrong is a [`Reply::Failed`]. `notify` is called on the writer's thread after each reply.
     pub fn open(dir: &Path, notify: impl Fn() + Send + 'static) -> (Self, Receiver<Reply>) {
-        Self::open_with(dir, RETRY, notify)
+        Self::open_with(dir, None, RETRY, notify)
+    }
+
+    /// The same, and takes in what an earlier herstel had to leave in the runtime folder.
+    pub fn open_with_runtime(
+        dir: &Path,
+        runtime: Option<&Path>,
+        notify: impl Fn() + Send + 'static,
+    ) -> (Self, Receiver<Reply>) {
+        Self::open_with(dir, runtime, RETRY, notify)
     }
 
     fn open_with(
         dir: &Path,
+        runtime: Option<&Path>,
         retry: Duration,
         notify: impl Fn() + Send + 'static,
     ) -> (Self, Receiver<Reply>) {
@@ -104,7 +133,13 @@ impl Store {
         let desk = Arc::new(Desk::default());
         let path = file(dir);
         let writer = Writer {
-            log: Log { path: path.clone(), database: None },
+            log: Log {
+                path: path.clone(),
+                database: None,
+                rescue: Some(
+                    [Some(dir), runtime].into_iter().flatten().map(Path::to_owned).collect(),
+                ),
+            },
             desk: Leaving(Arc::clone(&desk)),
             replies: replies.clone(),
             notify,
@@ -136,6 +171,22 @@ impl Store {
 
     /// Asks the writer to finish and waits for it, `patience` at most.
     pub fn close(self, patience: Duration) -> Left {
+        self.wait_to_close(patience);
+        self.left()
+    }
+
+    /// The same, asking again and again how much longer to wait: patience may run out early.
+    pub fn close_while(self, patience: impl Fn() -> Duration) -> Left {
+        loop {
+            let more = patience().min(STEP);
+            if self.wait_to_close(more) || more.is_zero() {
+                return self.left();
+            }
+        }
+    }
+
+    /// Says whether the writer has finished.
+    fn wait_to_close(&self, patience: Duration) -> bool {
         let mut queue = self.desk.lock();
         queue.ask_to_close();
         self.desk.bell.notify_all();
@@ -145,7 +196,11 @@ impl Store {
             .wait_timeout_while(queue, patience, |queue| queue.stage != Stage::Left)
             .unwrap_or_else(PoisonError::into_inner)
             .0;
-        Left(queue.pending.iter().cloned().collect())
+        queue.stage == Stage::Left
+    }
+
+    fn left(&self) -> Left {
+        Left(self.desk.lock().pending.iter().cloned().collect())
     }
 }
 
@@ -153,70 +208,6 @@ impl Drop for Store {
     fn drop(&mut self) {
         self.desk.lock().ask_to_close();
         self.desk.bell.notify_all();
-    }
-}
-
-/// Where the handle and the writer meet.
-#[derive(Debug, Default)]
-struct Desk {
-    queue: Mutex<Queue>,
-    /// Rung whenever the queue changed.
-    bell: Condvar,
-}
-
-#[derive(Debug, Default)]
-struct Queue {
-    /// Oldest first; an entry is taken out after its commit.
-    pending: VecDeque<Pending>,
-    /// The session's ids by their number in this process.
-    ids: HashMap<u32, Uuid>,
-    /// Entries ever handed over.
-    arrived: u64,
-    stage: Stage,
-}
-
-#[derive(Debug, Default, PartialEq, Eq)]
-enum Stage {
-    #[default]
-    Open,
-    /// The writer is to finish.
-    Closing,
-    /// The writer is gone; nothing more is written.
-    Left,
-}
-
-impl Queue {
-    fn push(&mut self, at: DateTime<FixedOffset>, what: What) {
-        self.pending.push_back(Pending { event: new_id(at), at, what });
-        self.arrived += 1;
-    }
-
-    fn ask_to_close(&mut self) {
-        if self.stage == Stage::Open {
-            self.stage = Stage::Closing;
-        }
-    }
-}
-
-impl Desk {
-    /// No lock is held across anything that may panic, so a poisoned one is whole.
-    fn lock(&self) -> MutexGuard<'_, Queue> {
-        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Waits for the next entry to write; `None` when there is none and the store is closing.
-    fn next(&self) -> Option<Pending> {
-        let idle = |queue: &mut Queue| queue.pending.is_empty() && queue.stage == Stage::Open;
-        let queue = self.bell.wait_while(self.lock(), idle).unwrap_or_else(PoisonError::into_inner);
-        queue.pending.front().cloned()
-    }
-
-    /// After a failure: waits until something arrives after `arrived`, or `retry` has passed. False when closing.
-    fn wait_to_retry(&self, arrived: u64, retry: Duration) -> bool {
-        let idle = |queue: &mut Queue| queue.arrived == arrived && queue.stage == Stage::Open;
-        let waited = self.bell.wait_timeout_while(self.lock(), retry, idle);
-        let (queue, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        queue.stage == Stage::Open
     }
 }
 
@@ -288,52 +279,9 @@ const fn saved(pending: &Pending) -> Reply {
     }
 }
 
-/// The database as the writer holds it: open while all is well, let go of after any failure.
-struct Log {
-    path: PathBuf,
-    database: Option<Database>,
-}
-
-impl Log {
-    fn open(&mut self) -> Result<(), StoreError> {
-        let opened = Database::open(&self.path).map_err(|cause| cause.at(&self.path))?;
-        self.database = Some(opened);
-        Ok(())
-    }
-
-    fn write(&mut self, pending: &Pending) -> Result<(), StoreError> {
-        let event = event(pending).map_err(|cause| cause.at(&self.path))?;
-        // A connection is used again only after success: after a failure what it believes of the file may be wrong.
-        let mut database = match self.database.take().filter(Database::is_in_place) {
-            Some(database) => database,
-            None => Database::open(&self.path).map_err(|cause| cause.at(&self.path))?,
-        };
-        database.append(event).map_err(|cause| cause.at(&self.path))?;
-        self.database = Some(database);
-        Ok(())
-    }
-}
-
-fn event(pending: &Pending) -> Result<Event, Cause> {
-    let (subject, said) = match &pending.what {
-        What::Entry { id, entry, .. } => (*id, Said::Entry(entry.clone())),
-        // A fact is about nothing but itself.
-        What::Fact(fact) => (pending.event, Said::Fact(fact.clone())),
-    };
-    let (kind, body) = encode(&said).map_err(|error| Cause::Other(error.to_string()))?;
-    Ok(Event {
-        id: pending.event,
-        subject,
-        kind: kind.to_owned(),
-        at: pending.at,
-        device: Uuid::nil(),
-        body,
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use std::fs;
+    use std::{collections::HashMap, fs, os::unix::fs::PermissionsExt as _};
 
     use super::*;
     use crate::session::record::Progress;
@@ -395,7 +343,7 @@ mod tests {
     fn what_could_not_be_written_is_written_when_something_new_arrives() {
         let (_temp, blocker, dir) = blocked();
         // No retry by itself within this test.
-        let (store, replies) = Store::open_with(&dir, Duration::MAX, || ());
+        let (store, replies) = Store::open_with(&dir, None, Duration::MAX, || ());
         store.save(0, at(0), progress(0));
         for _ in 0..2 {
             assert!(matches!(replies.recv_timeout(LONG).unwrap(), Reply::Failed(_)));
@@ -409,7 +357,7 @@ mod tests {
     #[test]
     fn what_could_not_be_written_is_tried_again_by_itself() {
         let (_temp, blocker, dir) = blocked();
-        let (store, replies) = Store::open_with(&dir, Duration::from_millis(5), || ());
+        let (store, replies) = Store::open_with(&dir, None, Duration::from_millis(5), || ());
         store.save(0, at(0), progress(0));
         store.save(0, at(1), progress(1));
         for _ in 0..4 {
@@ -436,6 +384,45 @@ mod tests {
         while let Ok(reply) = replies.recv_timeout(LONG) {
             assert!(matches!(reply, Reply::Failed(_)));
         }
+    }
+
+    #[test]
+    fn what_is_left_is_rescued_and_taken_in_once() {
+        let (temp, blocker, dir) = blocked();
+        let (runtime, other) = (temp.path().join("runtime"), temp.path().join("other"));
+        fs::create_dir(&runtime).unwrap();
+        let (store, _replies) = Store::open(&dir, || ());
+        store.save(0, at(0), Entry::Ended(Progress::default(), Outcome::Stopped));
+        let left = store.close(LONG);
+        assert!(left.rescue(&dir, None).is_err());
+        let rescued = left.rescue(&dir, Some(&runtime)).unwrap();
+        assert!(rescued.starts_with(&runtime));
+        assert_eq!(fs::metadata(&rescued).unwrap().permissions().mode() & 0o777, 0o600);
+        fs::remove_file(blocker).unwrap();
+
+        // Another diary leaves it alone.
+        let (store, _replies) = Store::open_with_runtime(&other, Some(&runtime), || ());
+        assert_eq!(store.close(LONG), Left::default());
+        assert!(rescued.exists());
+
+        let beside = fs::read(&rescued).unwrap();
+        let (store, _replies) = Store::open_with_runtime(&dir, Some(&runtime), || ());
+        assert_eq!(store.close(LONG), Left::default());
+        assert!(!rescued.exists());
+        assert_eq!(rows(&dir), 1);
+
+        // The same again, with a line that cannot be read: nothing doubled, the file left.
+        let torn = dir.join("rescue-torn.jsonl");
+        fs::write(&torn, [&beside[..], b"{\"id\":"].concat()).unwrap();
+        let (store, _replies) = Store::open(&dir, || ());
+        assert_eq!(store.close(LONG), Left::default());
+        assert!(torn.exists());
+        assert_eq!(rows(&dir), 1);
+    }
+
+    fn rows(dir: &Path) -> i64 {
+        let conn = rusqlite::Connection::open(file(dir)).unwrap();
+        conn.query_row("SELECT count(*) FROM event", [], |row| row.get(0)).unwrap()
     }
 
     #[test]

@@ -188,7 +188,7 @@ fn the_keys_in_the_footer_do_something() {
     assert!(!bench.screen().contains(&bench.app.context.words.session_stop_ask()));
     bench.press(Stop).press(Stop);
     assert!(bench.screen().contains(&bench.app.context.words.closing_ended_early()));
-    bench.press(Confirm);
+    bench.wait(1_000).press(Confirm);
     assert!(bench.effects.contains(&herstel::screen::Effect::Quit));
 }
 

@@ -13,8 +13,10 @@
     reason = "test code: a panic is how it reports"
 )]
 
+mod ends;
 mod harness;
 mod lines;
+mod plain;
 mod probe;
 mod pty;
 mod session;

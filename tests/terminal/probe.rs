@@ -1,6 +1,6 @@
 //! The terminal layer, broken in every way a person or a system breaks it.
 //!
-//! The program is `examples/terminal_probe.rs`, built by a plain `cargo test`; after a change to the layer
+//! The program is `fragile.rs`, an example to cargo, built by a plain `cargo test`; after a change to the layer
 //! `cargo test --test terminal` alone would try the old one, so build with `--examples` then.
 
 use std::{env, fs, path::PathBuf, process::Command, time::Duration};
@@ -272,6 +272,18 @@ fn a_stopped_job_can_be_ended() {
     probe.assert_end(0, 1);
 }
 
+/// Stopped before it could leave, it lies in the background with the terminal still raw. The terminal is the shell's by
+/// then: touching it would stop the job once more, and it would never end.
+#[test]
+fn a_job_stopped_from_outside_can_be_ended() {
+    let script = r#"$PROBE; kill -TERM %1; kill -CONT %1
+        code=147; while [ $code -gt 144 ]; do wait %1; code=$?; done; echo "ended $code""#;
+    let probe = Probe::shell("-mc", script).ready();
+    rustix::process::kill_process(probe.job(), Signal::STOP).unwrap();
+    probe.pty.wait_until("the end", || probe.pty.raw_text().contains("ended 143"));
+    assert!(probe.saved().is_some());
+}
+
 #[test]
 fn ctrl_z_does_nothing_when_nobody_could_continue_it() {
     let probe = Probe::start().ready();
@@ -288,7 +300,7 @@ fn a_panic_can_be_read() {
     assert_eq!(probe.pty.wait_code(), 101);
     probe.pty.assert_restored();
     let text = probe.pty.text();
-    assert!(text.contains("herstel: panic at examples/terminal_probe.rs:"), "{text}");
+    assert!(text.contains("herstel: panic at tests/terminal/fragile.rs:"), "{text}");
     assert_eq!(text.matches("panic").count(), 1, "{text}");
 }
 
@@ -296,7 +308,7 @@ fn a_panic_can_be_read() {
 fn a_panic_elsewhere_reaches_the_loop() {
     let probe = Probe::start().ready();
     probe.pty.send("t");
-    probe.pty.wait_text("last panic at examples/terminal_probe.rs:");
+    probe.pty.wait_text("last panic at tests/terminal/fragile.rs:");
     assert!(probe.is_window_open());
     probe.pty.send("q");
     probe.assert_end(0, 2);

@@ -65,7 +65,7 @@ impl Session {
     }
 }
 
-fn herstel(dir: &TempDir) -> Command {
+pub fn herstel(dir: &TempDir) -> Command {
     let built = || PathBuf::from(env!("CARGO_BIN_EXE_herstel"));
     let mut command = Command::new(env::var_os("HERSTEL_BINARY").map_or_else(built, PathBuf::from));
     command.args(["--lang", "en", "--data-dir"]).arg(dir.path().join("data"));

@@ -1,4 +1,4 @@
-//! The smallest program with herstel's terminal layer, for `tests/terminal.rs` to break.
+//! The smallest program with herstel's terminal layer, for `probe.rs` beside it to break.
 //!
 //! It counts key presses and "saves" them to the file named by `PROBE_SAVED` when it ends. Its keys are faults:
 //! `p` panics, `t` panics in another thread, `b` hangs for ever, `e` fails with `?`; `f` fills the screen with something

@@ -1,0 +1,85 @@
+//! The database as the writer holds it, and how what is pending becomes an event.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use uuid::Uuid;
+
+use super::{
+    super::{
+        body::{Said, encode},
+        database::Database,
+        event::Event,
+        fault::{Cause, StoreError},
+        rescue,
+    },
+    Pending, What,
+};
+
+/// The database as the writer holds it: open while all is well, let go of after any failure.
+pub(super) struct Log {
+    pub(super) path: PathBuf,
+    pub(super) database: Option<Database>,
+    /// Where rescue files may be, until they are taken in.
+    pub(super) rescue: Option<Vec<PathBuf>>,
+}
+
+impl Log {
+    pub(super) fn open(&mut self) -> Result<(), StoreError> {
+        let opened = self.connect()?;
+        self.database = Some(opened);
+        Ok(())
+    }
+
+    fn connect(&mut self) -> Result<Database, StoreError> {
+        let mut database = Database::open(&self.path).map_err(|cause| cause.at(&self.path))?;
+        self.take_in(&mut database).map_err(|cause| cause.at(&self.path))?;
+        Ok(database)
+    }
+
+    /// Takes in what rescue files hold, once. Each is removed after its commit, if every line of it could be read.
+    fn take_in(&mut self, database: &mut Database) -> Result<(), Cause> {
+        let Some(folders) = &self.rescue else { return Ok(()) };
+        let folders: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
+        for found in rescue::find(&self.path, &folders) {
+            database.append_all(found.events)?;
+            if found.unreadable == 0 {
+                // What stays is taken in again, which changes nothing.
+                let _ = fs::remove_file(&found.path);
+            }
+        }
+        self.rescue = None;
+        Ok(())
+    }
+
+    pub(super) fn write(&mut self, pending: &Pending) -> Result<(), StoreError> {
+        let event = event(pending).map_err(|cause| cause.at(&self.path))?;
+        // A connection is used again only after success: after a failure what it believes of the file may be wrong.
+        let mut database = match self.database.take().filter(Database::is_in_place) {
+            Some(database) => database,
+            None => self.connect()?,
+        };
+        database.append(event).map_err(|cause| cause.at(&self.path))?;
+        self.database = Some(database);
+        Ok(())
+    }
+}
+
+pub(super) fn event(pending: &Pending) -> Result<Event, Cause> {
+    let (subject, said) = match &pending.what {
+        What::Entry { id, entry, .. } => (*id, Said::Entry(entry.clone())),
+        // A fact is about nothing but itself.
+        What::Fact(fact) => (pending.event, Said::Fact(fact.clone())),
+    };
+    let (kind, body) = encode(&said).map_err(|error| Cause::Other(error.to_string()))?;
+    Ok(Event {
+        id: pending.event,
+        subject,
+        kind: kind.to_owned(),
+        at: pending.at,
+        device: Uuid::nil(),
+        body,
+    })
+}
