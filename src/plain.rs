@@ -127,7 +127,9 @@ impl Plain<'_> {
             },
             (Screen::Today(_), "l" | "L") => return self.step(now, Msg::Command(Command::Learn)),
             (Screen::Practice(_), "?") => say(&[self.app.context.words.plain_help()])?,
-            (Screen::Today(_), "q") | (Screen::Closing(_), _) => return Ok(true),
+            (Screen::Today(_), "q") => return Ok(true),
+            // What was done is being kept; that goes on by itself.
+            (Screen::Closing(_), _) => {}
             (Screen::Today(_), _) => {
                 let count = self.app.programs().len();
                 match teller::choice(line, count) {

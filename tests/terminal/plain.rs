@@ -88,7 +88,7 @@ fn a_session_is_one_line_an_act() {
             "herstel in gewone regels tekst.",
             "Klein. In totaal 15 seconden.",
             "Een kleintje.",
-            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. ?: dit lijstje.",
+            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. !: alarmsignalen. ?: deze regel.",
             "Rustig worden, 1 seconde",
             "Er komt geen invoer meer; de sessie gaat door tot het eind.",
             "Setje 1 van 2.",
@@ -297,4 +297,22 @@ fn a_terminal_that_vanishes_under_a_write_is_a_hang_up() {
         (&history[0]["outcome"], &history[0]["reps_done"]),
         (&"interrupted".into(), &1.into())
     );
+}
+
+#[test]
+fn a_line_typed_while_saving_does_not_quit() {
+    let dir = TempDir::new().unwrap();
+    let programs = dir.path().join("data/programs");
+    fs::create_dir_all(&programs).unwrap();
+    fs::write(programs.join("tiny.toml"), TINY).unwrap();
+    let mut lines = Lines::start(herstel(&dir).arg("--plain"));
+    lines.wait_line("11. Tiny");
+    lines.send_line("11\nn");
+    lines.wait_line("Lift briefly, 1 second, 1 of 2");
+    // In one go, so that the last comes before anything can be kept.
+    lines.send_line("q\nq\n");
+    lines.wait_line("This counts too");
+    lines.wait_line("What do you have room for");
+    lines.send_line("q");
+    assert_eq!(lines.wait_end().code(), Some(0));
 }
