@@ -1047,7 +1047,7 @@ recovery-set-up = When did you give birth? Then you see what fits now: herstel s
 # $n (Number) - how often
 recovery-title-done = { $title }, { $n } × done today
 
-cli-arg-birth = Date of birth of the baby (yyyy-mm-dd)
+cli-arg-birth = Date you gave birth (yyyy-mm-dd)
 # $names (String) - names with commas
 cli-arg-injury = What happened: { $names }
 cli-arg-on = For this date (yyyy-mm-dd)
@@ -1063,7 +1063,7 @@ setup-birth-future = { $value } is still to come. Give a date from { $first } to
 setup-birth-long-ago = { $value } is more than three years back. Give a date from { $first } to { $last }.
 # $value (String) - what was typed
 # $names (String) - names with commas
-setup-bad-injury = Unknown injury '{ $value }'. Choose from: { $names }.
+setup-bad-injury = Unknown choice '{ $value }' for --injury. Choose from: { $names }.
 # $day (Number) - since birth
 setup-done = Good, that is kept. Today is day { $day }: with herstel today you see what fits.
 # $day (Number) - since birth

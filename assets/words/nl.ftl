@@ -773,14 +773,14 @@ recovery-open = Kan nu
 recovery-set-up = Wanneer ben je bevallen? Dan zie je wat er nu past: herstel setup
 recovery-title-done = { $title }, vandaag { $n } × gedaan
 
-cli-arg-birth = Geboortedatum van de baby (jjjj-mm-dd)
+cli-arg-birth = Datum waarop je bent bevallen (jjjj-mm-dd)
 cli-arg-injury = Wat er is gebeurd: { $names }
 cli-arg-on = Voor deze datum (jjjj-mm-dd)
 cli-cmd-setup = Vertelt herstel waar je bent in je herstel
 cli-cmd-today = Wat er vandaag past, wat nog niet, en waarom
 setup-birth-future = { $value } komt nog. Geef een datum van { $first } tot en met { $last }.
 setup-birth-long-ago = { $value } is meer dan drie jaar terug. Geef een datum van { $first } tot en met { $last }.
-setup-bad-injury = Onbekend letsel '{ $value }'. Kies uit: { $names }.
+setup-bad-injury = Onbekende keuze '{ $value }' bij --injury. Kies uit: { $names }.
 setup-done = Fijn, dat is bewaard. Vandaag is dag { $day }: met herstel today zie je wat er past.
 setup-done-oasi = Fijn, dat is bewaard. Vandaag is dag { $day }, en we doen het rustig aan. Het plan van je bekkenfysiotherapeut gaat vóór dit schema.
 setup-done-unknown = Fijn, dat is bewaard. Vandaag is dag { $day }. Zolang je het niet zeker weet, nemen we het rustigste schema.
