@@ -4,9 +4,11 @@
 //! the queue has no bound: a bound could only block the session or lose what was done, and a session of an hour has a
 //! few thousand entries at most.
 
+mod log;
+
 use std::{
     collections::{HashMap, VecDeque},
-    fs, io, iter,
+    io, iter,
     path::{Path, PathBuf},
     sync::{
         Arc, Condvar, Mutex, MutexGuard, PoisonError,
@@ -19,11 +21,10 @@ use std::{
 use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
+use self::log::{Log, event};
 use super::{
-    body::encode,
-    database::Database,
-    event::{Event, new_id},
-    fault::{Cause, StoreError, WriteFault},
+    event::new_id,
+    fault::{Cause, WriteFault},
     file, rescue,
 };
 use crate::session::record::{Entry, Outcome};
@@ -113,13 +114,7 @@ impl Store {
         let desk = Arc::new(Desk::default());
         let path = file(dir);
         let writer = Writer {
-            log: Log {
-                path: path.clone(),
-                database: None,
-                rescue: Some(
-                    [Some(dir), runtime].into_iter().flatten().map(Path::to_owned).collect(),
-                ),
-            },
+            log: Log::new(&path, runtime),
             desk: Leaving(Arc::clone(&desk)),
             replies: replies.clone(),
             notify,
@@ -305,70 +300,9 @@ const fn saved(pending: &Pending) -> Reply {
     Reply::Saved { session: pending.session, id: pending.id, at: pending.at, ended }
 }
 
-/// The database as the writer holds it: open while all is well, let go of after any failure.
-struct Log {
-    path: PathBuf,
-    database: Option<Database>,
-    /// Where rescue files may be, until they are taken in.
-    rescue: Option<Vec<PathBuf>>,
-}
-
-impl Log {
-    fn open(&mut self) -> Result<(), StoreError> {
-        let opened = self.connect()?;
-        self.database = Some(opened);
-        Ok(())
-    }
-
-    fn connect(&mut self) -> Result<Database, StoreError> {
-        let mut database = Database::open(&self.path).map_err(|cause| cause.at(&self.path))?;
-        self.take_in(&mut database).map_err(|cause| cause.at(&self.path))?;
-        Ok(database)
-    }
-
-    /// Takes in what rescue files hold, once. Each is removed after its commit, if every line of it could be read.
-    fn take_in(&mut self, database: &mut Database) -> Result<(), Cause> {
-        let Some(folders) = &self.rescue else { return Ok(()) };
-        let folders: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
-        for found in rescue::find(&self.path, &folders) {
-            database.append_all(found.events)?;
-            if found.unreadable == 0 {
-                // What stays is taken in again, which changes nothing.
-                let _ = fs::remove_file(&found.path);
-            }
-        }
-        self.rescue = None;
-        Ok(())
-    }
-
-    fn write(&mut self, pending: &Pending) -> Result<(), StoreError> {
-        let event = event(pending).map_err(|cause| cause.at(&self.path))?;
-        // A connection is used again only after success: after a failure what it believes of the file may be wrong.
-        let mut database = match self.database.take().filter(Database::is_in_place) {
-            Some(database) => database,
-            None => self.connect()?,
-        };
-        database.append(event).map_err(|cause| cause.at(&self.path))?;
-        self.database = Some(database);
-        Ok(())
-    }
-}
-
-fn event(pending: &Pending) -> Result<Event, Cause> {
-    let (kind, body) = encode(&pending.entry).map_err(|error| Cause::Other(error.to_string()))?;
-    Ok(Event {
-        id: pending.event,
-        subject: pending.id,
-        kind: kind.to_owned(),
-        at: pending.at,
-        device: Uuid::nil(),
-        body,
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use std::os::unix::fs::PermissionsExt as _;
+    use std::{fs, os::unix::fs::PermissionsExt as _};
 
     use super::*;
     use crate::session::record::Progress;
