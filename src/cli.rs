@@ -5,11 +5,15 @@
 mod args;
 mod exit;
 mod history;
+mod learn;
 mod programs;
 mod refuse;
 mod settings;
+mod setup;
 mod start;
 mod timers;
+mod today;
+mod tracks;
 
 use std::{
     env,
@@ -19,6 +23,7 @@ use std::{
     process::ExitCode,
 };
 
+use chrono::NaiveDate;
 use clap::ArgMatches;
 
 use self::{
@@ -28,7 +33,7 @@ use self::{
 use crate::{
     config::Environment,
     run,
-    words::{Lang, Words},
+    words::{Lang, Words, quote},
 };
 
 /// Runs the program as the command line asks, to its end.
@@ -73,14 +78,24 @@ fn run_in(
 fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<Exit, Failure> {
     match matches.subcommand() {
         Some(("history", matches)) => history::run(matches, settings, &words),
+        Some(("learn", matches)) => learn::learn(matches, &words),
         Some(("programs", matches)) => programs::run(matches, settings, &words),
+        Some(("setup", matches)) => setup::run(matches, settings, &words),
         Some(("start", matches)) => start::session(matches, settings, words),
+        Some(("warning-signs", _)) => learn::warning_signs(settings, &words),
+        Some(("today", matches)) => today::run(matches, settings, &words),
         _ => start::today(settings, words),
     }
 }
 
 fn load(lang: Lang) -> Result<Words, Failure> {
     Words::load(lang).map_err(|fault| Failure::new(Exit::Error, fault.to_string()))
+}
+
+/// A date as a person types it.
+fn parse_date(text: &str, words: &Words) -> Result<NaiveDate, Failure> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .map_err(|_| Failure::new(Exit::Usage, words.cli_bad_date(quote(text))))
 }
 
 /// Whether a person looks at both ends of the standard streams.

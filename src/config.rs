@@ -10,8 +10,11 @@ use std::{
 use crate::{
     program::{bounds::is_id, timers::Timers},
     source::{At, Fault, Faults, Source, Table},
-    words::Lang,
+    words::{Lang, clean, width},
 };
+
+/// The columns of a phone text, so that it fits its line on every screen.
+const PHONE: usize = 24;
 
 /// The settings of the file; `None` where it says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,8 +22,17 @@ pub struct Config {
     pub color: Option<ColorChoice>,
     pub lang: Option<Lang>,
     pub motion: Option<Motion>,
+    pub phone: Phone,
     /// The figures of `[timers.light]` and its like, by the program's id.
     pub timers: BTreeMap<String, Timers>,
+}
+
+/// Whom to call, by country: `[phone]`. What the file leaves out is as in the Netherlands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phone {
+    pub emergency: String,
+    /// Who answers in the evening, at night and at the weekend; a name, a number, or both.
+    pub out_of_hours: String,
 }
 
 /// When to use colour.
@@ -39,6 +51,12 @@ pub enum Motion {
     Full,
     /// In steps of a second.
     Reduced,
+}
+
+impl Default for Phone {
+    fn default() -> Self {
+        Self { emergency: "112".to_owned(), out_of_hours: "huisartsenpost".to_owned() }
+    }
 }
 
 impl ColorChoice {
@@ -76,6 +94,7 @@ impl Config {
             let color = table.one_of("color", &ColorChoice::ALL, ColorChoice::name, &mut faults);
             let lang = table.one_of("lang", &Lang::ALL, Lang::code, &mut faults);
             let motion = table.one_of("motion", &Motion::ALL, Motion::name, &mut faults);
+            let phone = table.table("phone", &mut faults).map(|table| phone(table, &mut faults));
             let timers = table.table("timers", &mut faults);
             let timers = timers.map(|table| timers_of(table, &mut faults)).unwrap_or_default();
             table.finish(&mut faults);
@@ -83,11 +102,32 @@ impl Config {
                 color: color.map(|at| at.value),
                 lang: lang.map(|at| at.value),
                 motion: motion.map(|at| at.value),
+                phone: phone.unwrap_or_default(),
                 timers,
             }
         });
         faults.check(config)
     }
+}
+
+fn phone(mut table: Table<'_>, faults: &mut Faults) -> Phone {
+    let usual = Phone::default();
+    let emergency = phone_text(&mut table, "emergency", faults).unwrap_or(usual.emergency);
+    let out_of_hours = phone_text(&mut table, "out_of_hours", faults).unwrap_or(usual.out_of_hours);
+    table.finish(faults);
+    Phone { emergency, out_of_hours }
+}
+
+fn phone_text(table: &mut Table<'_>, key: &'static str, faults: &mut Faults) -> Option<String> {
+    let given = table.text(key, faults)?;
+    let text = clean(&given.value);
+    let (key, columns) = (key.to_owned(), width(&text));
+    match columns {
+        0 => faults.push(given.span, Fault::EmptyText { key }),
+        1..=PHONE => return Some(text),
+        _ => faults.push(given.span, Fault::TextTooLong { key, limit: PHONE, columns }),
+    }
+    None
 }
 
 /// The tables of `[timers]`, one for each program.
@@ -135,5 +175,29 @@ impl Environment {
     pub fn wants_plain(&self) -> bool {
         let is_on = |name| self.get(name).is_some_and(|value| value != "0");
         is_on("HERSTEL_PLAIN") || is_on("ACCESSIBLE") || self.get("TERM") == Some("dumb")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> Result<Config, Faults> {
+        Config::parse(&Source::new("config.toml", text))
+    }
+
+    #[test]
+    fn phone_texts_are_those_of_the_netherlands_until_set() {
+        assert_eq!(parse("").unwrap().phone, Phone::default());
+        let phone = parse("[phone]\nemergency = \"999\"").unwrap().phone;
+        assert_eq!(
+            (phone.emergency.as_str(), phone.out_of_hours.as_str()),
+            ("999", "huisartsenpost")
+        );
+        for bad in ["emergency = \"\"", "emergency = 112", "number = \"112\""] {
+            assert!(parse(&format!("[phone]\n{bad}")).is_err(), "{bad}");
+        }
+        let long = "1".repeat(PHONE + 1);
+        assert!(parse(&format!("[phone]\nout_of_hours = \"{long}\"")).is_err());
     }
 }

@@ -97,7 +97,8 @@ mod tests {
                 ..Progress::default()
             },
             outcome,
-            note: None,
+            check_in: None,
+            feedback: None,
         }
     }
 

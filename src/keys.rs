@@ -16,11 +16,13 @@ pub enum Command {
     Help,
     Hurts,
     Interrupt,
+    Learn,
     Next,
     Pause,
     /// A number from 0 to 9: the digits are not in the table, they always choose.
     Pick(u8),
     Quit,
+    Signs,
     Stop,
     Tired,
     Up,
@@ -28,15 +30,17 @@ pub enum Command {
 
 impl Command {
     /// In the order in which the list of keys shows them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Pause,
         Self::Next,
         Self::Tired,
         Self::Hurts,
+        Self::Signs,
         Self::Stop,
         Self::Confirm,
         Self::Up,
         Self::Down,
+        Self::Learn,
         Self::Help,
         Self::Quit,
         Self::Interrupt,
@@ -51,9 +55,11 @@ impl Command {
             Self::Help => "help",
             Self::Hurts => "hurts",
             Self::Interrupt => "interrupt",
+            Self::Learn => "learn",
             Self::Next => "next",
             Self::Pause => "pause",
             Self::Quit => "quit",
+            Self::Signs => "signs",
             Self::Stop => "stop",
             Self::Tired => "tired",
             Self::Up => "up",

@@ -3,9 +3,13 @@
 //! A screen is a value. It changes only in `update`, which is told the time and the command and hands out effects for
 //! others to perform; `view` reads and draws, nothing else.
 
+pub mod checklist;
 pub mod closing;
 pub mod help;
+pub mod learn;
 pub mod practice;
+pub mod reading;
+pub mod signs;
 pub mod today;
 
 use std::time::Duration;
@@ -14,9 +18,10 @@ use chrono::{DateTime, FixedOffset};
 use ratatui::layout::Rect;
 
 use crate::{
-    config::Motion,
+    config::{Motion, Phone},
     keys::{Command, KeyMap},
     program::Program,
+    recovery::{checklist::Filled, learn::Learner, signs::Call},
     session::{
         engine::Moment,
         record::{Entry, Outcome, Progress},
@@ -41,21 +46,56 @@ pub struct Context {
     pub theme: Theme,
     pub motion: Motion,
     pub saving: Saving,
+    pub phone: Phone,
+    pub learner: Learner,
 }
 
 /// How it stands with what was done: shown as saved only after the commit returned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Saving {
-    Failed(String),
-    #[default]
-    Idle,
-    Pending(usize),
-    Saved(DateTime<FixedOffset>),
+pub struct Saving {
+    /// Handed out and not answered for yet.
+    waiting: usize,
+    /// Why the last attempt failed; until one succeeds.
+    fault: Option<String>,
+    saved: Option<DateTime<FixedOffset>>,
+}
+
+impl Saving {
+    /// A new session: what was saved before it is no news.
+    pub fn begin(&mut self) {
+        self.saved = None;
+    }
+
+    pub const fn hand_out(&mut self, entries: usize) {
+        self.waiting += entries;
+    }
+
+    /// Entries are kept in their order, so one that is kept means that the trouble is over.
+    pub fn kept(&mut self, at: DateTime<FixedOffset>) {
+        self.waiting = self.waiting.saturating_sub(1);
+        self.fault = None;
+        self.saved = Some(at);
+    }
+
+    pub fn failed(&mut self, why: String) {
+        self.fault = Some(why);
+    }
+
+    /// Whether an answer is still to come.
+    pub const fn is_pending(&self) -> bool {
+        self.waiting > 0 && self.fault.is_none()
+    }
+
+    pub const fn has_failed(&self) -> bool {
+        self.fault.is_some()
+    }
 }
 
 /// Something to be done outside: the run loop and the plain mode perform it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// Keep the answers to the five points.
+    Checklist(Filled),
     Quit,
     /// Keep an entry of the session with this number.
     Save {
@@ -91,6 +131,7 @@ impl Flow {
 #[derive(Debug)]
 pub enum Go {
     Closing { program: Program, outcome: Outcome, progress: Progress, kept: Kept },
+    Learn,
     Start(Program),
     Today,
 }
@@ -107,13 +148,18 @@ impl Context {
         Hint::new(command, label, &self.keys, &self.words)
     }
 
+    /// Whom to call.
+    pub fn call(&self) -> Call<'_> {
+        Call { emergency: &self.phone.emergency, out_of_hours: &self.phone.out_of_hours }
+    }
+
     /// How it stands with saving, in a few words; empty when there is nothing to say.
     pub fn saving_line(&self) -> String {
-        match &self.saving {
-            Saving::Failed(why) => why.clone(),
-            Saving::Idle => String::new(),
-            Saving::Pending(_) => self.words.saving_pending(),
-            Saving::Saved(at) => self.words.saving_saved(at.format("%H:%M:%S").to_string()),
+        match (&self.saving.fault, self.saving.saved) {
+            (Some(why), _) => why.clone(),
+            (None, _) if self.saving.waiting > 0 => self.words.saving_pending(),
+            (None, Some(at)) => self.words.saving_saved(at.format("%H:%M:%S").to_string()),
+            (None, None) => String::new(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What was done, kept in `<data dir>/herstel.db`: entries go in as events, [`Record`]s come out.
+//! What was done, kept in `<data dir>/herstel.db`: entries and facts go in as events, the [`Diary`] comes out.
 //!
 //! Nothing is ever changed or removed in the table of events; a correction is one more event. And nothing here is trusted
 //! when it is read: every row carries a checksum, because a flipped bit passes SQLite's own checks more often than not.
@@ -20,14 +20,14 @@ mod writer;
 use std::path::{Path, PathBuf};
 
 #[cfg(doc)]
-use crate::session::record::Record;
+use crate::recovery::Diary;
 
-pub(crate) use body::{BlockShape, Seconds};
+pub(crate) use body::{BlockShape, CheckInShape, FeedbackShape, Seconds};
 pub use event::Event;
 pub use fault::{Cause, StoreError, WriteFault};
 pub use fold::{Folded, fold};
 pub use read::{Records, records};
-pub use writer::{Left, Pending, Reply, Store};
+pub use writer::{Left, Pending, Reply, Store, What};
 
 /// The database's name in the data directory.
 pub const FILE: &str = "herstel.db";

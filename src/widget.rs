@@ -5,3 +5,4 @@ pub mod field;
 pub mod footer;
 pub mod letters;
 pub mod pacer;
+pub mod strength;

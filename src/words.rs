@@ -7,10 +7,12 @@
 mod clean;
 mod figures;
 mod system;
+mod wrap;
 
 use std::{fmt, ops::Deref, str::FromStr};
 
-pub use clean::{clean, quote, shorten, width, wrap};
+pub use clean::{clean, quote, shorten, width};
+pub use wrap::{wrap, wrap_behind};
 
 #[expect(
     clippy::all,

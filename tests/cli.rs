@@ -380,6 +380,85 @@ fn looking_makes_no_files() {
     assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0);
 }
 
+#[test]
+fn the_cards_are_listed_and_read_in_both_languages() {
+    for (lang, group, card) in [("en", "Your body", "Letting go"), ("nl", "Je lichaam", "Loslaten")]
+    {
+        let list = run(&["learn", "--lang", lang]);
+        assert_eq!(list.status.code(), Some(0), "{}", err(&list));
+        assert!(out(&list).contains(group) && out(&list).contains("letting-go"), "{}", out(&list));
+        let text = out(&run(&["learn", "letting-go", "--lang", lang]));
+        assert!(text.starts_with(card), "{text}");
+        assert!(text.lines().all(|line| line.chars().count() <= 76), "{text}");
+        // Every card of the list can be read.
+        for line in out(&list).lines().filter(|line| line.starts_with("  ")) {
+            let id = line.split_whitespace().next().unwrap();
+            assert_eq!(run(&["learn", id, "--lang", lang]).status.code(), Some(0), "{id}");
+        }
+    }
+    let unknown = run(&["learn", "leting-go"]);
+    assert_eq!((unknown.status.code(), out(&unknown).as_str()), (Some(2), ""));
+    assert!(err(&unknown).contains("'letting-go'"), "{}", err(&unknown));
+    let far = err(&run(&["learn", "x\u{1b}[31m"]));
+    assert!(far.contains("pelvic-floor") && is_printable(&far), "{far}");
+}
+
+#[test]
+fn the_warning_signs_name_the_phones_that_were_set() {
+    let home = TempDir::new().unwrap();
+    let signs = |arguments: &[&str]| {
+        let arguments = [&["warning-signs"], arguments].concat();
+        out(&herstel(home.path(), &arguments).output().unwrap())
+    };
+    assert!(signs(&["--lang", "nl"]).contains("Bel nu 112"));
+    assert!(signs(&[]).contains("huisartsenpost"));
+    let config = home.path().join("config.toml");
+    let phones = "[phone]\nemergency = \"999\"\nout_of_hours = \"111\"\n";
+    fs::write(&config, phones).unwrap();
+    let text = signs(&["--config", config.to_str().unwrap()]);
+    assert!(text.contains("Call 999 now") && text.contains(": 111."), "{text}");
+    assert!(!text.contains("112"), "{text}");
+    fs::write(&config, "[phone]\nemergency = 112\n").unwrap();
+    let arguments = ["warning-signs", "--config", config.to_str().unwrap()];
+    let output = herstel(home.path(), &arguments).output().unwrap();
+    assert_eq!(output.status.code(), Some(65));
+    assert!(err(&output).contains("config.toml:2:13"), "{}", err(&output));
+}
+
+/// Plain mode: everything there is to read is reached by typing, and left again.
+#[test]
+fn plain_lines_lead_to_the_cards_and_the_signs() {
+    use std::io::Write as _;
+    let home = TempDir::new().unwrap();
+    let mut child = herstel(home.path(), &["--plain", "--lang", "nl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let typed = "!\nl\n2\nwat\n\n7\n\n\n99\n\nq\n";
+    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+    let text = out(&child.wait_with_output().unwrap());
+    let mut from = 0;
+    for needed in [
+        "Waar heb je vandaag ruimte voor?",
+        "Alarmsignalen.",
+        "Bel nu 112",
+        "Om te lezen.",
+        "2. Loslaten",
+        "Aanspannen is niet altijd het antwoord.",
+        "Enter: terug naar de lijst.",
+        "Om te lezen.",
+        "Rennen, springen, zwaar tillen.",
+        "herstel setup",
+        "Om te lezen.",
+        "van 1 tot en met 18",
+        "Waar heb je vandaag ruimte voor?",
+    ] {
+        let at = text[from..].find(needed);
+        from += at.unwrap_or_else(|| panic!("no {needed:?} behind {from} in:\n{text}"));
+    }
+}
+
 /// Keeps one session in the diary of a home.
 fn keep(home: &Path, progress: Progress, outcome: Outcome) {
     let (store, _replies) = Store::open(&data_dir(home), || ());

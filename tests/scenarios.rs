@@ -231,7 +231,7 @@ impl Log {
                     writeln!(self.found.moments, "{} {}", clock(at), moment_line(&moment)).unwrap();
                 }
                 Effect::Save { entry, .. } => self.entries.push(entry),
-                Effect::Quit => {}
+                Effect::Checklist(_) | Effect::Quit => {}
             }
         }
         self.is_over = matches!(flow.go, Some(Go::Closing { .. }));
@@ -246,7 +246,7 @@ fn record(entries: &[Entry]) -> String {
     };
     let progress = entries.iter().rev().find_map(|entry| match entry {
         Entry::Ended(progress, _) | Entry::Progress(progress) => Some(*progress),
-        Entry::Started(_) => None,
+        Entry::CheckedIn(_) | Entry::Felt(_) | Entry::Started(_) => None,
     });
     let progress = progress.unwrap_or_default();
     let outcome = match entries.last() {

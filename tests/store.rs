@@ -72,6 +72,7 @@ fn write_and_acknowledge(dir: &Path, sessions: u32) {
             let id = loop {
                 match replies.recv_timeout(LONG).unwrap() {
                     Reply::Saved { id, .. } => break id,
+                    Reply::Noted { .. } => unreachable!(),
                     // Another process may keep it for longer than five seconds on a slow machine.
                     Reply::Failed(fault) => assert_eq!(fault.0.cause, Cause::Busy),
                 }
@@ -80,6 +81,7 @@ fn write_and_acknowledge(dir: &Path, sessions: u32) {
                 Entry::Started(_) => (0, ""),
                 Entry::Progress(progress) => (progress.reps_done, ""),
                 Entry::Ended(progress, _) => (progress.reps_done, "ended"),
+                Entry::CheckedIn(_) | Entry::Felt(_) => unreachable!(),
             };
             // In one piece: a kill must not tear it.
             io::stderr().write_all(format!("ACK {id} {reps} {end}\n").as_bytes()).unwrap();
@@ -125,7 +127,8 @@ fn lines(child: &mut Child) -> Receiver<String> {
 #[track_caller]
 fn assert_kept(promises: &Promises, found: &Records) {
     assert_eq!(found.damaged, 0);
-    let found: HashMap<_, _> = found.sessions.iter().map(|record| (record.id, record)).collect();
+    let found: HashMap<_, _> =
+        found.diary.sessions.iter().map(|record| (record.id, record)).collect();
     for (id, (reps, ended)) in promises {
         let record = found.get(id).unwrap_or_else(|| panic!("{id} was saved and is gone"));
         assert!(record.progress.reps_done >= *reps, "{id}: {reps} were saved: {record:?}");
@@ -181,7 +184,7 @@ fn two_processes_write_at_once_and_a_third_reads() {
     }
     let found = records(&dir).unwrap();
     assert_kept(&promises, &found);
-    assert_eq!((promises.len(), found.sessions.len()), (30, 30));
+    assert_eq!((promises.len(), found.diary.sessions.len()), (30, 30));
     let names: Vec<_> =
         fs::read_dir(&dir).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, [FILE], "a draft was left behind");
@@ -251,7 +254,7 @@ fn what_went_in_comes_out() {
         let Reply::Saved { id, .. } = replies.recv_timeout(LONG).unwrap() else { panic!() };
         ids.push(id);
     }
-    let found = records(temp.path()).unwrap().sessions;
+    let found = records(temp.path()).unwrap().diary.sessions;
     assert_eq!(found.iter().map(|record| record.id).collect::<Vec<_>>(), [ids[0], ids[2]]);
     assert_eq!(found[0].plan, plan(0));
     assert_eq!((found[0].progress, found[0].outcome), (progress, Outcome::Stopped));

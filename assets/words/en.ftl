@@ -42,23 +42,23 @@ act-still = stay as you are
 
 ## Technique lines
 
-technique-breath-in = Breathe toward your pelvic floor.
-technique-breath-in-belly = Let your belly come along softly.
+technique-breath-in = Breathe down to your pelvic floor.
+technique-breath-in-belly = Let your belly rise softly.
 technique-breath-out = Let the breath leave by itself.
 technique-breath-out-soft = Jaw and shoulders soft.
 technique-contract-breathe = Keep breathing.
 technique-contract-close = Close softly and lift a little.
-technique-contract-lift = Not bearing down: it goes up.
-technique-contract-soft = Seat and belly stay soft.
+technique-contract-lift = No pushing down: it lifts up.
+technique-contract-soft = Buttocks and belly stay soft.
 technique-contract-start = Begin on your out-breath.
-technique-lead-in = Sit or lie as is comfortable.
-technique-move = Take it easy. Nothing has to.
+technique-lead-in = Take a moment. It begins by itself.
+technique-move = At your own pace. There is no rush.
 technique-quick = Short and small, then let go at once.
 technique-release = Let everything go. Take your time.
-technique-release-feel = Feeling little is normal at first.
-technique-release-soft = Jaw, belly and seat soft.
-technique-rest = Nothing to do for a moment.
-technique-set-rest = Nothing now. Breathe easily.
+technique-release-feel = It is normal to feel little at first.
+technique-release-soft = Jaw, belly and buttocks soft.
+technique-rest = Nothing you need to do just now.
+technique-set-rest = Nothing to do now. Breathe easily.
 technique-still = Breathe easily.
 
 ## The session screen
@@ -67,14 +67,14 @@ technique-still = Breathe easily.
 # $reps (Number) - how many
 session-breath = breath { $rep } of { $reps }
 # $reps (Number) - how many
-session-breath-last = last breath of { $reps }
+session-breath-last = { $reps } of { $reps }, this one more
 # $low (Number) - percent
 # $high (Number) - percent
 session-effort = { $low }–{ $high } %
 # $high (Number) - percent
 session-effort-one = { $high } %
 session-hurts-line = You stopped at once. That is good.
-session-kept-release = Letting go keeps its own time.
+session-kept-release = Letting go takes all the time it needs.
 # $time (String) - minutes and seconds
 session-left = { $time } left
 # $what (String) - an act with its length, or the end
@@ -85,7 +85,7 @@ session-next-act = { $act }, { $length }
 session-next-end = done
 session-paused = Paused. Take the time you need.
 # $time (String) - how long the computer slept
-session-paused-away = The computer slept for { $time }. You go on where you were.
+session-paused-away = The computer slept for { $time }. You will ease back in gently.
 # $rep (Number) - counted from 1
 # $reps (Number) - how many
 session-rep = { $rep } of { $reps }
@@ -98,8 +98,9 @@ session-set = set { $set } of { $sets }
 # $set (Number) - counted from 1
 # $sets (Number) - how many
 session-set-over = set { $set } of { $sets } done
-session-stop-ask = Stop here? What you did is kept.
-session-too-small = Please make the window a little larger. Time goes on as usual.
+session-stop-ask = Stop here? What you did counts.
+session-tired = After this letting go your set is done.
+session-too-small = Please make the window a bit larger. Time goes on as usual.
 session-too-small-short = A bit larger, please
 
 ## Outside the window: discreet, whoever looks
@@ -108,8 +109,19 @@ window-title = time to breathe
 
 # $time (String) - minutes and seconds
 length-minutes = { $time } min
-# $time (String) - minutes and seconds
-length-spoken-minutes = { $time } minutes
+# $long (String) - minutes or hours
+# $short (String) - seconds or minutes
+length-spoken-and = { $long } and { $short }
+# $n (Number) - how many
+length-spoken-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+# $n (Number) - how many
+length-spoken-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
 length-spoken-one = 1 second
 # $seconds (String) - seconds
 length-spoken-seconds = { $seconds } seconds
@@ -134,17 +146,15 @@ closing-amount-breaths = { $reps ->
     [one] 1 breath
    *[other] { $reps } breaths
 }
-# $reps (Number) - how many
-# $planned (Number) - how many there were to be
-closing-amount-of = { $reps } of { $planned } times
-closing-completed = Good that you took the time.
-closing-ended-early = This counts too. What you did is kept.
+closing-completed = It is good that you took the time.
+closing-ended-early = This counts too.
 closing-hurts-1 = Breathe out slowly and let everything go.
-closing-hurts-2 = Leave this exercise for today. Breathing is always fine.
+closing-hurts-2 = Let this exercise be for today. Breathing is always fine.
+closing-hurts-breath = Leave it at this for today. Lying quietly is enough.
 closing-hurts-3 = Still in pain, or in doubt? Call your midwife or GP.
-closing-interrupted = Interrupted. What you did is kept.
-closing-nothing = You had not begun yet. Nothing was kept, and that is fine.
-closing-tired = You stopped when you got tired. That is just how it is meant.
+closing-interrupted = Interrupted. What you did counts.
+closing-nothing = You had not begun yet, so nothing was kept. That is fine.
+closing-tired = You stopped when you got tired. That is just as it should be.
 # $time (String) - minutes and seconds
 closing-minutes = { $time } minutes of exercise
 # $time (String) - minutes and seconds
@@ -160,14 +170,7 @@ closing-seconds = { $n ->
 today-doubt = Pain or doubt? Stop and call.
 # $time (String) - minutes and seconds
 today-length = { $time } min
-today-own = your own
 today-title = What do you have room for today?
-today-title-short = What fits today?
-# $n (Number) - how many files
-today-faulty = { $n ->
-    [one] 1 program of your own could not be read: herstel programs check
-   *[other] { $n } programs of your own could not be read: herstel programs check
-}
 
 ## Commands on keys, as the footer and the list of keys say them
 
@@ -178,7 +181,6 @@ key-confirm-end = yes, stop
 key-down = down
 key-go-on = go on
 key-help = keys
-key-hurts = this hurts
 key-hurts-short = hurts
 key-next = next
 key-pause = pause
@@ -191,7 +193,6 @@ key-up = up
 help-title = Keys
 help-close = Any key closes this.
 help-confirm = choose, start, yes
-help-down = down in a list
 help-help = this list
 help-hurts = this hurts: stops at once
 help-interrupt = leave at once, all is kept
@@ -200,7 +201,7 @@ help-pause = pause, and go on again
 help-quit = leave the program
 help-stop = stop (asks first), back
 help-tired = tired: ends the set; it counts
-help-up = up in a list
+help-up = up and down, in a list or text
 
 ## Names of keys
 
@@ -226,21 +227,25 @@ plain-choose = Type a number and Enter. Enter alone takes number 1, q leaves.
 # $n (Number) - the highest number
 plain-choose-again = That number is not in the list. Type a number from 1 to { $n }, or q.
 plain-ended = Input has ended; the session goes on to its end.
-plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. q: stop. ?: this line.
+plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. q: stop. !: warning signs. ?: this line.
 # $n (Number) - the number to type
 # $title (String) - of a program
-# $minutes (String) - its length
-plain-item = { $n }. { $title }, { $minutes } minutes
+# $length (String) - with its unit in full
+plain-item = { $n }. { $title }, { $length }
+# $length (String) - with its unit in full
+plain-done = { $length } of exercise
 plain-mode = herstel in plain lines of text.
+# $length (String) - with its unit in full
+plain-paused = { $length } paused
 plain-resumed = Going on.
 # $title (String) - of a program
-# $time (String) - minutes and seconds
-plain-session = { $title }. { $time } minutes in all.
+# $length (String) - with its unit in full
+plain-session = { $title }. { $length } in all.
 # $set (Number) - counted from 1
 # $sets (Number) - how many
 plain-set-begins = Set { $set } of { $sets }.
-plain-stop-ask = Stop here? What you did is kept. q: yes, stop. Enter: go on.
-plain-unknown = That letter does nothing. ?: what there is.
+plain-stop-ask = Stop here? What you did counts. q: yes, stop. Enter: go on.
+plain-unknown = That letter does nothing here. Type ? to see what you can type.
 
 ## The command line
 
@@ -265,7 +270,6 @@ cli-cmd-programs = See and check programs
 cli-cmd-show = What a program holds
 cli-cmd-start = Begins a session at once
 cli-cmd-timeline = Every moment of a program with its time
-cli-error = error
 cli-flag-contract = Seconds of contraction (for example 2 or 2s)
 cli-flag-exhale = Seconds of breathing out
 cli-flag-help = This explanation
@@ -361,8 +365,8 @@ cli-system-failed = herstel cannot go on: { $why }.
 # $minutes (String) - minutes and seconds
 # $done (String) - how it ended
 history-line = { $date } { $time }  { $title }, { $minutes } min, { $done }
-history-outcome-completed = all of it done
-history-outcome-ended-early = ended earlier
+history-outcome-completed = done to the end
+history-outcome-ended-early = ended early
 history-outcome-interrupted = interrupted
 history-outcome-stopped = stopped: it hurt
 history-outcome-tired = a set ended when tired
@@ -386,7 +390,7 @@ programs-block = { $sets } × { $reps }: { $steps }
 # $seconds (String) - a length
 programs-block-rest = { $sets } × { $reps }: { $steps }; { $seconds } s rest between sets
 # $effort (String) - percent
-programs-effort = About this strong: { $effort } of what you can
+programs-effort = Strength: about { $effort } of what you can do
 # $seconds (String) - a length
 # $act (String) - an act
 programs-step = { $seconds } s { $act }
@@ -606,7 +610,7 @@ fault-hidden-contract = a program with contractions is of the kind "contraction"
 fault-hidden-contract-help = Write kind = "contraction": then the right questions are asked first.
 # $length (String) - as a clock
 # $limit (Number) - minutes
-fault-program-long = this program takes { $length }; { $limit } minutes is the most
+fault-program-long = this program takes { $length }; it can be { $limit } minutes at most
 fault-program-long-help = Use fewer repetitions or sets, or make two programs of it.
 fault-use-with-others = a block with `use` has no other keys
 fault-use-with-others-help = Remove the other keys of this block, or remove `use`.
@@ -653,7 +657,7 @@ fault-timer-not-here = "{ $program }" has no `{ $name }` to set.
 fault-timer-rest-short = After holding for { $hold } s, { $rest } s to let go is too short: set `release` to { $least } or more, or `contract` lower.
 # $length (String) - as a clock
 # $limit (Number) - minutes
-fault-timer-too-long = Like this it takes { $length }; { $limit } minutes is the most. Choose fewer repetitions or sets.
+fault-timer-too-long = Like this it takes { $length }; it can be { $limit } minutes at most. Choose fewer repetitions or sets.
 # $name (String) - the timer
 # $program (String) - its title
 # $parts (String) - the programs it is made of
@@ -709,6 +713,367 @@ store-rows-damaged =
        *[other] { $count } damaged entries were left out; all the others are here.
     }
 
+## Learn: the screen and the command
+
+key-learn = learn
+key-list = list
+key-questions = five points
+key-read-on = read on
+key-signs = warnings
+help-learn = read about your recovery
+help-signs = warning signs, and who to call
+
+learn-title = To read
+# $title (String) - of a group of cards
+# $card (String) - the title of a card
+learn-card-of = { $title }: { $card }
+learn-group-app = About herstel
+learn-group-body = Your body
+learn-group-general = After birth
+learn-group-now = For now
+learn-group-oasi = After a third or fourth degree tear
+learn-source-articles = articles by a registered pelvic physiotherapist
+learn-source-hospitals = hospital leaflets
+learn-source-nice = NICE guideline NG210 (2021)
+learn-source-nvfb = NVFB, the Dutch pelvic physiotherapists
+learn-source-nvog = NVOG, the Dutch gynaecologists, through the NVFB
+learn-source-running = a guideline on going back to running (2019)
+# $sources (String) - names with semicolons
+learn-sources = Where this comes from: { $sources }.
+learn-general-only = After a third or fourth degree tear other times hold: there are cards for that.
+learn-oasi-plan = Recovery after a third or fourth degree tear belongs with a professional: their plan comes before this one.
+# $card (String) - what was typed
+learn-no-card = There is no card called '{ $card }'.
+# $card (String) - what was typed
+# $near (String) - a card
+learn-no-card-near = There is no card called '{ $card }'. Did you mean '{ $near }'?
+# $cards (String) - names with commas
+learn-no-card-list = There are: { $cards }.
+learn-how = herstel learn CARD shows a card.
+cli-arg-card = Name of a card; without one you see them all
+cli-cmd-learn = Read about your recovery
+cli-cmd-warning-signs = Warning signs, and who to call
+
+# $n (Number) - the number to type
+# $title (String) - of a card
+plain-card = { $n }. { $title }
+plain-card-close = Enter: back to the list. !: warning signs. q: leave.
+plain-card-questions = Enter: to the five points. l: back to the list. !: warning signs. q: leave.
+# $n (Number) - the highest number
+plain-cards-again = That number is not in the list. Type a number from 1 to { $n }, or Enter to go back.
+plain-cards-choose = Type a number and Enter. Enter alone goes back. !: warning signs. q: leave.
+plain-more = l: to read. !: warning signs.
+plain-yes-or-no = Type y for yes or n for no. Enter alone goes back to the card.
+plain-signs-paused = Your session is paused. Enter: go on.
+
+## Learn cards: own words, short paragraphs, nothing that scores, promises or blames
+
+learn-pelvic-floor-title = Your pelvic floor
+learn-pelvic-floor-1 = Your pelvic floor is a layer of muscle and connective tissue at the bottom of your pelvis, with three openings.
+learn-pelvic-floor-2 = It closes those openings and supports what lies above. It also helps with your posture, your breathing and your stability.
+learn-pelvic-floor-3 = You may feel little or nothing there at first. That is normal.
+
+learn-letting-go-title = Letting go
+learn-letting-go-1 = Contracting is not always the answer. Some people find it hard to let go: because they are afraid of leaking, or because being tense feels steady.
+learn-letting-go-2 = That is why letting go is an exercise of its own here. Breathe out long, and visit your jaw, your belly, your seat and your pelvic floor. Can it be a little softer there?
+learn-letting-go-3 = After every contraction: let go fully, and take your time for it. If that does not work, or you feel tense, breathing is enough for now. A pelvic health physio can look at it with you.
+
+learn-tissue-strength-title = How strong the tissue is
+learn-tissue-strength-1 = Tissue takes months to get its strength back. On average it has this much:
+learn-tissue-strength-2 = These are averages: every body differs. They say nothing about your own, and no exercise here opens or closes because of them.
+
+learn-knack-title = Before a cough or a lift
+learn-knack-1 = Tighten your pelvic floor gently just before you cough, sneeze or lift something. This is called the knack.
+learn-knack-2 = Let go fully straight after. The short contractions in “Quick strength” practise the same thing.
+learn-knack-3 = It can wait until contracting is open for you here and does not hurt.
+
+learn-stop-start-title = Not while you pee
+learn-stop-start-1 = Stopping halfway through a pee, as an exercise, is outdated advice. Your bladder may not empty fully, and that brings a risk of infection.
+learn-stop-start-2 = Just let it flow. Exercise at another moment.
+
+learn-check-up-title = Your check-up
+learn-check-up-1 = After a third or fourth degree tear: book a registered pelvic health physio for about week six. You can do that from the first day.
+learn-check-up-2 = “You may do everything again” at six weeks is good to hear. It is not the same as full recovery, so you can keep taking it gently.
+learn-check-up-3 = Mention whatever bothers you: leaking, wind, stool, a heavy feeling, pain, fear. Nothing is too small or too strange.
+
+learn-running-title = Running, jumping, heavy lifting
+learn-running-1 = These can wait: not in the first three months, and not while something still bothers you.
+learn-running-2 = After that there are five points to look at: no pain, no heavy feeling, no leaking of urine, wind or stool, contracting and letting go both work well, and you have exercised regularly.
+learn-running-3 = The list opens at 4 months if you had no tear or a first degree tear, otherwise at 6 months.
+learn-running-4 = Five times yes? Then discuss it with your pelvic health physio.
+
+learn-risk-factors-title = What makes complaints likelier
+learn-risk-factors-1 = Complaints of the pelvic floor are more common after leaking in pregnancy, over the age of 35, with oxytocin during the birth, with a birth weight over 4000 grams, and when prolapse runs in the family.
+learn-risk-factors-2 = NICE also names forceps or ventouse, a birth with the face up, and a tear of the anal sphincter.
+learn-risk-factors-3 = This is to know, not to add up. It does not say how things will go for you, and none of it is your fault.
+
+learn-weeks-0-to-6-title = The first six weeks
+learn-weeks-0-to-6-1 = It can feel bruised, heavy, or as if something presses down. You may leak when you do not expect it.
+learn-weeks-0-to-6-2 = Feeling comes back bit by bit. Feeling little at first is normal.
+learn-weeks-0-to-6-3 = To begin with: breathing and letting go. You may add light contractions from day 5, endurance from day 10, and quick strength from day 20.
+learn-weeks-0-to-6-4 = Those days are the earliest. How it feels decides. With pain or a heavy feeling, breathing and letting go are enough for that day.
+
+learn-weeks-6-to-12-title = Six to twelve weeks
+learn-weeks-6-to-12-1 = You may feel fit again. Inside, the tissue has at most half of its strength, on average.
+learn-weeks-6-to-12-2 = So no running and no jumping yet, even if you long for it. Your exercises, calm walking and calm stretching can go on, as long as nothing hurts or feels heavy.
+
+learn-months-3-to-6-title = Three to six months
+learn-months-3-to-6-1 = By the calendar, this is about halfway.
+learn-months-3-to-6-2 = Sport is possible if you have no complaints and have trained well. Does something still bother you? Then it can wait a little. You are not falling behind.
+learn-months-3-to-6-3 = For running, jumping and heavy lifting there is a list of five points. It opens at 4 months; after a second degree tear or an episiotomy, at 6 months.
+
+learn-months-6-to-9-title = Six to nine months
+learn-months-6-to-9-1 = Strength and control come back in this time. On average the tissue has about 75 percent of its strength.
+learn-months-6-to-9-2 = Go on with what feels good, and build up in small steps. Bad days are normal: recovery is no straight line.
+
+learn-months-9-to-12-title = Nine to twelve months
+learn-months-9-to-12-1 = Repair takes at least nine to twelve months. Not there yet? That is quite usual.
+learn-months-9-to-12-2 = From here it is about keeping what you have built up.
+learn-months-9-to-12-3 = Does something still bother you? You can always ask a pelvic health physio, now too.
+
+learn-oasi-first-days-title = The first days
+learn-oasi-first-days-1 = Your body is stopping the bleeding and clearing up. Sitting and walking can hurt. Breathing calmly is enough now: to make contact and for the blood flow, not to train.
+learn-oasi-first-days-2 = Losing wind or stool is common in these days, and says nothing about how it will be later. Do mention it at your check-up. New, worse, or still there at six weeks? Call your midwife, the hospital or your GP that day.
+learn-oasi-first-days-3 = What can help: lying really flat, cold packs, air on the wound, and moving your ankles and legs in bed. Sit or stand only briefly; five minutes can be the most.
+learn-oasi-first-days-4 = On the toilet: your laxative as prescribed, feet on a stool, a hand to support your perineum, and no straining.
+
+learn-oasi-weeks-1-to-3-title = Week 1 to 3
+learn-oasi-weeks-1-to-3-1 = New collagen is being laid down. You may have little control over wind, or a sudden urge. Walking can feel heavy.
+learn-oasi-weeks-1-to-3-2 = What can help: food with protein and vitamin C, air on the wound, five to ten minutes of calm movement, and breathing as long as it does not hurt.
+learn-oasi-weeks-1-to-3-3 = Contracting comes later: lightly from three weeks, if it does not hurt.
+
+learn-oasi-months-1-to-4-title = Week 4 to month 4
+learn-oasi-months-1-to-4-1 = The new fibres line up with the way you move. Urge can be hard to put off, the scar can feel tight, and you may be afraid of sex.
+learn-oasi-months-1-to-4-2 = What can help: sitting cross-legged, calm stretching, building up as long as it does not hurt, and recovery training for core, stability, glutes and breathing.
+learn-oasi-months-1-to-4-3 = Scar massage too, as a physio showed you, on a closed wound without infection. The articles we follow begin around now; several hospitals say after the six-week check. Ask what fits you.
+learn-oasi-months-1-to-4-4 = See a registered pelvic health physio now, also if things go well.
+
+learn-oasi-months-4-to-12-title = Month 4 to 12, and after
+learn-oasi-months-4-to-12-1 = You may feel more of a pull than a sharp pain, and tension around a period or when you are tired. Wind or stool can be harder to hold on tired days. It can also feel quite good.
+learn-oasi-months-4-to-12-2 = What can help: going on, massage, and building up in small steps.
+learn-oasi-months-4-to-12-3 = From six months there is a list of five points for running, jumping and heavy lifting.
+
+learn-about-title = What this is, and is not
+learn-about-1 = What you read here comes from articles by a registered pelvic physiotherapist, and where we say so from NICE (NG210, 2021), the NVFB and NVOG, the NHS and hospital leaflets. Where they give no figure we chose one, and you can change it.
+learn-about-2 = No health professional has reviewed herstel.
+
+## Tissue strength, drawn and said
+
+# $figure (String) - percent
+strength-about = about { $figure } %
+# $figure (String) - percent
+strength-at-most = at most { $figure } %
+# $day (Number) - days since birth
+strength-here = you are here: day { $day }
+strength-here-why = “You are here” only follows the date.
+# $low (String) - percent
+# $high (String) - percent
+strength-range = { $low }–{ $high } %
+# $when (String) - when, its first letter small
+# $figure (String) - about 20, at most 50, 40 to 50
+strength-sentence = { $when }: { $figure } percent.
+# $figure (String) - percent
+strength-spoken-about = about { $figure }
+# $figure (String) - percent
+strength-spoken-at-most = at most { $figure }
+# $low (String) - percent
+# $high (String) - percent
+strength-spoken-range = { $low } to { $high }
+strength-key = █ up to the lowest average, ▒ from there to the highest
+# $from (Number) - the first month
+# $to (Number) - the last month
+strength-months = month { $from }–{ $to }
+# $from (Number) - the first month
+# $to (Number) - the last month
+strength-spoken-months = From { $from } to { $to } months
+# $day (Number) - days since birth
+strength-spoken-here = Today is day { $day }.
+# $week (Number) - which week
+strength-spoken-week = At week { $week }
+# $from (Number) - the first week
+# $to (Number) - the last week
+strength-spoken-weeks = From { $from } to { $to } weeks
+# $week (Number) - which week
+strength-week = week { $week }
+# $from (Number) - the first week
+# $to (Number) - the last week
+strength-weeks = week { $from }–{ $to }
+
+## The checklist for running, jumping and heavy lifting
+
+checklist-title = Five points
+checklist-ask = Does this fit you?
+checklist-pain = I have no pain.
+checklist-heaviness = Nothing feels heavy or presses down.
+checklist-leaking = I lose no urine, wind or stool.
+checklist-control = I can contract well, and let go well.
+checklist-trained = I have exercised regularly.
+checklist-no = no
+checklist-yes = yes
+checklist-all-yes = Five times yes. That is good to hear. Discuss it with your pelvic health physio before you start.
+checklist-some-no = It can wait a little longer. What you said no to still needs some time, and a pelvic health physio can help with that. You can come back to this list whenever you like.
+# $date (String) - a date in full
+checklist-not-yet = This list opens on { $date }. There is no hurry: it stays here for you.
+checklist-meanwhile = Until then: your exercises, calm walking, and rest.
+checklist-unknown = This list opens 4 months after the birth if there was no tear or a first degree tear, otherwise after 6 months. Your date is not known here yet: “herstel setup” asks for it.
+# $n (Number) - which point, from 1
+# $of (Number) - how many
+# $point (String) - the point
+checklist-plain = { $n } of { $of }. { $point } Yes or no?
+
+## Warning signs
+
+signs-title = Warning signs
+signs-intro = In doubt? Calling is always all right.
+# $phone (String) - a number
+signs-emergency = Call { $phone } now
+signs-emergency-who = Do not wait and see.
+signs-today = Call today
+# $phone (String) - who answers at night
+signs-today-who = Your midwife, the hospital or your GP. In the evening, at night or at the weekend: { $phone }.
+signs-plan = Stop this exercise, make an appointment
+signs-plan-who = With your pelvic health physio, midwife or GP.
+signs-oasi = After a third or fourth degree tear, losing wind or stool is common in the first days and says nothing about how it will be later. Mention it at your check-up. New, worse, or still there at six weeks? Call that day.
+signs-end = Not on this list, but it worries you? Call as well.
+
+sign-heavy-bleeding = Sudden heavy bleeding: a pad full in an hour, big clots, or feeling faint
+sign-chest = Chest pain, short of breath, or coughing up blood
+sign-headache = Severe headache with blurred vision or pain in your upper belly
+sign-very-ill = Confused, shivering violently, or very ill
+sign-numb = Numb where you would sit on a saddle, or weak legs
+sign-harm = Thoughts of harming yourself or a baby. You do not have to carry these alone.
+sign-fever = Fever of 38 °C or more
+sign-smell = A foul smell, or pus
+sign-wound = A wound that opens, is red or hot, or hurts more and more
+sign-calf = One calf that is painful, red or swollen
+sign-cannot-pee = You cannot pee
+sign-through-vagina = Wind or stool comes through your vagina
+sign-stool-loss = New or worse loss of stool or wind. Without a known tear of the anal sphincter: any loss of stool
+sign-severe-pain = Severe pain, or pain that grows
+sign-no-stool = Days without stool, with pain
+sign-burning-pee = Burning when you pee
+sign-bleeding-after = More bleeding, or bright red blood, after exercise
+sign-bulge = Something bulges, or a heavy feeling stays or grows
+sign-contracting-pain = Pain when you contract, or for more than 24 hours after
+sign-more-leaking = More leaking or urge after exercise
+sign-cannot-relax = You cannot relax, or it is hard to pee or poo
+sign-no-feeling = No feeling or control at 12 weeks; after a third or fourth degree tear, at 6 weeks
+sign-low-mood = Two weeks of low mood, fear, or reliving the birth
+
+## Recovery: phases and gates
+
+# $day (String) - of the month
+# $month (Number) - 1 to 12
+day-of-month = { $month ->
+    [1] { $day } January
+    [2] { $day } February
+    [3] { $day } March
+    [4] { $day } April
+    [5] { $day } May
+    [6] { $day } June
+    [7] { $day } July
+    [8] { $day } August
+    [9] { $day } September
+    [10] { $day } October
+    [11] { $day } November
+   *[other] { $day } December
+}
+
+# $title (String) - of a program
+gate-after-break = Good that you are here. One small step back to begin with: "{ $title }".
+# $date (String) - a day and a month
+gate-cannot-feel = Feeling little is normal. First some breathing, and this again from { $date }.
+# $date (String) - a day and a month
+gate-cannot-let-go = Letting go comes first now. This again from { $date }.
+# $date (String) - a day and a month
+gate-complaint = One small step back until all has been calm for two days. If it stays calm, again from { $date }.
+gate-emergency = You named a sign for the emergency number. That goes before everything; practising can wait.
+gate-enough = Enough for today. Breathing is always fine.
+# $title (String) - of a program
+gate-enough-by = Enough for today: "{ $title }" came in its place.
+# $date (String) - a day and a month
+gate-from = May from { $date }.
+# $date (String) - a day and a month
+# $n (Number) - how often
+# $title (String) - of a program
+gate-from-needs = { $n ->
+    [one] May from { $date }, once "{ $title }" has gone well one more time.
+   *[other] May from { $date }, once "{ $title }" has gone well { $n } more times.
+}
+gate-heavy = With a heavy feeling, today is for lying down and breathing.
+gate-hurt = You stopped when it hurt, and that was good. Leave it for today.
+# $title (String) - of a program
+gate-instead = Now rather: "{ $title }".
+# $n (Number) - how often
+# $title (String) - of a program
+gate-needs = { $n ->
+    [one] Opens once "{ $title }" has gone well one more time.
+   *[other] Opens once "{ $title }" has gone well { $n } more times.
+}
+gate-not-peed = First your bladder. Today breathing is enough; tell your midwife how peeing goes.
+gate-open = Open now.
+gate-pain = With pain, today is for breathing.
+gate-physio = Opens when your pelvic health physio says so.
+gate-physio-complaint = The complaint came back. A pelvic health physio can look along with you.
+gate-physio-feel = Still feeling little? Go and see a pelvic health physio about it.
+gate-physio-let-go = Is letting go hard? A pelvic health physio can help you with it.
+gate-set-up = Opens when herstel knows when you gave birth.
+gate-show-emergency = Look at the warning signs now, and call the emergency number.
+gate-show-urgent = Look at the warning signs, and call today.
+# $date (String) - a day and a month
+gate-too-much = It was a lot last time. Again from { $date }.
+# $title (String) - of a program
+gate-too-much-first = One small step back: first "{ $title }", once, with a good feeling.
+# $time (String) - hours and minutes
+gate-too-soon = Two hours in between are good: again from { $time }.
+gate-urgent = You named a sign to call about today. That goes first; practising can wait.
+
+recovery-before = On that date the birth is still to come.
+# $day (Number) - since birth
+# $week (Number) - the first is 1
+recovery-day = Day { $day }, week { $week }
+# $title (String) - of a program
+recovery-first = To begin with: { $title }
+# $text (String) - a few sentences
+recovery-helps = What helps: { $text }
+# $title (String) - of a phase
+# $date (String) - a day and a month
+recovery-next = After this: { $title }, from { $date }
+recovery-nothing = That is enough for today. Rest is part of it.
+recovery-not-now = Not now
+recovery-open = Open now
+recovery-set-up = When did you give birth? Then you see what fits now: herstel setup
+# $title (String) - of a program
+# $n (Number) - how often
+recovery-title-done = { $title }, { $n } × done today
+
+cli-arg-birth = Date of birth of the baby (yyyy-mm-dd)
+# $names (String) - names with commas
+cli-arg-injury = What happened: { $names }
+cli-arg-on = For this date (yyyy-mm-dd)
+cli-cmd-setup = Tells herstel where you are in your recovery
+cli-cmd-today = What fits today, what not yet, and why
+# $value (String) - what was typed
+# $first (String) - a date
+# $last (String) - a date
+setup-birth-future = { $value } is still to come. Give a date from { $first } to { $last }.
+# $value (String) - what was typed
+# $first (String) - a date
+# $last (String) - a date
+setup-birth-long-ago = { $value } is more than three years back. Give a date from { $first } to { $last }.
+# $value (String) - what was typed
+# $names (String) - names with commas
+setup-bad-injury = Unknown injury '{ $value }'. Choose from: { $names }.
+# $day (Number) - since birth
+setup-done = Good, that is kept. Today is day { $day }: with herstel today you see what fits.
+# $day (Number) - since birth
+setup-done-oasi = Good, that is kept. Today is day { $day }, and we take it slowly. Your physio's plan goes before this one.
+# $day (Number) - since birth
+setup-done-unknown = Good, that is kept. Today is day { $day }. As long as you are not sure, we take the calmest plan.
+# $names (String) - names with commas
+setup-needs-flags =
+    Give both: --birth DATE (such as 2026-10-30) and --injury NAME.
+    NAME is one of: { $names }.
 ## What the system says
 
 # $code (Number) - its number

@@ -51,35 +51,36 @@ technique-contract-close = Sluit zacht en til een klein beetje op.
 technique-contract-lift = Niet persen: het gaat juist omhoog.
 technique-contract-soft = Billen en buik blijven zacht.
 technique-contract-start = Begin op je uitademing.
-technique-lead-in = Zit of lig zoals het fijn is.
-technique-move = Rustig aan. Niets hoeft.
+technique-lead-in = Neem even de tijd. Het begint vanzelf.
+technique-move = In je eigen tempo. Niets hoeft.
 technique-quick = Kort en klein, en meteen weer los.
 technique-release = Laat alles los. Neem de tijd.
-technique-release-feel = Weinig voelen is in het begin gewoon.
+technique-release-feel = In het begin voel je vaak nog weinig.
 technique-release-soft = Kaak, buik en billen zacht.
 technique-rest = Er hoeft even niets.
-technique-set-rest = Even niets. Adem rustig door.
+technique-set-rest = Even niets doen. Adem rustig door.
 technique-still = Adem rustig door.
 
 ## The session screen
 
 session-breath = adem { $rep } van { $reps }
-session-breath-last = laatste adem van { $reps }
+session-breath-last = { $reps } van { $reps }, nog deze
 session-effort = { $low }–{ $high } %
 session-effort-one = { $high } %
 session-hurts-line = Je bent meteen gestopt. Dat is goed.
-session-kept-release = Loslaten houdt zijn eigen tijd.
+session-kept-release = Loslaten krijgt alle tijd.
 session-left = nog { $time }
-session-next = Straks: { $what }
+session-next = Hierna: { $what }
 session-next-act = { $act }, { $length }
 session-next-end = klaar
 session-paused = Pauze. Neem de tijd die je nodig hebt.
-session-paused-away = De computer sliep { $time }. Je gaat verder waar je was.
+session-paused-away = De computer sliep { $time }. Straks kom je er rustig weer in.
 session-rep = { $rep } van { $reps }
 session-rep-last = { $rep } van { $reps }, de laatste
 session-set = setje { $set } van { $sets }
 session-set-over = setje { $set } van { $sets } klaar
-session-stop-ask = Stoppen? Wat je deed blijft bewaard.
+session-stop-ask = Stoppen? Wat je deed telt mee.
+session-tired = Na dit loslaten is je setje af.
 session-too-small = Maak het venster iets groter. De tijd loopt gewoon door.
 session-too-small-short = Iets groter graag
 
@@ -88,7 +89,12 @@ session-too-small-short = Iets groter graag
 window-title = even ademen
 
 length-minutes = { $time } min
-length-spoken-minutes = { $time } minuten
+length-spoken-and = { $long } en { $short }
+length-spoken-hours = { $n } uur
+length-spoken-minutes = { $n ->
+    [one] 1 minuut
+   *[other] { $n } minuten
+}
 length-spoken-one = 1 seconde
 length-spoken-seconds = { $seconds } seconden
 length-seconds = { $seconds } s
@@ -105,18 +111,18 @@ closing-amount = { $reps ->
    *[other] { $reps } keer
 }
 closing-amount-breaths = { $reps ->
-    [one] 1 adem
-   *[other] { $reps } keer in en uit
+    [one] 1 ademhaling
+   *[other] { $reps } ademhalingen
 }
-closing-amount-of = { $reps } van de { $planned } keer
-closing-completed = Fijn dat je er even voor ging zitten of liggen.
-closing-ended-early = Ook dit telt. Wat je deed is bewaard.
+closing-completed = Fijn dat je hier de tijd voor nam.
+closing-ended-early = Ook dit telt.
 closing-hurts-1 = Adem rustig uit en laat alles los.
-closing-hurts-2 = Doe deze oefening vandaag niet meer. Ademen mag altijd.
+closing-hurts-2 = Laat deze oefening vandaag verder rusten. Ademen mag altijd.
+closing-hurts-breath = Laat het voor vandaag hierbij. Rustig liggen is genoeg.
 closing-hurts-3 = Blijft de pijn of voelt het niet goed? Bel je verloskundige of huisarts.
-closing-interrupted = Onderbroken. Wat je deed is bewaard.
-closing-nothing = Je was nog niet begonnen. Er is niets bewaard, en dat is prima.
-closing-tired = Je stopte toen je moe werd. Zo is het bedoeld.
+closing-interrupted = Onderbroken. Wat je deed telt mee.
+closing-nothing = Je was nog niet begonnen, dus er is niets bewaard. Dat is prima.
+closing-tired = Je stopte toen je moe werd. Precies goed.
 closing-minutes = { $time } minuten geoefend
 closing-paused = { $time } pauze
 closing-seconds = { $n ->
@@ -128,13 +134,7 @@ closing-seconds = { $n ->
 
 today-doubt = Pijn of twijfel? Stop en bel.
 today-length = { $time } min
-today-own = eigen
 today-title = Waar heb je vandaag ruimte voor?
-today-title-short = Wat past er vandaag?
-today-faulty = { $n ->
-    [one] 1 eigen programma kon niet worden gelezen: herstel programs check
-   *[other] { $n } eigen programma's konden niet worden gelezen: herstel programs check
-}
 
 ## Commands on keys, as the footer and the list of keys say them
 
@@ -145,7 +145,6 @@ key-confirm-end = ja, stoppen
 key-down = omlaag
 key-go-on = ga verder
 key-help = hulp
-key-hurts = dit doet pijn
 key-hurts-short = pijn
 key-next = verder
 key-pause = pauze
@@ -158,16 +157,15 @@ key-up = omhoog
 help-title = Toetsen
 help-close = Een willekeurige toets sluit dit.
 help-confirm = kiezen, beginnen, ja
-help-down = naar beneden in een lijst
 help-help = deze lijst
 help-hurts = dit doet pijn: stopt meteen
 help-interrupt = meteen weg, alles bewaard
-help-next = door naar het volgende
+help-next = door naar wat hierna komt
 help-pause = pauze en weer verder
 help-quit = het programma uit
-help-stop = stoppen na een vraag; terug
-help-tired = moe: het setje is af en telt
-help-up = naar boven in een lijst
+help-stop = stoppen, terug (vraagt eerst)
+help-tired = moe: setje klaar, het telt mee
+help-up = op en neer, in lijst of tekst
 
 ## Names of keys
 
@@ -184,15 +182,17 @@ plain-act = { $act }, { $length }
 plain-act-rep = { $act }, { $length }, { $rep } van { $reps }
 plain-choose = Typ een nummer en Enter. Alleen Enter kiest nummer 1, q stopt.
 plain-choose-again = Dat nummer staat er niet bij. Typ een nummer van 1 tot en met { $n }, of q.
-plain-ended = Het invoerkanaal is dicht; de sessie gaat door tot het eind.
-plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. ?: deze regel.
-plain-item = { $n }. { $title }, { $minutes } minuten
+plain-ended = Er komt geen invoer meer; de sessie gaat door tot het eind.
+plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. !: alarmsignalen. ?: deze regel.
+plain-item = { $n }. { $title }, { $length }
+plain-done = { $length } geoefend
 plain-mode = herstel in gewone regels tekst.
+plain-paused = { $length } pauze
 plain-resumed = We gaan verder.
-plain-session = { $title }. In totaal { $time } minuten.
+plain-session = { $title }. In totaal { $length }.
 plain-set-begins = Setje { $set } van { $sets }.
-plain-stop-ask = Stoppen? Wat je deed blijft bewaard. q: ja, stoppen. Enter: verder.
-plain-unknown = Die letter doet niets. ?: wat kan er wel.
+plain-stop-ask = Stoppen? Wat je deed telt mee. q: ja, stoppen. Enter: verder.
+plain-unknown = Die letter doet hier niets. Typ ? om te zien wat je kunt typen.
 
 ## The command line
 
@@ -206,7 +206,7 @@ cli-arg-files = Programmabestanden (TOML); zonder bestand: alles in je eigen map
 cli-arg-id-or-file = Naam van een programma, of een programmabestand
 cli-arg-json = Als JSON
 cli-arg-lang = Taal: nl of en
-cli-arg-plain = Gewone regels tekst, zonder schermtekens
+cli-arg-plain = Gewone regels tekst, zonder stuurtekens
 cli-arg-since = Vanaf deze datum (jjjj-mm-dd)
 cli-cmd-check = Kijkt een programmabestand na
 cli-cmd-history = Je logboek
@@ -216,7 +216,6 @@ cli-cmd-programs = Programma's bekijken en nakijken
 cli-cmd-show = Wat er in een programma zit
 cli-cmd-start = Begint meteen met oefenen
 cli-cmd-timeline = Elk moment van een programma, met de tijd erbij
-cli-error = fout
 cli-flag-contract = Seconden aanspannen (bijvoorbeeld 2 of 2s)
 cli-flag-exhale = Seconden uitademen
 cli-flag-help = Deze uitleg
@@ -273,7 +272,7 @@ cli-system-failed = herstel kan niet verder: { $why }.
 ## History, as lines
 
 history-line = { $date } { $time }  { $title }, { $minutes } min, { $done }
-history-outcome-completed = helemaal gedaan
+history-outcome-completed = tot het eind gedaan
 history-outcome-ended-early = eerder gestopt
 history-outcome-interrupted = onderbroken
 history-outcome-stopped = gestopt: het deed pijn
@@ -286,7 +285,7 @@ programs-about-source = Waar dit vandaan komt: { $source }
 programs-about-source-built-in = Waar dit vandaan komt (in het Engels): { $source }
 programs-block = { $sets } × { $reps }: { $steps }
 programs-block-rest = { $sets } × { $reps }: { $steps }; { $seconds } s rust tussen de setjes
-programs-effort = Zo sterk ongeveer: { $effort } van wat je kunt
+programs-effort = Kracht: ongeveer { $effort } van wat je kunt
 programs-step = { $seconds } s { $act }
 programs-length = Lengte: { $time } min
 programs-per-day = { $n ->
@@ -321,7 +320,7 @@ fault-too-large-help = Een bestand voor herstel is een paar KiB groot. Is dit he
 fault-not-utf8 = dit bestand is geen UTF-8-tekst: byte { $byte } hoort er niet in
 fault-utf16 = dit bestand is opgeslagen als UTF-16: dat blijkt bij byte 0
 fault-nul = er staat een nul-byte in dit bestand, bij byte { $byte }
-fault-bare-return = een regel eindigt op alleen een wagenterugloop (CR), bij byte { $byte }
+fault-bare-return = een regel eindigt op alleen een CR-teken (carriage return), bij byte { $byte }
 fault-utf8-help = Sla het bestand in je editor op als UTF-8, met gewone regeleinden, en probeer het opnieuw.
 fault-folder = dit is een map, geen bestand
 fault-device = dit is een apparaat, geen bestand
@@ -439,7 +438,7 @@ fault-rest-short-label = minstens { $least } s tot de volgende
 fault-rest-short-help = Geef release { $least } seconden, of zet er een rest achter.
 fault-hidden-contract = een programma met aanspanningen is van de soort "contraction"
 fault-hidden-contract-help = Schrijf kind = "contraction": dan worden vooraf de juiste vragen gesteld.
-fault-program-long = dit programma duurt { $length }; { $limit } minuten is het meeste
+fault-program-long = dit programma duurt { $length }; { $limit } minuten is het langst
 fault-program-long-help = Neem minder herhalingen of sets, of maak er twee programma's van.
 fault-use-with-others = een blok met `use` heeft geen andere sleutels
 fault-use-with-others-help = Haal de andere sleutels van dit blok weg, of haal `use` weg.
@@ -468,7 +467,7 @@ fault-timer-seconds = { $seconds } s
 fault-timer-percent = { $percent } %
 fault-timer-not-here = "{ $program }" heeft geen `{ $name }` om in te stellen.
 fault-timer-rest-short = Na { $hold } s vasthouden is { $rest } s loslaten te kort: zet `release` op { $least } of meer, of `contract` lager.
-fault-timer-too-long = Zo duurt het { $length }; { $limit } minuten is het meeste. Kies minder herhalingen of sets.
+fault-timer-too-long = Zo duurt het { $length }; { $limit } minuten is het langst. Kies minder herhalingen of sets.
 fault-timer-parts = "{ $program }" bestaat uit andere programma's; stel `{ $name }` daar in: { $parts }.
 
 ## The store
@@ -481,7 +480,7 @@ store-unsaved-newer = niet bewaard: van een nieuwere herstel
 store-unsaved-other = niet bewaard: storing op de schijf
 store-unsaved-read-only = niet bewaard: alleen-lezen
 
-store-works-reading = Oefenen kan gewoon; alleen terugkijken moet even wachten.
+store-works-reading = Oefenen kan gewoon; alleen terugkijken lukt nog even niet.
 store-works-unsaved = Oefenen kan gewoon, maar zolang dit duurt wordt wat je doet niet bewaard.
 store-works-waiting = Ga rustig door: herstel onthoudt wat je doet en blijft proberen het te bewaren.
 store-not-rescued = Wat je het laatst deed kon nergens worden bewaard.
@@ -509,6 +508,285 @@ store-rows-damaged =
        *[other] { $count } beschadigde regels zijn weggelaten; al het andere is er.
     }
 
+## Learn: the screen and the command
+
+key-learn = lezen
+key-list = lijst
+key-questions = vijf punten
+key-read-on = lees verder
+key-signs = alarm
+help-learn = lezen over je herstel
+help-signs = alarmsignalen, en wie je belt
+
+learn-title = Om te lezen
+learn-card-of = { $title }: { $card }
+learn-group-app = Over herstel
+learn-group-body = Je lichaam
+learn-group-general = Na de bevalling
+learn-group-now = Voor nu
+learn-group-oasi = Na een totaalruptuur
+learn-source-articles = artikelen van een geregistreerde bekkenfysiotherapeut
+learn-source-hospitals = folders van ziekenhuizen
+learn-source-nice = NICE-richtlijn NG210 (2021)
+learn-source-nvfb = NVFB, de bekkenfysiotherapeuten
+learn-source-nvog = NVOG, de gynaecologen, via de NVFB
+learn-source-running = een richtlijn over weer gaan hardlopen (2019)
+learn-sources = Waar dit vandaan komt: { $sources }.
+learn-general-only = Na een totaalruptuur gelden andere tijden: daar zijn eigen kaarten voor.
+learn-oasi-plan = Herstel na een totaalruptuur hoort bij een professional: dat plan gaat vóór dit schema.
+learn-no-card = Er is geen kaart die '{ $card }' heet.
+learn-no-card-near = Er is geen kaart die '{ $card }' heet. Bedoel je '{ $near }'?
+learn-no-card-list = Deze zijn er: { $cards }.
+learn-how = Met herstel learn KAART lees je een kaart.
+cli-arg-card = Naam van een kaart; zonder naam zie je ze allemaal
+cli-cmd-learn = Lezen over je herstel
+cli-cmd-warning-signs = Alarmsignalen, en wie je belt
+
+plain-card = { $n }. { $title }
+plain-card-close = Enter: terug naar de lijst. !: alarmsignalen. q: stoppen.
+plain-card-questions = Enter: naar de vijf punten. l: terug naar de lijst. !: alarmsignalen. q: stoppen.
+plain-cards-again = Dat nummer staat er niet bij. Typ een nummer van 1 tot en met { $n }, of Enter om terug te gaan.
+plain-cards-choose = Typ een nummer en Enter. Alleen Enter gaat terug. !: alarmsignalen. q: stoppen.
+plain-more = l: lezen. !: alarmsignalen.
+plain-yes-or-no = Typ j voor ja of n voor nee. Alleen Enter gaat terug naar de kaart.
+plain-signs-paused = Je sessie staat op pauze. Enter: verder.
+
+## Learn cards: own words, short paragraphs, nothing that scores, promises or blames
+
+learn-pelvic-floor-title = Je bekkenbodem
+learn-pelvic-floor-1 = Je bekkenbodem is een laag van spieren en bindweefsel onder in je bekken, met drie openingen.
+learn-pelvic-floor-2 = Hij sluit die openingen af en draagt wat erboven ligt. Hij helpt ook mee met je houding, je ademhaling en je stabiliteit.
+learn-pelvic-floor-3 = Misschien voel je daar in het begin weinig of niets. Dat is normaal.
+
+learn-letting-go-title = Loslaten
+learn-letting-go-1 = Aanspannen is niet altijd het antwoord. Sommige mensen kunnen juist moeilijk loslaten: omdat ze bang zijn voor urineverlies, of omdat spanning stevig voelt.
+learn-letting-go-2 = Daarom is loslaten hier een oefening op zich. Adem lang uit, en ga langs je kaak, je buik, je billen en je bekkenbodem. Mag het daar een beetje zachter?
+learn-letting-go-3 = Na elke aanspanning: laat helemaal los en neem er de tijd voor. Lukt dat niet, of voel je veel spanning? Dan is ademen nu genoeg. Een bekkenfysiotherapeut kan met je meekijken.
+
+learn-tissue-strength-title = Hoe sterk het weefsel is
+learn-tissue-strength-1 = Weefsel heeft maanden nodig om zijn kracht terug te krijgen. Gemiddeld heeft het zoveel terug:
+learn-tissue-strength-2 = Dit zijn gemiddelden: elk lichaam is anders. Ze zeggen niets over dat van jou, en geen oefening gaat erdoor open of dicht.
+
+learn-knack-title = Vlak voor hoesten of tillen
+learn-knack-1 = Span je bekkenbodem zacht aan vlak voordat je hoest, niest of iets optilt. In het Engels heet dat ‘the knack’, het handigheidje.
+learn-knack-2 = Laat daarna meteen weer helemaal los. De korte aanspanningen van ‘Snelkracht’ oefenen precies dit.
+learn-knack-3 = Het kan wachten tot aanspannen hier voor je open is en geen pijn doet.
+
+learn-stop-start-title = Niet oefenen tijdens het plassen
+learn-stop-start-1 = Halverwege je plas stoppen als oefening: dat advies is achterhaald. Je blaas wordt dan misschien niet helemaal leeg, en dat geeft kans op een infectie.
+learn-stop-start-2 = Laat het gewoon lopen. Oefenen doe je op een ander moment.
+
+learn-check-up-title = Je nacontrole
+learn-check-up-1 = Na een totaalruptuur: maak een afspraak bij een geregistreerde bekkenfysiotherapeut, voor rond week zes. Dat kan al vanaf de eerste dag.
+learn-check-up-2 = ‘Je mag alles weer’ na zes weken is fijn om te horen. Het is nog niet hetzelfde als volledig herstel, dus je mag het rustig aan blijven doen.
+learn-check-up-3 = Vertel wat je dwarszit: urineverlies, windjes, ontlasting, een zwaar gevoel, pijn, angst. Niets is te klein of te gek.
+
+learn-running-title = Rennen, springen, zwaar tillen
+learn-running-1 = Dit kan even wachten: niet in de eerste drie maanden, en niet zolang je nog ergens last van hebt.
+learn-running-2 = Daarna zijn er vijf punten om naar te kijken: geen pijn, geen zwaar gevoel, geen verlies van urine, windjes of ontlasting, goed kunnen aanspannen én loslaten, en regelmatig geoefend hebben.
+learn-running-3 = Het lijstje gaat open na 4 maanden als je geen scheur of een eerstegraads scheur had, anders na 6 maanden.
+learn-running-4 = Vijf keer ja? Bespreek het dan met je bekkenfysiotherapeut.
+
+learn-risk-factors-title = Wat klachten waarschijnlijker maakt
+learn-risk-factors-1 = Bekkenbodemklachten komen vaker voor na urineverlies in de zwangerschap, boven de 35 jaar, na oxytocine tijdens de bevalling, bij een geboortegewicht boven 4000 gram, en als verzakking in de familie zit.
+learn-risk-factors-2 = NICE noemt ook een tang of vacuümpomp, een geboorte met het gezicht naar boven (een ‘sterrenkijker’), en een scheur in de kringspier.
+learn-risk-factors-3 = Dit is om te weten, niet om op te tellen. Het zegt niet hoe het jou zal gaan, en niets ervan is jouw schuld.
+
+learn-weeks-0-to-6-title = De eerste zes weken
+learn-weeks-0-to-6-1 = Het kan beurs of zwaar aanvoelen, of alsof er iets naar beneden drukt. Soms verlies je onverwacht urine.
+learn-weeks-0-to-6-2 = Het gevoel komt beetje bij beetje terug. Weinig voelen is in het begin normaal.
+learn-weeks-0-to-6-3 = Om te beginnen: ademen en loslaten. Licht aanspannen mag vanaf dag 5, duurkracht vanaf dag 10 en snelkracht vanaf dag 20.
+learn-weeks-0-to-6-4 = Dat zijn de vroegste dagen; later mag altijd. Hoe het voelt, beslist. Doet het pijn of voelt het zwaar? Dan is ademen en loslaten die dag genoeg.
+
+learn-weeks-6-to-12-title = Zes tot twaalf weken
+learn-weeks-6-to-12-1 = Misschien voel je je alweer fit. Vanbinnen heeft het weefsel gemiddeld hooguit de helft van zijn kracht.
+learn-weeks-6-to-12-2 = Dus nog niet rennen en niet springen, ook al heb je er zin in. Je oefeningen, rustig wandelen en rustig rekken kunnen wel, zolang niets pijn doet of zwaar voelt.
+
+learn-months-3-to-6-title = Drie tot zes maanden
+learn-months-3-to-6-1 = Volgens de kalender is dit ongeveer halverwege.
+learn-months-3-to-6-2 = Sporten kan als je geen klachten hebt en goed getraind bent. Heb je nog ergens last van? Dan mag het even wachten. Je loopt niet achter.
+learn-months-3-to-6-3 = Voor rennen, springen en zwaar tillen is er een lijstje van vijf punten. Dat gaat open na 4 maanden; na een tweedegraads scheur of een knip na 6 maanden.
+
+learn-months-6-to-9-title = Zes tot negen maanden
+learn-months-6-to-9-1 = In deze tijd komen kracht en controle terug. Het weefsel heeft gemiddeld zo'n 75 procent van zijn kracht.
+learn-months-6-to-9-2 = Ga door met wat fijn voelt en bouw in kleine stapjes op. Slechte dagen zijn normaal: herstel gaat niet in een rechte lijn.
+
+learn-months-9-to-12-title = Negen tot twaalf maanden
+learn-months-9-to-12-1 = Herstel duurt minstens negen tot twaalf maanden. Ben je er nog niet? Dat is heel gewoon.
+learn-months-9-to-12-2 = Vanaf nu gaat het om houden wat je hebt opgebouwd.
+learn-months-9-to-12-3 = Heb je nog ergens last van? Bij een bekkenfysiotherapeut kun je altijd terecht, ook nu nog.
+
+learn-oasi-first-days-title = De eerste dagen
+learn-oasi-first-days-1 = Je lichaam stelpt de bloeding en ruimt op. Zitten en lopen kan pijn doen. Rustig ademen is nu genoeg: om contact te maken en voor de doorbloeding, niet om te trainen.
+learn-oasi-first-days-2 = Windjes of ontlasting verliezen komt in deze dagen vaak voor, en zegt niets over hoe het later gaat. Noem het wel bij je nacontrole. Nieuw, erger, of na zes weken nog zo? Bel dan dezelfde dag je verloskundige, het ziekenhuis of je huisarts.
+learn-oasi-first-days-3 = Wat kan helpen: echt plat liggen, koude kompressen, lucht bij de wond, en in bed je enkels en benen bewegen. Zit of sta maar kort; vijf minuten kan al het meeste zijn.
+learn-oasi-first-days-4 = Op de wc: je laxeermiddel zoals voorgeschreven, je voeten op een krukje, een hand die je perineum steunt, en niet persen.
+
+learn-oasi-weeks-1-to-3-title = Week 1 tot 3
+learn-oasi-weeks-1-to-3-1 = Er komt nieuw collageen. Windjes zijn misschien lastig op te houden, en aandrang kan plotseling komen. Lopen kan zwaar aanvoelen.
+learn-oasi-weeks-1-to-3-2 = Wat kan helpen: eten met eiwit en vitamine C, lucht bij de wond, vijf tot tien minuten rustig bewegen, en ademen zolang het geen pijn doet.
+learn-oasi-weeks-1-to-3-3 = Aanspannen komt later: licht, vanaf drie weken, als het geen pijn doet.
+
+learn-oasi-months-1-to-4-title = Week 4 tot maand 4
+learn-oasi-months-1-to-4-1 = De nieuwe vezels richten zich naar hoe je beweegt. Aandrang is soms lastig uit te stellen, het litteken kan strak voelen, en misschien ben je bang voor seks.
+learn-oasi-months-1-to-4-2 = Wat kan helpen: kleermakerszit, rustig rekken, opbouwen zolang het geen pijn doet, en hersteltraining voor romp, stabiliteit, billen en ademhaling.
+learn-oasi-months-1-to-4-3 = En littekenmassage, zoals een fysiotherapeut het je heeft laten zien, als de wond dicht is en niet ontstoken. De artikelen die we volgen beginnen er rond deze tijd mee, verschillende ziekenhuizen pas na de controle van zes weken. Vraag wat bij jou past.
+learn-oasi-months-1-to-4-4 = Ga nu naar een geregistreerde bekkenfysiotherapeut, ook als het goed gaat.
+
+learn-oasi-months-4-to-12-title = Maand 4 tot 12, en daarna
+learn-oasi-months-4-to-12-1 = Misschien voel je eerder iets trekken dan scherpe pijn, en spanning rond je menstruatie of als je moe bent. Windjes of ontlasting zijn op vermoeide dagen lastiger op te houden. Het kan ook best goed voelen.
+learn-oasi-months-4-to-12-2 = Wat kan helpen: doorgaan, massage, en in kleine stapjes opbouwen.
+learn-oasi-months-4-to-12-3 = Vanaf zes maanden is er een lijstje van vijf punten voor rennen, springen en zwaar tillen.
+
+learn-about-title = Wat dit is, en wat niet
+learn-about-1 = Wat je hier leest komt uit artikelen van een geregistreerde bekkenfysiotherapeut, en waar dat erbij staat van NICE (NG210, 2021), de NVFB en NVOG, de NHS en uit folders van ziekenhuizen. Waar zij geen getal geven kozen wij er een; dat kun je veranderen.
+learn-about-2 = Geen zorgverlener heeft deze app nagekeken.
+
+## Tissue strength, drawn and said
+
+strength-about = zo'n { $figure } %
+strength-at-most = hooguit { $figure } %
+strength-here = hier ben je: dag { $day }
+strength-here-why = ‘Hier ben je’ volgt alleen de datum.
+strength-range = { $low }–{ $high } %
+strength-sentence = { $when }: { $figure } procent.
+strength-spoken-about = zo'n { $figure }
+strength-spoken-at-most = hooguit { $figure }
+strength-spoken-range = { $low } tot { $high }
+strength-key = █ tot het laagste gemiddelde, ▒ van daar tot het hoogste
+strength-months = maand { $from }–{ $to }
+strength-spoken-months = Van { $from } tot { $to } maanden
+strength-spoken-here = Vandaag is dag { $day }.
+strength-spoken-week = In week { $week }
+strength-spoken-weeks = Van { $from } tot { $to } weken
+strength-week = week { $week }
+strength-weeks = week { $from }–{ $to }
+
+## The checklist for running, jumping and heavy lifting
+
+checklist-title = Vijf punten
+checklist-ask = Klopt dit voor jou?
+checklist-pain = Ik heb geen pijn.
+checklist-heaviness = Niets voelt zwaar of drukt naar beneden.
+checklist-leaking = Ik verlies geen urine, windjes of ontlasting.
+checklist-control = Ik kan goed aanspannen, en goed loslaten.
+checklist-trained = Ik heb regelmatig geoefend.
+checklist-no = nee
+checklist-yes = ja
+checklist-all-yes = Vijf keer ja. Fijn om te horen. Bespreek het met je bekkenfysiotherapeut voordat je begint.
+checklist-some-no = Het mag nog even wachten. Waar je nee zei is nog wat tijd nodig, en een bekkenfysiotherapeut kan daarbij helpen. Je kunt dit lijstje invullen zo vaak je wilt.
+checklist-not-yet = Dit lijstje gaat open op { $date }. Er is geen haast: het blijft hier voor je staan.
+checklist-meanwhile = Tot die tijd: je oefeningen, rustig wandelen, en rust.
+checklist-unknown = Dit lijstje gaat 4 maanden na de bevalling open als er geen scheur of een eerstegraads scheur was, anders na 6 maanden. Je datum is hier nog niet bekend: die geef je met ‘herstel setup’.
+checklist-plain = { $n } van { $of }. { $point } Ja of nee?
+
+## Warning signs
+
+signs-title = Alarmsignalen
+signs-intro = Twijfel je? Bellen mag altijd.
+signs-emergency = Bel nu { $phone }
+signs-emergency-who = Wacht niet af.
+signs-today = Bel vandaag
+signs-today-who = Je verloskundige, het ziekenhuis of je huisarts. 's Avonds, 's nachts of in het weekend: { $phone }.
+signs-plan = Stop deze oefening, maak een afspraak
+signs-plan-who = Bij je bekkenfysiotherapeut, verloskundige of huisarts.
+signs-oasi = Na een totaalruptuur komt het verliezen van windjes of ontlasting in de eerste dagen vaak voor. Het zegt niets over hoe het later gaat. Noem het wel bij je nacontrole. Nieuw, erger, of na zes weken nog zo? Bel dan dezelfde dag.
+signs-end = Staat het er niet bij, maar vertrouw je het niet? Bel ook dan.
+
+sign-heavy-bleeding = Ineens veel bloedverlies: een maandverband vol in een uur, grote stolsels, of bijna flauwvallen
+sign-chest = Pijn op je borst, benauwd zijn, of bloed ophoesten
+sign-headache = Hevige hoofdpijn met wazig zien of pijn boven in je buik
+sign-very-ill = Verward zijn, hevig rillen, of erg ziek zijn
+sign-numb = Geen gevoel op de plek waar een zadel zou zitten, of slappe benen
+sign-harm = Gedachten om jezelf of een baby iets aan te doen. Je hoeft er niet alleen mee te zijn.
+sign-fever = Koorts: 38 graden of meer
+sign-smell = Een vieze geur, of pus
+sign-wound = Een wond die opengaat, rood of warm is, of steeds meer pijn doet
+sign-calf = Eén kuit die pijn doet, rood of dik is
+sign-cannot-pee = Je kunt niet plassen
+sign-through-vagina = Windjes of ontlasting komen uit je vagina
+sign-stool-loss = Nieuw of erger verlies van ontlasting of windjes. Zonder bekende scheur in de kringspier: elk verlies van ontlasting
+sign-severe-pain = Hevige pijn, of pijn die erger wordt
+sign-no-stool = Dagenlang geen ontlasting, met pijn erbij
+sign-burning-pee = Branden bij het plassen
+sign-bleeding-after = Meer bloedverlies, of helderrood bloed, na het oefenen
+sign-bulge = Een bobbel, of een zwaar gevoel dat blijft of toeneemt
+sign-contracting-pain = Pijn bij het aanspannen, of langer dan 24 uur erna
+sign-more-leaking = Meer urineverlies of aandrang na het oefenen
+sign-cannot-relax = Je kunt niet ontspannen, of plassen of poepen gaat moeilijk
+sign-no-feeling = Na 12 weken nog geen gevoel of controle; na een totaalruptuur na 6 weken
+sign-low-mood = Twee weken somber, bang, of de bevalling steeds opnieuw beleven
+
+## Recovery: phases and gates
+
+day-of-month = { $month ->
+    [1] { $day } januari
+    [2] { $day } februari
+    [3] { $day } maart
+    [4] { $day } april
+    [5] { $day } mei
+    [6] { $day } juni
+    [7] { $day } juli
+    [8] { $day } augustus
+    [9] { $day } september
+    [10] { $day } oktober
+    [11] { $day } november
+   *[other] { $day } december
+}
+
+gate-after-break = Fijn dat je er bent. Begin met een stapje terug: "{ $title }".
+gate-cannot-feel = Weinig voelen is heel gewoon. Eerst wat ademen, en dit weer vanaf { $date }.
+gate-cannot-let-go = Nu eerst loslaten. Dit weer vanaf { $date }.
+gate-complaint = Een stapje terug tot het twee dagen rustig is. Blijft het rustig, dan weer vanaf { $date }.
+gate-emergency = Je noemde een teken om het alarmnummer voor te bellen. Dat gaat voor alles; oefenen kan wachten.
+gate-enough = Genoeg voor vandaag. Ademen mag altijd.
+gate-enough-by = Genoeg voor vandaag: "{ $title }" kwam ervoor in de plaats.
+gate-from = Mag vanaf { $date }.
+gate-from-needs = Mag vanaf { $date }, als "{ $title }" nog { $n } keer goed is gegaan.
+gate-heavy = Bij een zwaar gevoel is het vandaag een dag om te liggen en te ademen.
+gate-hurt = Je stopte toen het pijn deed, en dat was goed. Laat dit vandaag rusten.
+gate-instead = Nu liever: "{ $title }".
+gate-needs = Mag als "{ $title }" nog { $n } keer goed is gegaan.
+gate-not-peed = Eerst je blaas. Ademen is vandaag genoeg; vertel je verloskundige hoe het plassen gaat.
+gate-open = Kan nu.
+gate-pain = Bij pijn is het vandaag een dag om te ademen.
+gate-physio = Mag als je bekkenfysiotherapeut het zegt.
+gate-physio-complaint = De klacht kwam terug. Een bekkenfysiotherapeut kan met je meekijken.
+gate-physio-feel = Voel je nog steeds weinig? Ga er eens mee naar een bekkenfysiotherapeut.
+gate-physio-let-go = Is loslaten lastig? Een bekkenfysiotherapeut kan je erbij helpen.
+gate-set-up = Mag als herstel weet wanneer je bent bevallen.
+gate-show-emergency = Kijk nu bij de alarmsignalen en bel het alarmnummer.
+gate-show-urgent = Kijk bij de alarmsignalen en bel vandaag.
+gate-too-much = Het was de vorige keer veel. Weer vanaf { $date }.
+gate-too-much-first = Een stapje terug: eerst één keer "{ $title }" met een goed gevoel.
+gate-too-soon = Twee uur ertussen is goed: weer vanaf { $time }.
+gate-urgent = Je noemde een teken om vandaag over te bellen. Dat gaat voor; oefenen kan wachten.
+
+recovery-before = Op die datum is de bevalling nog niet geweest.
+recovery-day = Dag { $day }, week { $week }
+recovery-first = Om mee te beginnen: { $title }
+recovery-helps = Wat helpt: { $text }
+recovery-next = Hierna: { $title }, vanaf { $date }
+recovery-nothing = Zo is het genoeg voor vandaag. Rust hoort erbij.
+recovery-not-now = Nu niet
+recovery-open = Kan nu
+recovery-set-up = Wanneer ben je bevallen? Dan zie je wat er nu past: herstel setup
+recovery-title-done = { $title }, vandaag { $n } × gedaan
+
+cli-arg-birth = Geboortedatum van de baby (jjjj-mm-dd)
+cli-arg-injury = Wat er is gebeurd: { $names }
+cli-arg-on = Voor deze datum (jjjj-mm-dd)
+cli-cmd-setup = Vertelt herstel waar je bent in je herstel
+cli-cmd-today = Wat er vandaag past, wat nog niet, en waarom
+setup-birth-future = { $value } komt nog. Geef een datum van { $first } tot en met { $last }.
+setup-birth-long-ago = { $value } is meer dan drie jaar terug. Geef een datum van { $first } tot en met { $last }.
+setup-bad-injury = Onbekend letsel '{ $value }'. Kies uit: { $names }.
+setup-done = Fijn, dat is bewaard. Vandaag is dag { $day }: met herstel today zie je wat er past.
+setup-done-oasi = Fijn, dat is bewaard. Vandaag is dag { $day }, en we doen het rustig aan. Het plan van je bekkenfysiotherapeut gaat vóór dit schema.
+setup-done-unknown = Fijn, dat is bewaard. Vandaag is dag { $day }. Zolang je het niet zeker weet, nemen we het rustigste schema.
+setup-needs-flags =
+    Geef allebei op: --birth DATUM (zoals 2026-10-30) en --injury NAAM.
+    NAAM is een van: { $names }.
 ## What the system says
 
 system-code = het systeem meldt fout { $code }

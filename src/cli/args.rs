@@ -6,6 +6,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::{
     program::{Act, timers::Figure},
+    recovery::Injury,
     words::Words,
 };
 
@@ -23,8 +24,12 @@ pub(super) fn command(words: &Words) -> Command {
         .about(words.cli_about())
         .after_help(format!("\n{}", words.cli_disclaimer()))
         .subcommand(start(words))
+        .subcommand(today(words))
+        .subcommand(setup(words))
         .subcommand(programs(words))
         .subcommand(history(words))
+        .subcommand(learn(words))
+        .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))
         .args(global(words));
     in_our_words(root.bin_name("herstel"), "herstel", words, &template)
 }
@@ -59,6 +64,21 @@ fn start(words: &Words) -> Command {
                 .help(words.cli_arg_events()),
         )
         .args(timers(words))
+}
+
+fn today(words: &Words) -> Command {
+    Command::new("today")
+        .about(words.cli_cmd_today())
+        .arg(Arg::new("on").long("on").value_name("DATE").help(words.cli_arg_on()))
+        .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()))
+}
+
+fn setup(words: &Words) -> Command {
+    let injury = words.cli_arg_injury(Injury::ALL.map(Injury::name).join(", "));
+    Command::new("setup")
+        .about(words.cli_cmd_setup())
+        .arg(Arg::new("birth").long("birth").value_name("DATE").help(words.cli_arg_birth()))
+        .arg(Arg::new("injury").long("injury").value_name("NAME").help(injury))
 }
 
 fn programs(words: &Words) -> Command {
@@ -99,6 +119,12 @@ fn history(words: &Words) -> Command {
                 .value_name(words.cli_usage_date())
                 .help(words.cli_arg_since()),
         )
+}
+
+fn learn(words: &Words) -> Command {
+    Command::new("learn")
+        .about(words.cli_cmd_learn())
+        .arg(Arg::new("card").value_name("CARD").help(words.cli_arg_card()))
 }
 
 fn timers(words: &Words) -> impl Iterator<Item = Arg> {

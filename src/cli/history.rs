@@ -1,10 +1,10 @@
 //! `herstel history`: the diary as lines or as JSON.
 
-use chrono::NaiveDate;
 use clap::ArgMatches;
 
 use super::{
     exit::{self, COLUMNS, Exit, Failure},
+    parse_date,
     settings::Settings,
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     program::library::Library,
     session::record::{Outcome, Record},
     store,
-    words::{Words, quote, wrap},
+    words::{Words, wrap},
 };
 
 /// Before what does not fit on the line of a session.
@@ -29,7 +29,7 @@ pub(super) fn run(
     let read =
         store::records(data_dir).map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
     let damaged = read.say_damaged(words);
-    let mut records = read.sessions;
+    let mut records = read.diary.sessions;
     let held_any = !records.is_empty();
     records.retain(|record| since.is_none_or(|since| record.date() >= since));
     if matches.get_flag("json") {
@@ -59,10 +59,7 @@ fn print(records: &[Record], library: &Library, words: &Words) -> Result<(), Fai
 
 fn line(record: &Record, library: &Library, words: &Words) -> String {
     let started = record.plan.started;
-    let title = library.get(&record.plan.program).map_or_else(
-        || record.plan.program.clone(),
-        |program| words.pick(&program.title).to_owned(),
-    );
+    let title = library.title(&record.plan.program, words);
     let outcome = match record.outcome {
         Outcome::Completed if record.progress.tired > 0 => words.history_outcome_tired(),
         Outcome::Completed => words.history_outcome_completed(),
@@ -81,9 +78,4 @@ fn line(record: &Record, library: &Library, words: &Words) -> String {
         words.done_clock(record.progress.active),
         done,
     )
-}
-
-fn parse_date(text: &str, words: &Words) -> Result<NaiveDate, Failure> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .map_err(|_| Failure::new(Exit::Usage, words.cli_bad_date(quote(text))))
 }

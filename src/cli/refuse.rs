@@ -29,7 +29,7 @@ pub(super) fn refuse(
         Exit::Usage,
         format!(
             "{}: {}\n\n{}: {}\n{}",
-            words.cli_error(),
+            words.fault_error(),
             message(error, words),
             words.cli_heading_usage(),
             args::usage_of(arguments, words),

@@ -15,7 +15,7 @@ use super::{
     has_terminal,
 };
 use crate::{
-    config::{ColorChoice, Config, Environment, Motion},
+    config::{ColorChoice, Config, Environment, Motion, Phone},
     program::{
         library::{ReadFault, read_text},
         timers::Timers,
@@ -34,6 +34,7 @@ pub(super) struct Settings {
     pub(super) face: Face,
     pub(super) palette: Palette,
     pub(super) motion: Motion,
+    pub(super) phone: Phone,
     /// Of the file, by the program's id.
     pub(super) timers: BTreeMap<String, Timers>,
     data_dir: Option<PathBuf>,
@@ -73,6 +74,7 @@ impl Settings {
             face: if wants_plain { Face::Plain } else { Face::Screen },
             palette,
             motion: config.motion.unwrap_or_default(),
+            phone: config.phone,
             timers: config.timers,
             data_dir: path("data-dir", "HERSTEL_DATA_DIR").or_else(default_data_dir),
         })

@@ -20,6 +20,7 @@ use crate::{
     keys::KeyMap,
     plain,
     program::{Program, library::Library, timers::Timers},
+    recovery::learn::Learner,
     run::{self, Ended, Outside, Signals, Wake},
     screen::{Context, Saving},
     theme::Theme,
@@ -73,7 +74,15 @@ fn lead(
         Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
     let mut outside = open_outside(&data_dir, start.events.as_deref(), &wake, &words)?;
     let theme = Theme { palette: settings.palette };
-    let context = Context { words, keys, theme, motion: settings.motion, saving: Saving::Idle };
+    let context = Context {
+        words,
+        keys,
+        theme,
+        motion: settings.motion,
+        saving: Saving::default(),
+        phone: settings.phone.clone(),
+        learner: Learner::default(),
+    };
     let mut app = App::new(context, programs, start.lead_in);
     if let Some(program) = start.program {
         app.begin(program, clock::now());

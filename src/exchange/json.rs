@@ -1,9 +1,9 @@
-//! `history --json`: sessions as other programs read them.
+//! `history --json`: sessions as other programs read them; programs and the gates of a day likewise.
 //!
-//! The shape is a promise (design.md 6). Answers of the check-in and how it felt are not kept yet, so they are not named;
-//! a reader takes what is absent for unknown.
+//! The shape is a promise (design.md 6). An answer that was not given is null.
 
 mod programs;
+mod today;
 
 use std::io;
 
@@ -12,10 +12,11 @@ use serde::Serialize;
 
 use crate::{
     session::record::Record,
-    store::{BlockShape, Seconds},
+    store::{BlockShape, CheckInShape, FeedbackShape, Seconds},
 };
 
 pub use programs::{program, programs, timeline};
+pub use today::today;
 
 const SCHEMA: u32 = 1;
 
@@ -50,12 +51,15 @@ struct Session {
     reps_planned: u32,
     tired: u32,
     blocks: Vec<BlockShape>,
-    note: Option<String>,
+    check_in: Option<CheckInShape>,
+    /// Felt, could feel, could let go, discomfort, note.
+    #[serde(flatten)]
+    feedback: FeedbackShape,
 }
 
 impl From<&Record> for Session {
     fn from(record: &Record) -> Self {
-        let Record { id, plan, progress, outcome, note } = record;
+        let Record { id, plan, progress, outcome, check_in, feedback } = record;
         Self {
             id: id.to_string(),
             program: plan.program.clone(),
@@ -69,7 +73,8 @@ impl From<&Record> for Session {
             reps_planned: plan.reps_planned,
             tired: progress.tired,
             blocks: plan.blocks.iter().map(BlockShape::from).collect(),
-            note: note.clone(),
+            check_in: check_in.as_ref().map(CheckInShape::from),
+            feedback: feedback.as_ref().map(FeedbackShape::from).unwrap_or_default(),
         }
     }
 }
@@ -82,7 +87,10 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::session::record::{Outcome, Plan, PlannedBlock, Progress};
+    use crate::session::{
+        answers::{CheckIn, Could, Discomfort, Feedback, Felt, Reported},
+        record::{Outcome, Plan, PlannedBlock, Progress},
+    };
 
     #[test]
     fn the_shape_is_the_promised_one() {
@@ -107,7 +115,14 @@ mod tests {
                 tired: 1,
             },
             outcome: Outcome::EndedEarly,
-            note: None,
+            check_in: Some(CheckIn::from_iter([Reported::Heavy])),
+            feedback: Some(Feedback {
+                felt: Some(Felt::TooMuch),
+                let_go: Some(Could::No),
+                discomfort: Discomfort::new(3),
+                note: Some("moe".to_owned()),
+                ..Feedback::default()
+            }),
         };
         let mut out = Vec::new();
         write_history(&[record], &mut out).unwrap();
@@ -116,7 +131,8 @@ mod tests {
             r#""started":"2026-11-21T23:30:12+01:00","date":"2026-11-21","outcome":"ended-early","#,
             r#""planned_s":336,"active_s":120.25,"paused_s":0,"reps_done":9,"reps_planned":24,"tired":1,"#,
             r#""blocks":[{"sets":3,"reps":8,"set_rest_s":60,"steps":[{"act":"contract","seconds":2.5}]}],"#,
-            r#""note":null}]}"#,
+            r#""check_in":{"reported":["heavy"]},"felt":"too-much","could_feel":null,"could_let_go":false,"#,
+            r#""discomfort":3,"note":"moe"}]}"#,
             "\n"
         );
         assert_eq!(String::from_utf8(out).unwrap(), expected);

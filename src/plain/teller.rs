@@ -1,20 +1,27 @@
 //! What plain mode says, as whole sentences; and what a typed line means. Pure.
 
+use std::time::Duration;
+
 use crate::{
-    app::App,
+    app::{App, Screen},
     keys::Command,
+    program::Act,
     screen::{
-        Effect,
+        Effect, Kept,
         closing::Closing,
         practice::{Practice, act_name, cue_text},
     },
     session::{
         cue::Word,
         engine::{Cue, Moment, Pause},
-        timeline::Part,
+        record::Progress,
+        timeline::{Part, Segment},
     },
     words::Words,
 };
+
+/// As on the screen: a shorter pause is the question whether to stop, or a word to somebody.
+const PAUSE_WORTH_TELLING: Duration = Duration::from_secs(10);
 
 /// The program a typed number stands for, counted from 0; an empty line is the first.
 pub(super) fn choice(line: &str, count: usize) -> Option<usize> {
@@ -37,24 +44,25 @@ pub(super) fn command(line: &str) -> Option<Command> {
 pub(super) fn told(effect: &Effect) -> Option<Moment> {
     match effect {
         Effect::Tell { moment, .. } => Some(*moment),
-        Effect::Quit | Effect::Save { .. } => None,
+        Effect::Checklist(_) | Effect::Quit | Effect::Save { .. } => None,
     }
 }
 
 pub(super) fn menu(app: &App) -> Vec<String> {
     let words = &app.context.words;
     let items = (1_usize..).zip(app.programs()).map(|(number, program)| {
-        words.plain_item(number, words.pick(&program.title), words.clock(program.length()))
+        words.plain_item(number, words.pick(&program.title), words.spoken_length(program.length()))
     });
     let mut lines = vec![words.today_title()];
     lines.extend(items);
     lines.push(words.today_doubt());
     lines.push(words.plain_choose());
+    lines.push(words.plain_more());
     lines
 }
 
 pub(super) fn opening(practice: &Practice, words: &Words) -> Vec<String> {
-    let time = words.clock(practice.engine().timeline().end());
+    let time = words.spoken_length(practice.engine().timeline().end());
     let program = practice.program();
     vec![
         words.plain_session(words.pick(&program.title), time),
@@ -66,26 +74,49 @@ pub(super) fn opening(practice: &Practice, words: &Words) -> Vec<String> {
 pub(super) fn closing(closing: &Closing, words: &Words) -> Vec<String> {
     let mut lines = vec![sentence(&format!("{}.", cue_text(closing.word(), words).to_lowercase()))];
     lines.extend(closing.lines(words));
+    if closing.kept == Kept::Record {
+        // The screen's last line has figures as a clock shows them; here they are said.
+        lines.pop();
+        lines.push(amount(closing, words));
+    }
     lines
+}
+
+/// What was done: "Light contractions: 24 times, 5 minutes and 36 seconds of exercise, 30 seconds paused."
+fn amount(closing: &Closing, words: &Words) -> String {
+    let Progress { active, paused, reps_done, .. } = closing.progress;
+    let times = match reps_done {
+        0 => None,
+        times if closing.program.has(Act::Contract) => Some(words.closing_amount(times)),
+        times if closing.program.has(Act::Inhale) => Some(words.closing_amount_breaths(times)),
+        _ => None,
+    };
+    let whole = |length: Duration| words.spoken_length(Duration::from_secs(length.as_secs()));
+    let paused = (paused >= PAUSE_WORTH_TELLING).then(|| words.plain_paused(whole(paused)));
+    let parts: Vec<String> =
+        times.into_iter().chain([words.plain_done(whole(active))]).chain(paused).collect();
+    format!("{}: {}.", words.pick(&closing.program.title), parts.join(", "))
 }
 
 /// What happened, as lines. A moment that needs no words has none.
 pub(super) fn moment(moment: Moment, app: &App) -> Vec<String> {
     let words = &app.context.words;
     match moment {
-        Moment::Cue(cue) => cue_lines(cue, words),
+        Moment::Cue(cue) => cue_lines(cue, app),
         Moment::KeptRelease => vec![words.session_kept_release()],
         Moment::Paused(Pause::Asked) => vec![words.session_paused()],
         Moment::Paused(Pause::Away(gap)) => {
-            vec![words.session_paused_away(words.clock(gap)), words.session_paused()]
+            vec![words.session_paused_away(words.spoken_length(gap)), words.session_paused()]
         }
         Moment::Resumed => vec![words.plain_resumed()],
         Moment::Began | Moment::Ended(..) | Moment::Reached(_) => Vec::new(),
     }
 }
 
-/// One line for an act; before the first of a set a line for the set. Words inside an act are few.
-fn cue_lines(cue: Cue, words: &Words) -> Vec<String> {
+/// One line for an act; before the first of a set a line for the set, behind it the program's own line. Words inside an act
+/// are few.
+fn cue_lines(cue: Cue, app: &App) -> Vec<String> {
+    let words = &app.context.words;
     let Cue { beat, segment } = cue;
     if !cue.begins_segment() {
         return match beat.word {
@@ -97,22 +128,34 @@ fn cue_lines(cue: Cue, words: &Words) -> Vec<String> {
     }
     let act = sentence(&act_name(beat.word, words));
     let length = words.spoken_length(segment.length);
+    let mut lines = Vec::new();
     match segment.part {
         Part::SetRest => {
-            let over = sentence(&format!("{}.", words.session_set_over(segment.set, segment.sets)));
-            vec![over, words.plain_act(act, length)]
+            let over = words.session_set_over(segment.set, segment.sets);
+            lines.push(sentence(&format!("{over}.")));
+            lines.push(words.plain_act(act, length));
         }
-        Part::LeadIn => vec![words.plain_act(act, length)],
+        Part::LeadIn => lines.push(words.plain_act(act, length)),
         Part::Act(_) if segment.rep == 0 || segment.reps == 1 => {
-            vec![words.plain_act(act, length)]
+            lines.push(words.plain_act(act, length));
         }
         Part::Act(_) => {
-            let begins_set = segment.rep == 1 && segment.begins_rep() && segment.sets > 1;
-            let set = begins_set.then(|| words.plain_set_begins(segment.set, segment.sets));
-            let act = words.plain_act_rep(act, length, segment.rep, segment.reps);
-            set.into_iter().chain([act]).collect()
+            if segment.begins_rep() && segment.rep == 1 && segment.sets > 1 {
+                lines.push(words.plain_set_begins(segment.set, segment.sets));
+            }
+            lines.push(words.plain_act_rep(act, length, segment.rep, segment.reps));
         }
     }
+    lines.extend(own_line(&segment, app));
+    lines
+}
+
+/// What the program itself has to say with an act: once in a set, with its first repetition. With each of them it would be
+/// a flood.
+fn own_line(segment: &Segment, app: &App) -> Option<String> {
+    let Screen::Practice(practice) = app.screen() else { return None };
+    let step = practice.engine().timeline().step(segment).filter(|_| segment.rep <= 1)?;
+    Some(app.context.words.pick(step.say.as_ref()?).to_owned())
 }
 
 /// The text with a capital at its beginning.

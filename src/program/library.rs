@@ -128,6 +128,11 @@ impl Library {
         self.own.get(id).map_or_else(|| self.built_in(id), |own| own.program.as_ref())
     }
 
+    /// The title of a program in the person's language; its id when there is no such program.
+    pub fn title(&self, id: &str, words: &Words) -> String {
+        self.get(id).map_or_else(|| id.to_owned(), |program| words.pick(&program.title).to_owned())
+    }
+
     /// The programs: the built-in ones in the order of the spec, replaced or not, then the person's own by id.
     pub fn iter(&self) -> impl Iterator<Item = &Program> {
         let known = self.built_in.iter().filter_map(|built_in| self.get(built_in.id));
@@ -216,20 +221,9 @@ impl Library {
 
     /// Reads every `.toml` file of a folder, by name: first each on its own, then with the programs it uses.
     fn read_folder(&mut self, folder: &Path) {
-        let paths = match toml_files(folder) {
-            Ok(paths) => paths,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return,
-            Err(error) => {
-                return self.leave_out(
-                    folder.to_owned(),
-                    None,
-                    ReadFault::Io { name: shown(folder), error },
-                );
-            }
-        };
         let mut faulty = Vec::new();
-        for path in paths {
-            let mut draft = match read_inside(folder, &path) {
+        for (path, read) in read_folder(folder) {
+            let mut draft = match read {
                 Ok(source) => Draft::read(&source),
                 Err(fault) => {
                     self.leave_out(path, None, fault);
@@ -317,6 +311,24 @@ impl BuiltIn {
 /// Errors: [`ReadFault::Missing`], [`ReadFault::Io`], and [`ReadFault::Bad`] for what is no ordinary text file.
 pub fn read_text(path: &Path) -> Result<Source, ReadFault> {
     read(path, path, OFlags::empty())
+}
+
+/// The `.toml` files of a folder of the person's own, by name; the folder itself when it cannot be looked into, and nothing
+/// when there is none.
+pub fn read_folder(folder: &Path) -> Vec<(PathBuf, Result<Source, ReadFault>)> {
+    match toml_files(folder) {
+        Ok(paths) => paths
+            .into_iter()
+            .map(|path| {
+                let read = read_inside(folder, &path);
+                (path, read)
+            })
+            .collect(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => {
+            vec![(folder.to_owned(), Err(ReadFault::Io { name: shown(folder), error }))]
+        }
+    }
 }
 
 /// Reads a file of a folder, which may be a link only to another place in that folder.

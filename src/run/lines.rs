@@ -1,6 +1,7 @@
 //! Typed lines without a raw terminal: standard input may be a terminal, a pipe, a file, or nothing.
 //!
-//! The end of a pipe or a file ends the input and nothing else; a terminal that hangs up ends the session.
+//! The end of a pipe or a file ends the input and nothing else; a terminal that hangs up ends the session. Ctrl-D on a
+//! terminal reads like an end and is none: the keys are still there.
 
 use std::{io, mem, os::fd::BorrowedFd, time::Duration};
 
@@ -9,10 +10,14 @@ use rustix::{
     termios::isatty,
 };
 
-use super::wait::{Incoming, Wake, wait_for_input};
+use super::wait::{Incoming, Wake, has_hung_up, pause, wait_for_input};
 
 /// A line longer than this is cut: nothing that is asked for is.
 const LONGEST: usize = 4096;
+
+/// The rest after an empty read of a terminal that is still there, so that one that only ever reads as empty (no driver is
+/// known to) cannot make the loop spin.
+const BREATHER: Duration = Duration::from_millis(10);
 
 /// The lines typed so far that nobody took yet.
 #[derive(Debug, Default)]
@@ -20,6 +25,15 @@ pub struct Lines {
     pending: Vec<u8>,
     whole: Vec<String>,
     source: Source,
+    kind: Kind,
+}
+
+/// What is read from. Asked at the start: a terminal that is gone no longer says that it was one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Kind {
+    #[default]
+    Stream,
+    Terminal,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,6 +45,12 @@ enum Source {
 }
 
 impl Lines {
+    /// For this input, which every wait is then given.
+    pub fn of(input: BorrowedFd<'_>) -> Self {
+        let kind = if isatty(input) { Kind::Terminal } else { Kind::Stream };
+        Self { kind, ..Self::default() }
+    }
+
     /// Sleeps until something is typed, the loop is woken, or the timeout passed.
     pub fn wait(
         &mut self,
@@ -63,15 +83,16 @@ impl Lines {
     /// Takes what is there. Called only when a read will not wait.
     fn read(&mut self, input: BorrowedFd<'_>) {
         let mut bytes = [0; LONGEST];
-        match retry_on_intr(|| rustix::io::read(input, &mut bytes)) {
-            Ok(0) | Err(Errno::IO) if isatty(input) && is_gone(input) => {
+        match (retry_on_intr(|| rustix::io::read(input, &mut bytes)), self.kind) {
+            (Ok(0) | Err(Errno::IO), Kind::Terminal) if has_hung_up(input) => {
                 self.source = Source::HungUp;
             }
-            Ok(0) => self.end(),
-            Ok(read) => self.feed(bytes.get(..read).unwrap_or_default()),
-            Err(Errno::AGAIN) => {}
-            Err(_) if isatty(input) => self.source = Source::HungUp,
-            Err(_) => self.end(),
+            (Ok(0), Kind::Terminal) => pause(BREATHER),
+            (Ok(0), Kind::Stream) => self.end(),
+            (Ok(read), _) => self.feed(bytes.get(..read).unwrap_or_default()),
+            (Err(Errno::AGAIN), _) => {}
+            (Err(_), Kind::Terminal) => self.source = Source::HungUp,
+            (Err(_), Kind::Stream) => self.end(),
         }
     }
 
@@ -98,11 +119,6 @@ impl Lines {
     }
 }
 
-/// A terminal at whose end a person typed Ctrl-D reads as empty too; a vanished one also reports a hang-up.
-fn is_gone(input: BorrowedFd<'_>) -> bool {
-    super::wait::has_hung_up(input)
-}
-
 #[cfg(test)]
 mod tests {
     use std::os::fd::AsFd as _;
@@ -116,7 +132,7 @@ mod tests {
     #[test]
     fn lines_come_whole_and_the_last_without_its_end() {
         let (input, far) = pipe_with(PipeFlags::CLOEXEC).unwrap();
-        let (wake, mut lines) = (Wake::new().unwrap(), Lines::default());
+        let (wake, mut lines) = (Wake::new().unwrap(), Lines::of(input.as_fd()));
         rustix::io::write(&far, b"een\r\ntw").unwrap();
         lines.wait(input.as_fd(), &wake, SOON).unwrap();
         assert_eq!(lines.take(), ["een"]);

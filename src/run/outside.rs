@@ -59,7 +59,8 @@ impl Outside {
     /// Performs one effect. Quitting is the caller's.
     pub fn perform(&mut self, effect: Effect, now: Now) {
         match effect {
-            Effect::Quit => {}
+            // The answers to the five points are kept by the app until the diary has an event for them.
+            Effect::Checklist(_) | Effect::Quit => {}
             Effect::Save { session, entry } => self.store.save(session, now.wall, entry),
             Effect::Tell { at, moment, .. } => {
                 if let Some(event) = event(at, moment) {
@@ -131,6 +132,10 @@ fn answer(
         Reply::Saved { id, .. } => {
             *fault = None;
             events.emit(saved(id), now);
+            Msg::Saved
+        }
+        Reply::Noted { .. } => {
+            *fault = None;
             Msg::Saved
         }
         Reply::Failed(why) => {

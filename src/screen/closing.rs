@@ -2,6 +2,8 @@
 //!
 //! It never compares with what was planned when that would sound like falling short.
 
+use std::time::Duration;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Layout, Rect},
@@ -12,8 +14,9 @@ use ratatui::{
 
 use super::{Context, Flow, Go, Kept, Room, inset, stage};
 use crate::{
+    clock::Mono,
     keys::Command,
-    program::{Act, Program},
+    program::{Act, Kind, Program},
     session::{
         cue::Word,
         record::{Outcome, Progress},
@@ -28,12 +31,17 @@ use crate::{
 
 use super::practice::cue_text;
 
+/// A shorter pause is the question whether to stop, or a word to somebody.
+const PAUSE_WORTH_TELLING: Duration = Duration::from_secs(10);
+
 #[derive(Debug)]
 pub struct Closing {
     pub program: Program,
     pub outcome: Outcome,
     pub progress: Progress,
     pub kept: Kept,
+    /// When it came.
+    pub since: Mono,
     pub next: Next,
 }
 
@@ -72,7 +80,7 @@ impl Closing {
             (Outcome::Stopped, _) => vec![
                 words.closing_hurts_1(),
                 words.session_hurts_line(),
-                words.closing_hurts_2(),
+                self.rest_today(words),
                 words.closing_hurts_3(),
             ],
             (_, Kept::Nothing) => vec![words.closing_nothing()],
@@ -86,6 +94,13 @@ impl Closing {
             lines.push(self.amount(words));
         }
         lines
+    }
+
+    fn rest_today(&self, words: &Words) -> String {
+        match self.program.kind {
+            Kind::Breathing | Kind::Relaxation => words.closing_hurts_breath(),
+            Kind::Contraction | Kind::Massage | Kind::Movement => words.closing_hurts_2(),
+        }
     }
 
     /// What was done: "Light contractions: 24 times, 5:36 minutes of exercise, 0:30 paused."
@@ -102,7 +117,8 @@ impl Closing {
             seconds @ 0..60 => words.closing_seconds(seconds),
             _ => words.closing_minutes(words.clock(active)),
         };
-        let paused = (paused.as_secs() > 0).then(|| words.closing_paused(words.clock(paused)));
+        let paused =
+            (paused >= PAUSE_WORTH_TELLING).then(|| words.closing_paused(words.clock(paused)));
         let parts: Vec<String> = times.into_iter().chain([time]).chain(paused).collect();
         format!("{}: {}.", words.pick(&self.program.title), parts.join(", "))
     }
@@ -134,7 +150,10 @@ impl Closing {
         Paragraph::new(lines).centered().wrap(Wrap { trim: true }).render(text, buffer);
         let saved = context.saving_line();
         Line::from(saved).style(context.theme.style(Role::Faint)).centered().render(saving, buffer);
-        let hints = [context.hint(Command::Confirm, context.words.key_confirm_close())];
+        let hints = [
+            context.hint(Command::Confirm, context.words.key_confirm_close()),
+            context.hint(Command::Signs, context.words.key_signs()),
+        ];
         let key_style = context.theme.style(Role::Strong);
         Footer { hints: &hints, key_style, label_style: Style::new() }.render(footer, buffer);
     }

@@ -1,4 +1,6 @@
 //! The list of keys, over whatever screen is open. Made from the key table.
+//!
+//! During a session its headline is what to do now: time goes on behind the list.
 
 use ratatui::{
     buffer::Buffer,
@@ -7,14 +9,47 @@ use ratatui::{
     widgets::{Clear, Paragraph, Widget},
 };
 
-use super::Context;
+use super::{
+    Context,
+    reading::{Reading, Turn},
+};
 use crate::{keys::Command, theme::Role, words::Words};
 
-pub fn view(context: &Context, window: Rect, buffer: &mut Buffer) {
+/// Whether a key moves on in a list that is longer than the window; any other closes it.
+pub fn scrolls(reading: &mut Reading, command: Option<Command>) -> bool {
+    match command {
+        Some(Command::Down) => reading.has_more() && reading.update(command) == Turn::Moved,
+        Some(Command::Up) => reading.is_moved() && reading.update(command) == Turn::Moved,
+        _ => false,
+    }
+}
+
+/// With a headline that stays, when there is one.
+pub fn view(
+    reading: &Reading,
+    context: &Context,
+    headline: Option<String>,
+    window: Rect,
+    buffer: &mut Buffer,
+) {
     let words = &context.words;
-    let mut lines = vec![Line::from(words.help_title()).style(context.theme.style(Role::Strong))];
-    lines.extend(Command::ALL.into_iter().map(|command| {
-        let key = format!("{:>6}  ", context.keys.label(command, words));
+    let may_go = headline.is_none();
+    let mut lines = vec![
+        Line::from(headline.unwrap_or_else(|| words.help_title()))
+            .style(context.theme.style(Role::Strong)),
+    ];
+    // Up and down share a row.
+    let commands = Command::ALL.into_iter().filter(|command| *command != Command::Down);
+    lines.extend(commands.map(|command| {
+        let label = match command {
+            Command::Up => format!(
+                "{} {}",
+                context.keys.label(command, words),
+                context.keys.label(Command::Down, words)
+            ),
+            _ => context.keys.label(command, words),
+        };
+        let key = format!("{label:>6}  ");
         Line::from(vec![
             Span::styled(key, context.theme.style(Role::Strong)),
             Span::raw(meaning(command, words)),
@@ -26,10 +61,17 @@ pub fn view(context: &Context, window: Rect, buffer: &mut Buffer) {
         lines.push(Line::default());
         lines.push(Line::from(words.help_close()).style(context.theme.style(Role::Faint)));
     }
+    if room < lines.len() && may_go {
+        lines.remove(0);
+    }
+    let first = reading.first(lines.len(), room);
     let width = lines.iter().map(Line::width).max().unwrap_or_default();
     let size =
         (u16::try_from(width).unwrap_or(u16::MAX), u16::try_from(lines.len()).unwrap_or(u16::MAX));
     Clear.render(window, buffer);
+    let pinned = usize::from(!may_go);
+    let lines: Vec<Line<'_>> =
+        lines.iter().take(pinned).chain(lines.iter().skip(first + pinned)).cloned().collect();
     Paragraph::new(lines).render(centred(window, size), buffer);
 }
 
@@ -37,17 +79,18 @@ pub fn view(context: &Context, window: Rect, buffer: &mut Buffer) {
 pub fn meaning(command: Command, words: &Words) -> String {
     match command {
         Command::Confirm => words.help_confirm(),
-        Command::Down => words.help_down(),
         Command::Help => words.help_help(),
         Command::Hurts => words.help_hurts(),
         Command::Interrupt => words.help_interrupt(),
+        Command::Learn => words.help_learn(),
         Command::Next => words.help_next(),
         Command::Pause => words.help_pause(),
         Command::Pick(_) => String::new(),
         Command::Quit => words.help_quit(),
+        Command::Signs => words.help_signs(),
         Command::Stop => words.help_stop(),
         Command::Tired => words.help_tired(),
-        Command::Up => words.help_up(),
+        Command::Down | Command::Up => words.help_up(),
     }
 }
 

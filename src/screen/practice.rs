@@ -21,12 +21,15 @@ use crate::{
         record::{Entry, Plan, PlannedBlock},
         timeline::Timeline,
     },
+    words::Words,
 };
 
 pub use face::{act_name, cue_text};
 
 /// Time between two pictures while the pacer moves.
 const FRAME: Duration = Duration::from_millis(33);
+/// What was done is kept at least this often, however long an act takes.
+const KEPT: Duration = Duration::from_secs(15);
 
 #[derive(Debug)]
 pub struct Practice {
@@ -35,8 +38,17 @@ pub struct Practice {
     session: u32,
     engine: Engine,
     question: Question,
-    /// The letting go during which "next" was asked for, by the position it begins at.
-    kept_release: Option<Duration>,
+    /// What was answered to a key during one act, by the position the act begins at.
+    answer: Option<(Duration, Answer)>,
+    /// When something was last handed out to be kept.
+    kept: Mono,
+}
+
+/// What a key that changes nothing on the screen at once is answered with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    KeptRelease,
+    Tired,
 }
 
 /// What the person is being asked.
@@ -49,7 +61,7 @@ enum Question {
 impl Practice {
     pub fn start(session: u32, program: Program, lead_in: Duration, now: Mono) -> Self {
         let engine = Engine::start(Timeline::new(&program, lead_in), lead_in, now);
-        Self { program, session, engine, question: Question::None, kept_release: None }
+        Self { program, session, engine, question: Question::None, answer: None, kept: now }
     }
 
     pub fn update(&mut self, now: Now, command: Option<Command>) -> Flow {
@@ -61,9 +73,22 @@ impl Practice {
         if matches!(command, Some(Command::Stop | Command::Quit)) && input == Input::Pause {
             self.question = Question::Stop;
         }
+        if input == Input::Tired && self.engine.status() == Status::Running {
+            self.answer = self
+                .engine
+                .segment()
+                .filter(|here| here.rep > 0)
+                .map(|here| (here.at, Answer::Tired));
+        }
         let mut flow = Flow::default();
         for moment in moments {
             self.take(moment, now, &mut flow);
+        }
+        if self.engine.has_begun()
+            && self.engine.status() == Status::Running
+            && now.mono.since(self.kept) >= KEPT
+        {
+            self.keep_progress(now, &mut flow);
         }
         flow
     }
@@ -84,6 +109,11 @@ impl Practice {
                 .scene(seen)
                 .is_some_and(|scene| pace::is_moving(scene.segment, scene.spent));
         Some(if moves { wake.min(seen + FRAME) } else { wake })
+    }
+
+    /// What to do now and for how long, in one line.
+    pub fn headline(&self, words: &Words, now: Now) -> String {
+        self.engine.scene(now.mono).map_or_else(String::new, |scene| face::headline(&scene, words))
     }
 
     pub const fn program(&self) -> &Program {
@@ -109,7 +139,9 @@ impl Practice {
                 Input::End
             }
             (Some(Command::Stop | Command::Quit), Question::None) => Input::Pause,
-            (Some(Command::Pause | Command::Confirm), _) if is_paused => Input::Resume,
+            (Some(Command::Pause), _) | (Some(Command::Confirm), Question::None) if is_paused => {
+                Input::Resume
+            }
             (Some(Command::Pause), _) => Input::Pause,
             (Some(Command::Next), Question::None) => Input::Next,
             (Some(Command::Tired), Question::None) => Input::Tired,
@@ -119,15 +151,16 @@ impl Practice {
 
     fn take(&mut self, moment: Moment, now: Now, flow: &mut Flow) {
         match moment {
-            Moment::Began => self.save(Entry::Started(self.plan(now)), flow),
-            Moment::Reached(progress) => self.save(Entry::Progress(progress), flow),
+            Moment::Began => self.save(Entry::Started(self.plan(now)), now, flow),
+            Moment::Reached(progress) => self.save(Entry::Progress(progress), now, flow),
             Moment::KeptRelease => {
-                self.kept_release = self.engine.segment().map(|segment| segment.at);
+                self.answer = self.engine.segment().map(|here| (here.at, Answer::KeptRelease));
             }
+            Moment::Paused(_) if self.engine.has_begun() => self.keep_progress(now, flow),
             Moment::Ended(outcome, progress) => {
                 let kept = if self.engine.has_begun() { Kept::Record } else { Kept::Nothing };
                 if kept == Kept::Record {
-                    self.save(Entry::Ended(progress, outcome), flow);
+                    self.save(Entry::Ended(progress, outcome), now, flow);
                 }
                 flow.go =
                     Some(Go::Closing { program: self.program.clone(), outcome, progress, kept });
@@ -141,7 +174,15 @@ impl Practice {
         flow.effects.push(Effect::Tell { session: self.session, at, moment });
     }
 
-    fn save(&self, entry: Entry, flow: &mut Flow) {
+    /// Hands out how far the session is, between two repetitions.
+    fn keep_progress(&mut self, now: Now, flow: &mut Flow) {
+        if let Some(progress) = self.engine.scene(now.mono).map(|scene| scene.progress) {
+            self.save(Entry::Progress(progress), now, flow);
+        }
+    }
+
+    fn save(&mut self, entry: Entry, now: Now, flow: &mut Flow) {
+        self.kept = now.mono;
         flow.effects.push(Effect::Save { session: self.session, entry });
     }
 

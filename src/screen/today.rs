@@ -37,6 +37,7 @@ impl Today {
                     .cloned()
                     .map_or_else(Flow::default, |program| Flow::to(Go::Start(program)));
             }
+            Some(Command::Learn) => return Flow::to(Go::Learn),
             Some(Command::Quit | Command::Stop | Command::Interrupt) => return Flow::quit(),
             _ => {}
         }
@@ -77,6 +78,8 @@ impl Today {
         Line::from(words.today_doubt()).style(faint).render(doubt, buffer);
         let hints = [
             context.hint(Command::Confirm, words.key_start()),
+            context.hint(Command::Learn, words.key_learn()),
+            context.hint(Command::Signs, words.key_signs()),
             context.hint(Command::Down, words.key_down()),
             context.hint(Command::Up, words.key_up()),
             context.hint(Command::Quit, words.key_quit()),

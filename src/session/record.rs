@@ -7,6 +7,8 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
+use super::answers::{CheckIn, Feedback, Felt};
+
 /// How a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -70,12 +72,16 @@ pub struct Progress {
     pub tired: u32,
 }
 
-/// One thing to keep, in the order it happened.
+/// One thing to keep of a session, in the order it happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
+    /// The answers before it; the session they were given for need not have begun.
+    CheckedIn(CheckIn),
     Started(Plan),
     Progress(Progress),
     Ended(Progress, Outcome),
+    /// The answers after it; given again, the later ones hold.
+    Felt(Feedback),
 }
 
 /// A session looked back on.
@@ -85,12 +91,22 @@ pub struct Record {
     pub plan: Plan,
     pub progress: Progress,
     pub outcome: Outcome,
-    pub note: Option<String>,
+    pub check_in: Option<CheckIn>,
+    pub feedback: Option<Feedback>,
 }
 
 impl Record {
     /// The civil date the session counts for: that of its start, where the person was.
     pub fn date(&self) -> NaiveDate {
         self.plan.started.date_naive()
+    }
+
+    /// The moment it was over, as far as it came.
+    pub fn ended(&self) -> DateTime<FixedOffset> {
+        self.plan.started + self.progress.active + self.progress.paused
+    }
+
+    pub fn felt(&self) -> Option<Felt> {
+        self.feedback.as_ref()?.felt
     }
 }

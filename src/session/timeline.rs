@@ -176,6 +176,13 @@ impl Timeline {
         self.block(segment)?.effort
     }
 
+    /// How many repetitions the set of a segment has on this timeline.
+    pub fn reps_of_set(&self, segment: &Segment) -> u8 {
+        let reps =
+            self.segments.iter().filter(|other| other.shares_set(segment)).map(|other| other.rep);
+        reps.max().unwrap_or_default()
+    }
+
     pub fn block(&self, segment: &Segment) -> Option<&Block> {
         self.blocks.get(usize::from(segment.block).checked_sub(1)?)
     }

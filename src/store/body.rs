@@ -4,6 +4,8 @@
 //! is in, never rounded up, so what is kept is never more than what was. Fields may be added; a reader passes over
 //! those it does not know.
 
+mod told;
+
 use std::time::Duration;
 
 use chrono::DateTime;
@@ -11,17 +13,45 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 use super::event::Event;
 use crate::{
+    recovery::diary::Fact,
     session::record::{Entry, Outcome, Plan, PlannedBlock, Progress},
     words::clean,
 };
+use told::{AllowanceShape, ChecklistShape, ProfileShape, SymptomsShape};
+pub(crate) use told::{CheckInShape, FeedbackShape};
 
+const CHECK_IN: &str = "check-in";
 const STARTED: &str = "started";
 const PROGRESS: &str = "progress";
 const ENDED: &str = "ended";
+const FELT: &str = "felt";
+const PROFILE: &str = "profile";
+const SYMPTOMS: &str = "symptoms";
+const ALLOWANCE: &str = "allowance";
+const CHECKLIST: &str = "checklist";
 
-/// The kind and the body that say this entry.
-pub(super) fn encode(entry: &Entry) -> serde_json::Result<(&'static str, String)> {
+/// What an event says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    /// Of the session that is the event's subject.
+    Entry(Entry),
+    Fact(Fact),
+}
+
+/// The kind and the body that say this.
+pub(super) fn encode(said: &Said) -> serde_json::Result<(&'static str, String)> {
+    match said {
+        Said::Entry(entry) => encode_entry(entry),
+        Said::Fact(fact) => encode_fact(fact),
+    }
+}
+
+fn encode_entry(entry: &Entry) -> serde_json::Result<(&'static str, String)> {
     Ok(match entry {
+        Entry::CheckedIn(check_in) => {
+            (CHECK_IN, serde_json::to_string(&CheckInShape::from(check_in))?)
+        }
+        Entry::Felt(feedback) => (FELT, serde_json::to_string(&FeedbackShape::from(feedback))?),
         Entry::Started(plan) => (STARTED, serde_json::to_string(&PlanShape::from(plan))?),
         Entry::Progress(progress) => {
             (PROGRESS, serde_json::to_string(&ProgressShape::from(progress))?)
@@ -36,22 +66,46 @@ pub(super) fn encode(entry: &Entry) -> serde_json::Result<(&'static str, String)
     })
 }
 
+fn encode_fact(fact: &Fact) -> serde_json::Result<(&'static str, String)> {
+    Ok(match fact {
+        Fact::Profile(profile) => (PROFILE, serde_json::to_string(&ProfileShape::from(profile))?),
+        Fact::Symptoms(note) => (SYMPTOMS, serde_json::to_string(&SymptomsShape::from(note))?),
+        Fact::Allowance(told) => (ALLOWANCE, serde_json::to_string(&AllowanceShape::from(told))?),
+        Fact::Checklist(list) => (CHECKLIST, serde_json::to_string(&ChecklistShape::from(list))?),
+    })
+}
+
 /// What an event says; `None` for a kind that is not known here.
 ///
 /// # Errors
 /// A body that is not what its kind asks for: its checksum may be right all the same, so it was written by another hand.
-pub(super) fn decode(event: &Event) -> serde_json::Result<Option<Entry>> {
-    Ok(Some(match event.kind.as_str() {
-        STARTED => Entry::Started(serde_json::from_str::<PlanShape>(&event.body)?.plan()?),
-        PROGRESS => Entry::Progress(serde_json::from_str::<ProgressShape>(&event.body)?.progress()),
+pub(super) fn decode(event: &Event) -> serde_json::Result<Option<Said>> {
+    let body = &event.body;
+    let entry = match event.kind.as_str() {
+        CHECK_IN => Entry::CheckedIn(serde_json::from_str::<CheckInShape>(body)?.check_in()),
+        STARTED => Entry::Started(serde_json::from_str::<PlanShape>(body)?.plan()?),
+        PROGRESS => Entry::Progress(serde_json::from_str::<ProgressShape>(body)?.progress()),
         ENDED => {
-            let end: EndShape = serde_json::from_str(&event.body)?;
+            let end: EndShape = serde_json::from_str(body)?;
             let outcome = Outcome::ALL
                 .into_iter()
                 .find(|outcome| outcome.name() == end.outcome)
                 .ok_or_else(|| de::Error::custom("no such outcome"))?;
             Entry::Ended(end.progress.progress(), outcome)
         }
+        FELT => Entry::Felt(serde_json::from_str::<FeedbackShape>(body)?.feedback()?),
+        _ => return Ok(decode_fact(event)?.map(Said::Fact)),
+    };
+    Ok(Some(Said::Entry(entry)))
+}
+
+fn decode_fact(event: &Event) -> serde_json::Result<Option<Fact>> {
+    let body = &event.body;
+    Ok(Some(match event.kind.as_str() {
+        PROFILE => Fact::Profile(serde_json::from_str::<ProfileShape>(body)?.profile()?),
+        SYMPTOMS => Fact::Symptoms(serde_json::from_str::<SymptomsShape>(body)?.symptoms()),
+        ALLOWANCE => Fact::Allowance(serde_json::from_str::<AllowanceShape>(body)?.allowance()),
+        CHECKLIST => Fact::Checklist(serde_json::from_str::<ChecklistShape>(body)?.checklist()),
         _ => return Ok(None),
     }))
 }
@@ -199,9 +253,16 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::{
+        recovery::{
+            Injury, Profile,
+            diary::{Allowance, Check, Checklist, Degree, Symptom, SymptomNote},
+        },
+        session::answers::{CheckIn, Could, Discomfort, Feedback, Felt, Reported},
+    };
 
-    fn back(entry: &Entry) -> Option<Entry> {
-        let (kind, body) = encode(entry).unwrap();
+    fn back(said: &Said) -> Option<Said> {
+        let (kind, body) = encode(said).unwrap();
         decode(&event(kind, &body)).unwrap()
     }
 
@@ -263,9 +324,49 @@ mod tests {
         };
         let mut entries = vec![Entry::Started(plan), Entry::Progress(progress)];
         entries.extend(Outcome::ALL.map(|outcome| Entry::Ended(progress, outcome)));
-        for entry in entries {
-            assert_eq!(back(&entry), Some(entry));
+        for said in entries.into_iter().map(Said::Entry) {
+            assert_eq!(back(&said), Some(said));
         }
+    }
+
+    #[test]
+    fn everything_told_comes_back() {
+        let note = Some("Fijn, met een kussen.".to_owned());
+        let mut said = vec![
+            Said::Entry(Entry::CheckedIn(CheckIn::default())),
+            Said::Entry(Entry::CheckedIn(Reported::ALL.into_iter().collect())),
+            Said::Entry(Entry::Felt(Feedback::default())),
+        ];
+        for (felt, could) in Felt::ALL.into_iter().zip([Could::Yes, Could::No, Could::Yes]) {
+            let (feel, let_go) = (Some(could), Some(Could::No));
+            let discomfort = Discomfort::new(10);
+            let felt = Feedback { felt: Some(felt), feel, let_go, discomfort, note: note.clone() };
+            said.push(Said::Entry(Entry::Felt(felt)));
+        }
+        let birth = "2024-02-29".parse().unwrap();
+        said.extend(Injury::ALL.map(|injury| Said::Fact(Fact::Profile(Profile { birth, injury }))));
+        let signs = Symptom::ALL.into_iter().zip(Degree::ALL.into_iter().cycle()).collect();
+        let program = "light".to_owned();
+        said.extend(
+            [
+                Fact::Symptoms(SymptomNote { signs, note }),
+                Fact::Allowance(Allowance::Given { program: program.clone() }),
+                Fact::Allowance(Allowance::Withdrawn { program }),
+                Fact::Checklist(Checklist::default()),
+                Fact::Checklist(Checklist { ticked: Check::ALL.into_iter().collect() }),
+            ]
+            .map(Said::Fact),
+        );
+        for said in said {
+            assert_eq!(back(&said), Some(said));
+        }
+    }
+
+    #[test]
+    fn a_name_of_a_newer_herstel_is_passed_over_where_others_are() {
+        let said = decode(&event("check-in", r#"{"reported":["pain","dizzy"],"more":1}"#)).unwrap();
+        let pain = CheckIn::from_iter([Reported::Pain]);
+        assert_eq!(said, Some(Said::Entry(Entry::CheckedIn(pain))));
     }
 
     #[test]
@@ -277,6 +378,12 @@ mod tests {
             ("progress", r#"{"active_s":1e99,"paused_s":0,"reps_done":0,"tired":0}"#),
             ("ended", r#"{"outcome":"won","active_s":1,"paused_s":0,"reps_done":0,"tired":0}"#),
             ("started", "[]"),
+            ("felt", r#"{"felt":"great"}"#),
+            ("felt", r#"{"discomfort":11}"#),
+            ("profile", r#"{"birth":"2026-02-30","injury":"none"}"#),
+            ("profile", r#"{"birth":"2026-02-20","injury":"fifth-degree"}"#),
+            ("allowance", r#"{"program":"light"}"#),
+            ("check-in", "{}"),
         ] {
             assert!(decode(&event(kind, body)).is_err(), "{kind} {body}");
         }

@@ -1,48 +1,75 @@
-//! Events to records, purely.
+//! Events to the diary, purely.
 //!
 //! The order events arrive in means nothing, and hearing one twice changes nothing: two devices that know the same events
-//! show the same sessions, whatever way the events came.
+//! show the same diary, whatever way the events came.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
-use super::{body::decode, event::Event};
-use crate::session::record::{Entry, Outcome, Plan, Progress, Record};
+use super::{
+    body::{Said, decode},
+    event::Event,
+};
+use crate::{
+    recovery::diary::{Dated, Diary, Fact},
+    session::{
+        answers::{CheckIn, Feedback},
+        record::{Entry, Outcome, Plan, Progress, Record},
+    },
+};
 
 /// What a set of events adds up to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folded {
-    /// By start, then by id.
-    pub sessions: Vec<Record>,
+    pub diary: Diary,
     /// Events whose body could not be read; they are left out.
     pub unreadable: usize,
 }
 
-/// Adds events up to sessions.
+/// Adds events up to a diary.
 ///
 /// 1. An event counts once, whatever its `id` says how often.
 /// 2. Progress only grows, so the furthest of each figure holds.
 /// 3. Of two starts the earlier holds, of two ends the later.
 /// 4. A session without an end was interrupted.
-/// 5. A session without a readable start is left out: what was planned, and when, is not known.
+/// 5. A session without a readable start is left out: what was planned, and when, is not known. The check-in that was given
+///    for it stays.
+/// 6. Of two profiles, two check-ins or two answers after one session, the later holds.
 pub fn fold(events: impl IntoIterator<Item = Event>) -> Folded {
     let mut unreadable = 0;
     let mut heard = BTreeSet::new();
     let mut told: BTreeMap<Uuid, Told> = BTreeMap::new();
+    let mut diary = Diary::default();
     for event in in_order(events) {
         if !heard.insert(event.id) {
             continue;
         }
         match decode(&event) {
-            Ok(Some(entry)) => told.entry(event.subject).or_default().hear(entry),
+            Ok(Some(Said::Entry(entry))) => {
+                if let Entry::CheckedIn(check_in) = &entry {
+                    diary.check_ins.push(Dated { at: event.at, what: check_in.clone() });
+                }
+                told.entry(event.subject).or_default().hear(entry);
+            }
+            Ok(Some(Said::Fact(fact))) => note(&mut diary, event.at, fact),
             Ok(None) => {}
             Err(_) => unreadable += 1,
         }
     }
-    let mut sessions: Vec<_> = told.into_iter().filter_map(|(id, told)| told.record(id)).collect();
-    sessions.sort_by_key(|record| (record.plan.started, record.id));
-    Folded { sessions, unreadable }
+    diary.sessions = told.into_iter().filter_map(|(id, told)| told.record(id)).collect();
+    diary.sessions.sort_by_key(|record| (record.plan.started, record.id));
+    Folded { diary, unreadable }
+}
+
+fn note(diary: &mut Diary, at: DateTime<FixedOffset>, fact: Fact) {
+    match fact {
+        Fact::Profile(profile) => diary.profile = Some(profile),
+        Fact::Symptoms(what) => diary.symptoms.push(Dated { at, what }),
+        Fact::Allowance(what) => diary.allowances.push(Dated { at, what }),
+        Fact::Checklist(what) => diary.checklists.push(Dated { at, what }),
+    }
 }
 
 /// By time, then by id; whole events last, so that even two of one id with different words fall the same way each time.
@@ -58,11 +85,15 @@ struct Told {
     plan: Option<Plan>,
     progress: Progress,
     outcome: Option<Outcome>,
+    check_in: Option<CheckIn>,
+    feedback: Option<Feedback>,
 }
 
 impl Told {
     fn hear(&mut self, entry: Entry) {
         match entry {
+            Entry::CheckedIn(check_in) => self.check_in = Some(check_in),
+            Entry::Felt(feedback) => self.feedback = Some(feedback),
             Entry::Started(plan) => {
                 self.plan.get_or_insert(plan);
             }
@@ -90,7 +121,8 @@ impl Told {
             plan: self.plan?,
             progress: self.progress,
             outcome: self.outcome.unwrap_or(Outcome::Interrupted),
-            note: None,
+            check_in: self.check_in,
+            feedback: self.feedback,
         })
     }
 }
@@ -99,11 +131,14 @@ impl Told {
 mod tests {
     use std::time::Duration;
 
-    use chrono::{DateTime, FixedOffset};
     use proptest::prelude::*;
 
     use super::*;
-    use crate::store::{body::encode, event::new_id};
+    use crate::{
+        recovery::{Injury, Profile, diary::Allowance},
+        session::answers::{Felt, Reported},
+        store::{body::encode, event::new_id},
+    };
 
     fn moment(seconds: u32) -> DateTime<FixedOffset> {
         DateTime::parse_from_rfc3339("2026-11-21T09:30:00+01:00").unwrap()
@@ -130,7 +165,11 @@ mod tests {
     }
 
     fn event(subject: u128, at: u32, entry: &Entry) -> Event {
-        let (kind, body) = encode(entry).unwrap();
+        said(subject, at, &Said::Entry(entry.clone()))
+    }
+
+    fn said(subject: u128, at: u32, said: &Said) -> Event {
+        let (kind, body) = encode(said).unwrap();
         Event {
             id: new_id(moment(at)),
             subject: Uuid::from_u128(subject),
@@ -158,13 +197,14 @@ mod tests {
     fn entries_add_up_to_a_record() {
         let folded = fold(session(7, 0, 9, Some(Outcome::EndedEarly)));
         assert_eq!(
-            folded.sessions,
+            folded.diary.sessions,
             [Record {
                 id: Uuid::from_u128(7),
                 plan: plan("light", 0),
                 progress: progress(9),
                 outcome: Outcome::EndedEarly,
-                note: None,
+                check_in: None,
+                feedback: None,
             }]
         );
     }
@@ -172,7 +212,7 @@ mod tests {
     #[test]
     fn a_session_without_an_end_was_interrupted() {
         let folded = fold(session(7, 0, 9, None));
-        let record = folded.sessions.first().unwrap();
+        let record = folded.diary.sessions.first().unwrap();
         assert_eq!((record.outcome, record.progress), (Outcome::Interrupted, progress(9)));
     }
 
@@ -182,8 +222,8 @@ mod tests {
         events.remove(0);
         events.extend(session(8, 60, 1, None));
         let folded = fold(events);
-        assert_eq!(folded.sessions.len(), 1);
-        assert_eq!(folded.sessions.first().unwrap().id, Uuid::from_u128(8));
+        assert_eq!(folded.diary.sessions.len(), 1);
+        assert_eq!(folded.diary.sessions.first().unwrap().id, Uuid::from_u128(8));
     }
 
     #[test]
@@ -207,9 +247,67 @@ mod tests {
         events.push(event(7, 99, &Entry::Ended(progress(5), Outcome::Completed)));
         events.push(event(7, 98, &Entry::Started(plan("other", 0))));
         let folded = fold(events);
-        let record = folded.sessions.first().unwrap();
+        let record = folded.diary.sessions.first().unwrap();
         assert_eq!(record.plan, plan("light", 10));
         assert_eq!((record.outcome, record.progress), (Outcome::Completed, progress(5)));
+    }
+
+    fn felt(felt: Felt) -> Entry {
+        Entry::Felt(Feedback { felt: Some(felt), ..Feedback::default() })
+    }
+
+    fn fact(at: u32, fact: Fact) -> Event {
+        said(u128::from(at), at, &Said::Fact(fact))
+    }
+
+    fn profile(at: u32, injury: Injury) -> Event {
+        let birth = "2026-11-01".parse().unwrap();
+        fact(at, Fact::Profile(Profile { birth, injury }))
+    }
+
+    #[test]
+    fn answers_belong_to_their_session_and_the_later_hold() {
+        let mut events = session(7, 10, 3, Some(Outcome::Completed));
+        let reported = |what| Entry::CheckedIn(CheckIn::from_iter([what]));
+        events.push(event(7, 30, &felt(Felt::TooMuch)));
+        events.push(event(7, 40, &felt(Felt::Okay)));
+        events.push(event(7, 2, &reported(Reported::CannotFeel)));
+        events.push(event(7, 1, &reported(Reported::Pain)));
+        // No session came of this one.
+        events.push(event(8, 60, &reported(Reported::Heavy)));
+        let diary = fold(events).diary;
+        let record = diary.sessions.first().unwrap();
+        assert_eq!((diary.sessions.len(), record.felt()), (1, Some(Felt::Okay)));
+        assert!(record.check_in.as_ref().unwrap().has(Reported::CannotFeel));
+        let told: Vec<_> =
+            diary.check_ins.iter().map(|told| (told.at, told.what.clone())).collect();
+        let expected = [(1, Reported::Pain), (2, Reported::CannotFeel), (60, Reported::Heavy)];
+        let expected = expected.map(|(at, what)| (moment(at), CheckIn::from_iter([what])));
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn the_latest_profile_holds_and_an_allowance_can_be_taken_back() {
+        let program = "light".to_owned();
+        let given = Fact::Allowance(Allowance::Given { program: program.clone() });
+        let withdrawn = Fact::Allowance(Allowance::Withdrawn { program });
+        let mut events = vec![
+            profile(9, Injury::ThirdDegree),
+            profile(3, Injury::Unknown),
+            fact(20, withdrawn),
+            fact(10, given),
+        ];
+        let diary = fold(events.clone()).diary;
+        let today = moment(0).date_naive();
+        assert_eq!(diary.profile.unwrap().injury, Injury::ThirdDegree);
+        assert!(!diary.allows("light", &(today..=today)));
+        events.remove(2);
+        let diary = fold(events).diary;
+        assert!(
+            diary.allows("light", &(today..=today)) && !diary.allows("quick", &(today..=today))
+        );
+        let yesterday = today.pred_opt().unwrap();
+        assert!(!diary.allows("light", &(yesterday..=yesterday)));
     }
 
     #[test]
@@ -217,7 +315,7 @@ mod tests {
         let mut events = session(7, 0, 3, None);
         events.push(event(7, 60, &Entry::Progress(progress(9))));
         events.push(event(7, 61, &Entry::Progress(progress(4))));
-        assert_eq!(fold(events).sessions.first().unwrap().progress, progress(9));
+        assert_eq!(fold(events).diary.sessions.first().unwrap().progress, progress(9));
     }
 
     /// Some sessions, with ends that contradict each other and events of one id with different words.
@@ -226,6 +324,9 @@ mod tests {
         for (subject, (at, reps, end)) in (0_u128..).zip(sessions) {
             let (at, reps, end) = (*at, *reps, Outcome::ALL.get(*end).copied());
             events.extend(session(subject, at, reps, end));
+            events.push(event(subject, at, &felt(Felt::ALL[reps as usize % 3])));
+            events.push(event(subject, at, &Entry::CheckedIn(CheckIn::default())));
+            events.push(profile(at, Injury::ALL[reps as usize % 8]));
             if reps % 3 == 0 {
                 let other = Entry::Ended(progress(1), Outcome::Stopped);
                 events.push(event(subject, at, &other));

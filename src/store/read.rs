@@ -1,4 +1,4 @@
-//! Looking back: every event that can be trusted, folded to records.
+//! Looking back: every event that can be trusted, folded to the diary.
 //!
 //! A count alone would miss what is not there: when a damaged page swallows rows, SQLite reads on without a word. So the
 //! index, which lies on other pages, is asked which rows there should be.
@@ -13,13 +13,12 @@ use super::{
     file,
     fold::fold,
 };
-use crate::{session::record::Record, words::Words};
+use crate::{recovery::Diary, words::Words};
 
 /// What is on record.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Records {
-    /// By start, then by id.
-    pub sessions: Vec<Record>,
+    pub diary: Diary,
     /// Rows that are not as they were written, or are missing; they are left out.
     pub damaged: usize,
 }
@@ -31,7 +30,7 @@ impl Records {
     }
 }
 
-/// All sessions in the data directory; none when there is no database yet.
+/// All that is kept in the data directory; nothing when there is no database yet.
 ///
 /// Makes no file and no directory. It may be called while this or another process writes.
 ///
@@ -51,7 +50,7 @@ fn read(path: &Path) -> Result<Records, Cause> {
     let moment = conn.transaction()?;
     let (events, damaged) = events(&moment)?;
     let folded = fold(events);
-    Ok(Records { sessions: folded.sessions, damaged: damaged + folded.unreadable })
+    Ok(Records { diary: folded.diary, damaged: damaged + folded.unreadable })
 }
 
 /// Every event to be trusted, and how many are not.

@@ -4,14 +4,14 @@
 //! the queue has no bound: a bound could only block the session or lose what was done, and a session of an hour has a
 //! few thousand entries at most.
 
+mod desk;
 mod log;
 
 use std::{
-    collections::{HashMap, VecDeque},
-    io, iter,
+    io,
     path::{Path, PathBuf},
     sync::{
-        Arc, Condvar, Mutex, MutexGuard, PoisonError,
+        Arc, PoisonError,
         mpsc::{self, Receiver, Sender},
     },
     thread,
@@ -21,13 +21,19 @@ use std::{
 use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
-use self::log::{Log, event};
+use self::{
+    desk::{Desk, Stage},
+    log::{Log, event},
+};
 use super::{
     event::new_id,
     fault::{Cause, WriteFault},
     file, rescue,
 };
-use crate::session::record::{Entry, Outcome};
+use crate::{
+    recovery::diary::Fact,
+    session::record::{Entry, Outcome},
+};
 
 /// How long after a failure it is tried again, when nothing new comes before.
 const RETRY: Duration = Duration::from_secs(10);
@@ -49,20 +55,33 @@ pub enum Reply {
         /// Set when the entry was the session's last.
         ended: Option<Outcome>,
     },
+    /// The fact is on disk to stay.
+    Noted {
+        /// The fact's moment, as handed in.
+        at: DateTime<FixedOffset>,
+    },
     /// The oldest entry could not be written (or, at the start, the file not be opened). Nothing is lost; it is tried again.
     Failed(WriteFault),
 }
 
-/// An entry that is not yet known to be on disk.
+/// What is not yet known to be on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pending {
     /// The event's id: writing it again, from anywhere, does not double it.
     pub event: Uuid,
-    pub session: u32,
-    /// The session's id in the records.
-    pub id: Uuid,
     pub at: DateTime<FixedOffset>,
-    pub entry: Entry,
+    pub what: What,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    Entry {
+        session: u32,
+        /// The session's id in the records.
+        id: Uuid,
+        entry: Entry,
+    },
+    Fact(Fact),
 }
 
 /// What could not be written, in order; empty when all is well.
@@ -76,7 +95,7 @@ impl Left {
     pub fn rescue(&self, dir: &Path, runtime: Option<&Path>) -> io::Result<PathBuf> {
         let events: Result<Vec<_>, _> = self.0.iter().map(event).collect();
         let events = events.map_err(|cause| io::Error::other(cause.to_string()))?;
-        let folders: Vec<&Path> = iter::once(dir).chain(runtime).collect();
+        let folders: Vec<&Path> = std::iter::once(dir).chain(runtime).collect();
         rescue::write(&file(dir), &events, &folders)
     }
 }
@@ -114,7 +133,13 @@ impl Store {
         let desk = Arc::new(Desk::default());
         let path = file(dir);
         let writer = Writer {
-            log: Log::new(&path, runtime),
+            log: Log {
+                path: path.clone(),
+                database: None,
+                rescue: Some(
+                    [Some(dir), runtime].into_iter().flatten().map(Path::to_owned).collect(),
+                ),
+            },
             desk: Leaving(Arc::clone(&desk)),
             replies: replies.clone(),
             notify,
@@ -133,9 +158,14 @@ impl Store {
     pub fn save(&self, session: u32, at: DateTime<FixedOffset>, entry: Entry) {
         let mut queue = self.desk.lock();
         let id = *queue.ids.entry(session).or_insert_with(|| new_id(at));
-        queue.pending.push_back(Pending { event: new_id(at), session, id, at, entry });
-        queue.arrived += 1;
+        queue.push(at, What::Entry { session, id, entry });
         drop(queue);
+        self.desk.bell.notify_all();
+    }
+
+    /// Hands over what is no part of a session and returns at once.
+    pub fn note(&self, at: DateTime<FixedOffset>, fact: Fact) {
+        self.desk.lock().push(at, What::Fact(fact));
         self.desk.bell.notify_all();
     }
 
@@ -178,65 +208,6 @@ impl Drop for Store {
     fn drop(&mut self) {
         self.desk.lock().ask_to_close();
         self.desk.bell.notify_all();
-    }
-}
-
-/// Where the handle and the writer meet.
-#[derive(Debug, Default)]
-struct Desk {
-    queue: Mutex<Queue>,
-    /// Rung whenever the queue changed.
-    bell: Condvar,
-}
-
-#[derive(Debug, Default)]
-struct Queue {
-    /// Oldest first; an entry is taken out after its commit.
-    pending: VecDeque<Pending>,
-    /// The session's ids by their number in this process.
-    ids: HashMap<u32, Uuid>,
-    /// Entries ever handed over.
-    arrived: u64,
-    stage: Stage,
-}
-
-#[derive(Debug, Default, PartialEq, Eq)]
-enum Stage {
-    #[default]
-    Open,
-    /// The writer is to finish.
-    Closing,
-    /// The writer is gone; nothing more is written.
-    Left,
-}
-
-impl Queue {
-    fn ask_to_close(&mut self) {
-        if self.stage == Stage::Open {
-            self.stage = Stage::Closing;
-        }
-    }
-}
-
-impl Desk {
-    /// No lock is held across anything that may panic, so a poisoned one is whole.
-    fn lock(&self) -> MutexGuard<'_, Queue> {
-        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Waits for the next entry to write; `None` when there is none and the store is closing.
-    fn next(&self) -> Option<Pending> {
-        let idle = |queue: &mut Queue| queue.pending.is_empty() && queue.stage == Stage::Open;
-        let queue = self.bell.wait_while(self.lock(), idle).unwrap_or_else(PoisonError::into_inner);
-        queue.pending.front().cloned()
-    }
-
-    /// After a failure: waits until something arrives after `arrived`, or `retry` has passed. False when closing.
-    fn wait_to_retry(&self, arrived: u64, retry: Duration) -> bool {
-        let idle = |queue: &mut Queue| queue.arrived == arrived && queue.stage == Stage::Open;
-        let waited = self.bell.wait_timeout_while(self.lock(), retry, idle);
-        let (queue, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        queue.stage == Stage::Open
     }
 }
 
@@ -293,16 +264,24 @@ impl<N: Fn()> Writer<N> {
 }
 
 const fn saved(pending: &Pending) -> Reply {
-    let ended = match pending.entry {
-        Entry::Ended(_, outcome) => Some(outcome),
-        Entry::Started(_) | Entry::Progress(_) => None,
-    };
-    Reply::Saved { session: pending.session, id: pending.id, at: pending.at, ended }
+    let at = pending.at;
+    match &pending.what {
+        What::Entry { session, id, entry } => {
+            let ended = match entry {
+                Entry::Ended(_, outcome) => Some(*outcome),
+                Entry::CheckedIn(_) | Entry::Started(_) | Entry::Progress(_) | Entry::Felt(_) => {
+                    None
+                }
+            };
+            Reply::Saved { session: *session, id: *id, at, ended }
+        }
+        What::Fact(_) => Reply::Noted { at },
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::{fs, os::unix::fs::PermissionsExt as _};
+    use std::{collections::HashMap, fs, os::unix::fs::PermissionsExt as _};
 
     use super::*;
     use crate::session::record::Progress;

@@ -15,8 +15,9 @@ use crate::{
     words::{Words, width},
 };
 
-const GAP: usize = 3;
-/// With less room than this the gaps are narrow.
+/// Columns between two hints, from roomy to tight.
+const GAPS: [usize; 3] = [3, 2, 1];
+/// With less room than this the last hint is its key alone.
 const NARROW: u16 = 60;
 
 /// A key and what it does.
@@ -32,7 +33,7 @@ impl Hint {
     }
 
     fn width(&self) -> usize {
-        width(&self.key) + 1 + width(&self.label)
+        width(&self.key) + width(&self.label) + usize::from(!self.label.is_empty())
     }
 }
 
@@ -45,14 +46,22 @@ pub struct Footer<'h> {
 
 impl Widget for Footer<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
-        let gap = if area.width < NARROW { GAP - 1 } else { GAP };
+        let columns = usize::from(area.width);
+        let mut hints = self.hints.to_vec();
+        if let (true, Some(last)) = (area.width < NARROW && hints.len() > 3, hints.last_mut()) {
+            last.label.clear();
+        }
+        let all = |gap: &usize| fitting(&hints, columns, *gap).count() == hints.len();
+        let gap = GAPS.into_iter().find(all).unwrap_or(1);
         let mut line = Line::default();
-        for hint in fitting(self.hints, usize::from(area.width), gap) {
+        for hint in fitting(&hints, columns, gap) {
             if !line.spans.is_empty() {
                 line.push_span(Span::raw(" ".repeat(gap)));
             }
-            line.push_span(Span::styled(hint.key.as_str(), self.key_style));
-            line.push_span(Span::styled(format!(" {}", hint.label), self.label_style));
+            line.push_span(Span::styled(hint.key.clone(), self.key_style));
+            if !hint.label.is_empty() {
+                line.push_span(Span::styled(format!(" {}", hint.label), self.label_style));
+            }
         }
         line.centered().render(area, buffer);
     }

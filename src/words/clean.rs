@@ -68,13 +68,6 @@ pub fn shorten(text: &str, columns: usize) -> String {
     short
 }
 
-/// The text in lines of so many columns at most, broken between words; a word that is longer is cut.
-pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    let options =
-        textwrap::Options::new(columns).word_splitter(textwrap::WordSplitter::NoHyphenation);
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
-}
-
 const fn space_for_break(c: char) -> char {
     match c {
         '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' | '\u{85}' => ' ',
@@ -121,13 +114,6 @@ mod tests {
     fn a_quote_is_escaped_and_short() {
         assert_eq!(quote("a\u{1b}b"), "a\\u{1b}b");
         assert_eq!(quote(&"x".repeat(500)).chars().count(), QUOTED + 1);
-    }
-
-    #[test]
-    fn wrapping_breaks_between_words_and_counts_columns() {
-        assert_eq!(wrap("geef --data-dir een map", 12), ["geef", "--data-dir", "een map"]);
-        assert_eq!(wrap("日本語", 4), ["日本", "語"]);
-        assert_eq!(wrap("", 10), [""]);
     }
 
     #[test]

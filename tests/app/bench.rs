@@ -8,9 +8,10 @@ use chrono::DateTime;
 use herstel::{
     app::{App, Msg},
     clock::{Mono, Now},
-    config::Motion,
+    config::{Motion, Phone},
     keys::{Command, KeyMap},
     program::library::Library,
+    recovery::learn::Learner,
     screen::{Context, Effect, Saving},
     session::record::Entry,
     theme::{Palette, Theme},
@@ -43,7 +44,9 @@ impl Bench {
             keys: KeyMap::built_in().unwrap(),
             theme: Theme { palette: Palette::Ansi },
             motion: Motion::Full,
-            saving: Saving::Idle,
+            saving: Saving::default(),
+            phone: Phone::default(),
+            learner: Learner::default(),
         };
         let programs = Library::open(None).iter().cloned().collect();
         Self {

@@ -3,5 +3,6 @@
 #![expect(clippy::panic, clippy::unwrap_used, reason = "test code")]
 
 mod bench;
+mod reading;
 mod screens;
 mod stories;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use herstel::{
-    app::Screen,
+    app::{Msg, Screen},
     keys::Command::{Confirm, Down, Help, Hurts, Interrupt, Next, Pause, Quit, Stop, Tired},
     screen::Effect,
     session::{
@@ -13,7 +13,7 @@ use herstel::{
     words::Lang,
 };
 
-use super::bench::Bench;
+use super::bench::{Answers, Bench};
 
 fn ended(bench: &Bench) -> (Progress, Outcome) {
     match bench.entries().last() {
@@ -42,12 +42,18 @@ fn from_today_through_a_whole_session_and_back() {
             tired: 0
         }
     );
-    // The beginning, every repetition, the end.
-    assert_eq!(bench.entries().len(), 1 + 24 + 1);
+    // The beginning, every repetition, the end, and in between never longer than 15 s without anything kept.
+    let reached = |reps| {
+        bench
+            .entries()
+            .iter()
+            .any(|entry| matches!(entry, Entry::Progress(at) if at.reps_done == reps))
+    };
+    assert!((1..=24).all(reached));
     assert!(
         matches!(bench.entries()[0], Entry::Started(plan) if plan.program == "light" && plan.reps_planned == 24)
     );
-    bench.press(Confirm);
+    bench.wait(1_000).press(Confirm);
     assert!(matches!(bench.app.screen(), Screen::Today(_)));
     assert!(!bench.effects.contains(&Effect::Quit));
 }
@@ -171,4 +177,91 @@ fn two_sessions_in_a_row_are_two_records() {
         })
         .collect();
     assert_eq!(sessions, [1, 2]);
+}
+
+#[test]
+fn a_long_act_is_kept_every_fifteen_seconds() {
+    let mut bench = Bench::session(Lang::En, "walk");
+    bench.wait(70_000);
+    let active: Vec<u64> = bench
+        .entries()
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Progress(progress) => Some(progress.active.as_secs()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(active, [15, 30, 45, 60]);
+    bench.press(Pause);
+    assert!(
+        matches!(bench.entries().last(), Some(Entry::Progress(at)) if at.active == Duration::from_secs(65))
+    );
+}
+
+#[test]
+fn a_key_held_down_does_not_skip_the_closing_screen() {
+    let mut bench = Bench::session(Lang::En, "light");
+    bench.wait(20_000);
+    for _ in 0..20 {
+        bench.press(Stop).wait(35);
+    }
+    assert!(matches!(bench.app.screen(), Screen::Closing(_)));
+    bench.wait(1_000).press(Stop);
+    assert!(bench.effects.contains(&Effect::Quit));
+}
+
+#[test]
+fn enter_does_not_answer_the_question_whether_to_stop() {
+    let mut bench = Bench::session(Lang::En, "light");
+    bench.wait(20_000).press(Stop).press(Confirm);
+    assert!(matches!(bench.app.screen(), Screen::Practice(practice) if practice.is_asking()));
+}
+
+#[test]
+fn space_closes_the_list_of_keys_and_begins_nothing() {
+    let mut bench = Bench::new(Lang::En);
+    bench.press(Help).press(Pause);
+    assert!(matches!(bench.app.screen(), Screen::Today(_)));
+}
+
+#[test]
+fn trouble_with_saving_stays_in_sight_until_it_is_over() {
+    let mut bench = Bench::session(Lang::En, "light").answering(Answers::Never);
+    bench.wait(15_000).message(Msg::NotSaved("not saved: disk full".to_owned()));
+    bench.wait(30_000);
+    assert!(bench.screen().contains("not saved: disk full"), "{}", bench.screen());
+    bench.message(Msg::Saved);
+    assert!(
+        bench.screen().contains(&bench.app.context.words.saving_pending()),
+        "{}",
+        bench.screen()
+    );
+    for _ in 0..10 {
+        bench.message(Msg::Saved);
+    }
+    assert!(bench.screen().contains("saved 09:"), "{}", bench.screen());
+}
+
+#[test]
+fn what_was_saved_before_is_no_news_in_the_next_session() {
+    let mut bench = Bench::new(Lang::En);
+    bench.press(Confirm).wait(130_000).press(Confirm).press(Confirm).wait(1_000).press(Stop);
+    let screen = bench.screen();
+    assert!(
+        screen.contains(&bench.app.context.words.closing_nothing()) && !screen.contains("saved "),
+        "{screen}"
+    );
+}
+
+#[test]
+fn a_set_that_was_ended_early_is_whole_in_its_dots() {
+    let mut bench = Bench::session(Lang::En, "light");
+    bench.wait(5_000 + 3 * 9_000 + 4_000).press(Tired);
+    assert!(
+        bench.screen().contains(&bench.app.context.words.session_tired()),
+        "{}",
+        bench.screen()
+    );
+    bench.wait(6_000);
+    assert!(bench.screen().contains(" ●●●●\n"), "{}", bench.screen());
 }

@@ -699,13 +699,19 @@ proptest! {
         case in case(&[Input::End, Input::Hurts, Input::Interrupt]),
     ) {
         let bench = case.run_exactly();
-        let begun = bench.begun();
-        for call in &bench.calls {
-            if call.after.progress.tired == call.before.progress.tired {
+        for (index, call) in bench.calls.iter().enumerate() {
+            let tired = call.after.progress.tired;
+            if tired == call.before.progress.tired {
                 continue;
             }
             let here = call.before.segment;
-            let later = begun.iter().filter(|cue| cue.beat.at > call.position || (cue.beat.at == call.position && cue.segment != here));
+            let moments = bench.calls[index..].iter().flat_map(|call| &call.moments);
+            let later = moments
+                .skip_while(|moment| !matches!(moment, Moment::Reached(now) if now.tired == tired))
+                .filter_map(|moment| match moment {
+                    Moment::Cue(cue) if cue.begins_segment() => Some(cue),
+                    _ => None,
+                });
             // On the way back in, the set is the one that was coming.
             let set = if here.set == 0 { set_before(&bench, here.at) } else { (here.block, here.set) };
             for cue in later {

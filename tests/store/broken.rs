@@ -117,7 +117,8 @@ fn no_flipped_bit_is_silently_accepted() {
     let temp = tempfile::tempdir().unwrap();
     let path = temp.path().join(FILE);
     fs::write(&path, &whole).unwrap();
-    let (events, sessions) = (dump(temp.path()).unwrap(), records(temp.path()).unwrap().sessions);
+    let (events, sessions) =
+        (dump(temp.path()).unwrap(), records(temp.path()).unwrap().diary.sessions);
     assert_eq!((events.len(), sessions.len()), (12 * 7, 12));
     let mut random = Random(0x5eed_0003);
     let (mut refused, mut reported, mut invisible) = (0, 0, 0);
@@ -130,7 +131,7 @@ fn no_flipped_bit_is_silently_accepted() {
             Err(_) => refused += 1,
             Ok(found) if found.damaged > 0 => reported += 1,
             Ok(found) => {
-                assert_eq!(found.sessions, sessions, "bit {bit} changed what is shown");
+                assert_eq!(found.diary.sessions, sessions, "bit {bit} changed what is shown");
                 assert_eq!(dump(temp.path()).as_ref(), Some(&events), "bit {bit} changed a column");
                 invisible += 1;
             }
@@ -152,8 +153,8 @@ fn a_damaged_row_costs_itself_alone() {
     fs::write(temp.path().join(FILE), bytes).unwrap();
     let found = records(temp.path()).unwrap();
     // The second session's start was row 8: without it nothing is known of that session.
-    assert_eq!((found.damaged, found.sessions.len()), (2, 11));
-    assert!(found.sessions.iter().all(|record| record.progress.reps_done == 5));
+    assert_eq!((found.damaged, found.diary.sessions.len()), (2, 11));
+    assert!(found.diary.sessions.iter().all(|record| record.progress.reps_done == 5));
     let words = Words::load(Lang::En).unwrap();
     assert!(found.say_damaged(&words).unwrap().starts_with("2 damaged entries"));
 }
@@ -189,7 +190,7 @@ fn a_broken_page_costs_itself_alone() {
     assert!(dump(temp.path()).is_none());
     let found = records(temp.path()).unwrap();
     assert!(found.damaged > 3 && found.damaged < 25, "{}", found.damaged);
-    assert!(found.sessions.len() > 6, "{}", found.sessions.len());
+    assert!(found.diary.sessions.len() > 6, "{}", found.diary.sessions.len());
 }
 
 #[test]

@@ -74,12 +74,12 @@ pub(crate) fn on_a_small_disk(dir: &Path) {
     save();
     save();
     assert_eq!(failed(), Cause::DiskFull);
-    assert_eq!(records(dir).unwrap().sessions[0].progress.reps_done, 0);
+    assert_eq!(records(dir).unwrap().diary.sessions[0].progress.reps_done, 0);
 
     // 3. There is room again: all of it is written, in order, and nobody had to ask.
     fs::remove_file(&ballast).unwrap();
     assert_eq!([saved_at(), saved_at(), saved_at()], [at(1), at(2), at(3)]);
-    assert_eq!(records(dir).unwrap().sessions[0].progress.reps_done, 3);
+    assert_eq!(records(dir).unwrap().diary.sessions[0].progress.reps_done, 3);
 
     save();
     assert_eq!(saved_at(), at(4));
@@ -97,7 +97,7 @@ pub(crate) fn on_a_small_disk(dir: &Path) {
     // 5. It can be written again, and the last try is at closing.
     remount(dir, "rw");
     assert_eq!(store.close(LONG), Left::default());
-    assert_eq!(records(dir).unwrap().sessions.len(), 2);
+    assert_eq!(records(dir).unwrap().diary.sessions.len(), 2);
 }
 
 fn fill(path: &Path) {

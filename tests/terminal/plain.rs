@@ -1,6 +1,6 @@
 //! Plain mode on the real program: lines in, lines out, and never a control sequence.
 
-use std::{fs, process::Command};
+use std::{fs, process::Command, time::Duration};
 
 use rustix::process::Signal;
 use serde_json::Value;
@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::{
     lines::{Lines, Stream},
-    pty::Pty,
+    pty::{Pty, cpu_time},
     session::herstel,
 };
 
@@ -31,6 +31,7 @@ seconds = 1
 [[block.step]]
 act = "release"
 seconds = 2
+say = { en = "Down to the floor.", nl = "Tot op de grond." }
 "#;
 
 fn tiny(dir: &TempDir, flags: &[&str]) -> Command {
@@ -39,6 +40,13 @@ fn tiny(dir: &TempDir, flags: &[&str]) -> Command {
     let mut command = herstel(dir);
     command.arg("start").arg(program).args(["--lead-in", "1"]).args(flags);
     command
+}
+
+/// A command as a shell takes it, without its environment.
+fn quoted(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let words: Vec<String> = words.map(|word| format!("'{}'", word.to_str().unwrap())).collect();
+    words.join(" ")
 }
 
 fn history(dir: &TempDir) -> Vec<Value> {
@@ -78,13 +86,15 @@ fn a_session_is_one_line_an_act() {
         said[..said.len() - 1],
         [
             "herstel in gewone regels tekst.",
-            "Klein. In totaal 0:15 minuten.",
+            "Klein. In totaal 15 seconden.",
             "Een kleintje.",
-            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. ?: deze regel.",
+            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. !: alarmsignalen. ?: deze regel.",
             "Rustig worden, 1 seconde",
+            "Er komt geen invoer meer; de sessie gaat door tot het eind.",
             "Setje 1 van 2.",
             "Kort aanspannen, 1 seconde, 1 van 2",
             "Loslaten, 2 seconden, 1 van 2",
+            "Tot op de grond.",
             "Kort aanspannen, 1 seconde, 2 van 2",
             "Loslaten, 2 seconden, 2 van 2",
             "Setje 1 van 2 klaar.",
@@ -92,10 +102,11 @@ fn a_session_is_one_line_an_act() {
             "Setje 2 van 2.",
             "Kort aanspannen, 1 seconde, 1 van 2",
             "Loslaten, 2 seconden, 1 van 2",
+            "Tot op de grond.",
             "Kort aanspannen, 1 seconde, 2 van 2",
             "Loslaten, 2 seconden, 2 van 2",
             "Klaar.",
-            "Fijn dat je er even voor ging zitten of liggen.",
+            "Fijn dat je hier de tijd voor nam.",
             "Klein: 4 keer, 14 seconden geoefend.",
         ]
     );
@@ -135,11 +146,11 @@ fn the_menu_is_numbers() {
     let dir = TempDir::new().unwrap();
     let mut lines = Lines::start(herstel(&dir).arg("--plain"));
     lines.wait_line("What do you have room for");
-    lines.wait_line("3. Light contractions, 5:36 minutes");
+    lines.wait_line("3. Light contractions, 5 minutes and 36 seconds");
     lines.send_line("seven");
     lines.wait_line("from 1 to 10");
     lines.send_line("8");
-    lines.wait_line("A calm walk. 5:05 minutes");
+    lines.wait_line("A calm walk. 5 minutes and 5 seconds");
     lines.send_line("q");
     // Before the first act there is nothing to ask about and nothing to keep.
     lines.wait_line("You had not begun yet");
@@ -178,13 +189,9 @@ fn a_signal_ends_it_and_what_was_done_is_kept() {
 fn a_reader_who_stops_ends_it_quietly() {
     let dir = TempDir::new().unwrap();
     let mut shell = Command::new("sh");
-    let program = tiny(&dir, &["--plain"]);
-    let words: Vec<_> = std::iter::once(program.get_program()).chain(program.get_args()).collect();
-    let quoted: Vec<String> =
-        words.iter().map(|word| format!("'{}'", word.to_str().unwrap())).collect();
     let script = format!(
         "{{ {} </dev/null; echo \"ended with $?\" >&2; }} | head -n 6 >/dev/null",
-        quoted.join(" ")
+        quoted(&tiny(&dir, &["--plain"]))
     );
     let lines = Lines::start(shell.args(["-c", &script]));
     assert!(lines.wait_end().success());
@@ -217,4 +224,95 @@ fn a_window_that_closes_ends_it_and_what_was_done_is_kept() {
     pty.hang_up();
     assert_eq!(pty.wait_code(), 129);
     assert_eq!(history(&dir)[0]["outcome"], "interrupted");
+}
+
+#[test]
+fn ctrl_d_in_a_terminal_takes_no_key_away() {
+    let dir = TempDir::new().unwrap();
+    let pty = Pty::start(&tiny(&dir, &["--plain"]), 24, 80);
+    pty.wait_text("Get settled, 1 second");
+    pty.send("\x04\x04\x04");
+    pty.wait_text("Lift briefly, 1 second, 1 of 2");
+    pty.send("\n");
+    pty.wait_text("Paused");
+    let before = cpu_time(pty.pid()).unwrap();
+    pty.send("\x04");
+    pty.watch_for(Duration::from_millis(500), || false);
+    let used = cpu_time(pty.pid()).unwrap().saturating_sub(before);
+    assert!(used < Duration::from_millis(200), "it spins: {used:?}");
+    pty.send("\n");
+    pty.wait_text("Going on");
+    pty.send("x\n");
+    assert_eq!(pty.wait_code(), 0);
+    assert!(!pty.raw_text().contains("Input has ended"), "{}", pty.raw_text());
+}
+
+#[test]
+fn a_pause_that_nobody_can_end_ends() {
+    let dir = TempDir::new().unwrap();
+    let mut lines = Lines::start(&mut tiny(&dir, &[]));
+    lines.wait_line("Lift briefly, 1 second, 1 of 2");
+    lines.send_line("");
+    lines.wait_line("Paused");
+    lines.close_input();
+    lines.wait_line("Input has ended; the session goes on to its end.");
+    lines.wait_line("Going on");
+    assert_eq!(lines.wait_end().code(), Some(0));
+    let said = said(&lines);
+    assert_eq!(said.iter().filter(|line| line.contains("Input has ended")).count(), 1, "{said:?}");
+    assert_eq!(history(&dir)[0]["outcome"], "completed");
+}
+
+#[test]
+fn a_question_that_nobody_can_answer_ends_the_session() {
+    let dir = TempDir::new().unwrap();
+    let mut lines = Lines::start(&mut tiny(&dir, &[]));
+    lines.wait_line("Lift briefly, 1 second, 2 of 2");
+    lines.send_line("q");
+    lines.wait_line("q: yes, stop");
+    lines.close_input();
+    lines.wait_line("This counts too");
+    assert_eq!(lines.wait_end().code(), Some(0));
+    assert_eq!(history(&dir)[0]["outcome"], "ended-early");
+}
+
+/// No signal tells of the hang-up here: the shell has the terminal, and only reads and writes fail. Standard input is an
+/// empty file, so that it is a write that finds out.
+#[test]
+fn a_terminal_that_vanishes_under_a_write_is_a_hang_up() {
+    let dir = TempDir::new().unwrap();
+    let code = dir.path().join("code");
+    let script = format!(
+        "trap '' HUP; {} </dev/null; echo $? >'{}'",
+        quoted(&tiny(&dir, &["--plain"])),
+        code.display()
+    );
+    let mut pty = Pty::start(Command::new("sh").args(["-c", &script]), 24, 80);
+    pty.wait_text("Lift briefly, 1 second, 2 of 2");
+    pty.hang_up();
+    pty.wait_end();
+    assert_eq!(fs::read_to_string(code).unwrap(), "129\n");
+    let history = history(&dir);
+    assert_eq!(
+        (&history[0]["outcome"], &history[0]["reps_done"]),
+        (&"interrupted".into(), &1.into())
+    );
+}
+
+#[test]
+fn a_line_typed_while_saving_does_not_quit() {
+    let dir = TempDir::new().unwrap();
+    let programs = dir.path().join("data/programs");
+    fs::create_dir_all(&programs).unwrap();
+    fs::write(programs.join("tiny.toml"), TINY).unwrap();
+    let mut lines = Lines::start(herstel(&dir).arg("--plain"));
+    lines.wait_line("11. Tiny");
+    lines.send_line("11\nn");
+    lines.wait_line("Lift briefly, 1 second, 1 of 2");
+    // In one go, so that the last comes before anything can be kept.
+    lines.send_line("q\nq\n");
+    lines.wait_line("This counts too");
+    lines.wait_line("What do you have room for");
+    lines.send_line("q");
+    assert_eq!(lines.wait_end().code(), Some(0));
 }

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use super::{Practice, Question};
+use super::{Answer, Practice, Question};
 use crate::{
     keys::Command,
     program::{Act, Effort},
-    screen::{Context, Saving},
+    screen::Context,
     session::{
         cue::Word,
         engine::{Pause, Scene, Status},
@@ -38,6 +38,8 @@ pub(super) struct Face {
     pub(super) next: String,
     pub(super) saving: String,
     pub(super) saving_role: Role,
+    /// Whether nothing runs on: a pause, a question.
+    pub(super) is_still: bool,
     pub(super) hints: Vec<Hint>,
     pub(super) height: f32,
     pub(super) effort: Option<(f32, String)>,
@@ -59,7 +61,7 @@ impl Face {
             seconds: seconds(segment.length, segment.length.saturating_sub(scene.spent), words),
             rep,
             rep_short,
-            rep_dots: rep_dots(segment),
+            rep_dots: rep_dots(segment, timeline),
             set: set_text(segment, words),
             set_short: if segment.sets < 2 {
                 String::new()
@@ -69,16 +71,20 @@ impl Face {
             set_dots: set_dots(segment),
             next: next_text(scene, timeline, words),
             saving: context.saving_line(),
-            saving_role: if matches!(context.saving, Saving::Failed(_)) {
-                Role::Warning
-            } else {
-                Role::Faint
-            },
+            saving_role: if context.saving.has_failed() { Role::Warning } else { Role::Faint },
+            is_still: scene.status != Status::Running,
             hints: hints(practice, scene, context),
             height: pace::height(segment, effort, scene.spent),
             effort: effort_line(segment, timeline, words),
         }
     }
+}
+
+/// The word for the big display and the seconds, in one line.
+pub(super) fn headline(scene: &Scene<'_>, words: &Words) -> String {
+    let left =
+        seconds(scene.segment.length, scene.segment.length.saturating_sub(scene.spent), words);
+    format!("{} {left}", shown_cue(scene, words))
 }
 
 /// The word for the big display.
@@ -152,13 +158,19 @@ fn line(practice: &Practice, scene: &Scene<'_>, words: &Words) -> String {
         (Question::None, Status::Paused(Pause::Away(gap))) => {
             words.session_paused_away(words.clock(gap))
         }
-        _ if practice.kept_release == Some(scene.segment.at) => words.session_kept_release(),
-        _ => technique(scene.segment, practice.engine.timeline(), words),
+        _ => match practice.answer.filter(|(at, _)| *at == scene.segment.at) {
+            Some((_, Answer::KeptRelease)) => words.session_kept_release(),
+            Some((_, Answer::Tired)) if scene.segment.part == Part::Act(Act::Release) => {
+                words.session_tired()
+            }
+            _ => technique(scene, practice.engine.timeline(), words),
+        },
     }
 }
 
 /// The program's own line, or one of ours, another with every repetition.
-fn technique(segment: &Segment, timeline: &Timeline, words: &Words) -> String {
+fn technique(scene: &Scene<'_>, timeline: &Timeline, words: &Words) -> String {
+    let segment = scene.segment;
     if let Some(say) = timeline.step(segment).and_then(|step| step.say.as_ref()) {
         return words.pick(say).to_owned();
     }
@@ -168,6 +180,7 @@ fn technique(segment: &Segment, timeline: &Timeline, words: &Words) -> String {
     };
     match (segment.part, timeline.first_word(segment)) {
         (Part::LeadIn, _) => words.technique_lead_in(),
+        (Part::SetRest, _) if scene.word == Word::LeadIn => words.technique_contract_start(),
         (Part::SetRest, _) => words.technique_set_rest(),
         (Part::Act(Act::Contract), Word::QuickContract) => {
             turn(&[&|| words.technique_quick(), &|| words.technique_contract_breathe()])
@@ -219,9 +232,13 @@ fn rep_texts(segment: &Segment, timeline: &Timeline, words: &Words) -> (String, 
     }
 }
 
-fn rep_dots(segment: &Segment) -> String {
+fn rep_dots(segment: &Segment, timeline: &Timeline) -> String {
     match segment.part {
-        Part::SetRest => dots(segment.reps + 1, segment.reps),
+        // A set that was ended early is whole: what was done of it is all there is.
+        Part::SetRest => {
+            let done = timeline.reps_of_set(segment);
+            dots(done.saturating_add(1), done)
+        }
         Part::LeadIn => String::new(),
         Part::Act(_) if segment.rep == 0 => String::new(),
         Part::Act(_) => dots(segment.rep, segment.reps),
@@ -277,16 +294,23 @@ fn hints(practice: &Practice, scene: &Scene<'_>, context: &Context) -> Vec<Hint>
             (Command::Pause, words.key_go_on()),
             (Command::Hurts, words.key_hurts_short()),
             (Command::Stop, words.key_stop()),
+            (Command::Signs, words.key_signs()),
             (Command::Help, words.key_help()),
         ],
-        _ => vec![
-            (Command::Pause, words.key_pause()),
-            (Command::Hurts, words.key_hurts_short()),
-            (Command::Stop, words.key_stop()),
-            (Command::Tired, words.key_tired()),
-            (Command::Next, words.key_next()),
-            (Command::Help, words.key_help()),
-        ],
+        _ => {
+            let tired = (Command::Tired, words.key_tired());
+            let usual = [
+                (Command::Stop, words.key_stop()),
+                (Command::Next, words.key_next()),
+                (Command::Signs, words.key_signs()),
+                (Command::Help, words.key_help()),
+            ];
+            [(Command::Pause, words.key_pause()), (Command::Hurts, words.key_hurts_short())]
+                .into_iter()
+                .chain(practice.engine.has_begun().then_some(tired))
+                .chain(usual)
+                .collect()
+        }
     };
     keys.into_iter().map(|(command, label)| context.hint(command, label)).collect()
 }

@@ -40,7 +40,7 @@ use crate::{
         letters::{Letters, Size},
         pacer::{EffortLine, Pacer},
     },
-    words::{shorten, width},
+    words::{shorten, width, wrap},
 };
 
 pub(super) fn draw(face: &Face, context: &Context, window: Rect, buffer: &mut Buffer) {
@@ -128,22 +128,27 @@ fn draw_narrow(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) 
     draw_footer(face, context, footer, buffer);
 }
 
-/// Too small for a layout: what to do now, for how long, and how far on; then the kind request.
+/// Too small for a layout: what to do now and for how long, what is asked, how far on; then the kind request and the keys.
 fn draw_small(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
+    let columns = usize::from(area.width);
     let cue = Span::styled(face.cue.as_str(), context.theme.style(face.cue_role));
-    let count = [face.rep_short.as_str(), face.set_short.as_str()].join("  ");
-    let wish = if width(&context.words.session_too_small()) > usize::from(area.width) * 2 {
-        context.words.session_too_small_short()
-    } else {
-        context.words.session_too_small()
-    };
-    let lines = if width(&face.cue) + 1 + face.seconds.len() <= usize::from(area.width) {
+    let mut lines = if width(&face.cue) + 1 + face.seconds.len() <= columns {
         vec![Line::from(vec![cue, Span::raw(" "), Span::raw(face.seconds.as_str())])]
     } else {
         vec![Line::from(face.seconds.as_str()), Line::from(cue)]
     };
-    let wish = [Line::from(count.trim().to_owned()), Line::from(wish)];
-    Paragraph::new([lines, wish.to_vec()].concat()).wrap(Wrap { trim: true }).render(area, buffer);
+    let count = [face.rep_short.as_str(), face.set_short.as_str()].join("  ");
+    let wish = context.words.session_too_small();
+    let wish =
+        if width(&wish) > columns * 2 { context.words.session_too_small_short() } else { wish };
+    let count = count.trim().to_owned();
+    let others = if face.is_still { [face.line.clone(), count] } else { [count, wish] };
+    lines.extend(others.iter().flat_map(|line| wrap(line, columns)).map(Line::from));
+    let keys = u16::from(usize::from(area.height) > lines.len());
+    let [text, footer] =
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(keys)]).areas(area);
+    Paragraph::new(lines).render(text, buffer);
+    draw_footer(face, context, footer, buffer);
 }
 
 fn draw_title(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {

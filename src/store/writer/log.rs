@@ -1,4 +1,4 @@
-//! The database as the writer holds it, and the rescue files that it takes in.
+//! The database as the writer holds it, and how what is pending becomes an event.
 
 use std::{
     fs,
@@ -7,30 +7,26 @@ use std::{
 
 use uuid::Uuid;
 
-use super::Pending;
-use crate::store::{
-    body::encode,
-    database::Database,
-    event::Event,
-    fault::{Cause, StoreError},
-    rescue,
+use super::{
+    super::{
+        body::{Said, encode},
+        database::Database,
+        event::Event,
+        fault::{Cause, StoreError},
+        rescue,
+    },
+    Pending, What,
 };
 
-/// The database: open while all is well, let go of after any failure.
+/// The database as the writer holds it: open while all is well, let go of after any failure.
 pub(super) struct Log {
-    path: PathBuf,
-    database: Option<Database>,
+    pub(super) path: PathBuf,
+    pub(super) database: Option<Database>,
     /// Where rescue files may be, until they are taken in.
-    rescue: Option<Vec<PathBuf>>,
+    pub(super) rescue: Option<Vec<PathBuf>>,
 }
 
 impl Log {
-    /// Nothing is opened yet. Rescue files are looked for beside the database and in the runtime folder.
-    pub(super) fn new(path: &Path, runtime: Option<&Path>) -> Self {
-        let folders = path.parent().into_iter().chain(runtime).map(Path::to_owned).collect();
-        Self { path: path.to_owned(), database: None, rescue: Some(folders) }
-    }
-
     pub(super) fn open(&mut self) -> Result<(), StoreError> {
         let opened = self.connect()?;
         self.database = Some(opened);
@@ -72,10 +68,15 @@ impl Log {
 }
 
 pub(super) fn event(pending: &Pending) -> Result<Event, Cause> {
-    let (kind, body) = encode(&pending.entry).map_err(|error| Cause::Other(error.to_string()))?;
+    let (subject, said) = match &pending.what {
+        What::Entry { id, entry, .. } => (*id, Said::Entry(entry.clone())),
+        // A fact is about nothing but itself.
+        What::Fact(fact) => (pending.event, Said::Fact(fact.clone())),
+    };
+    let (kind, body) = encode(&said).map_err(|error| Cause::Other(error.to_string()))?;
     Ok(Event {
         id: pending.event,
-        subject: pending.id,
+        subject,
         kind: kind.to_owned(),
         at: pending.at,
         device: Uuid::nil(),

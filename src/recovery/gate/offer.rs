@@ -1,0 +1,139 @@
+//! What to do next today, and what to say besides.
+//!
+//! The order of a day: breath, endurance (or light, the step before it), quick, breath. After "cannot let go": relaxation,
+//! then breath. After a break: one step lower, once. After "this hurts" no more contractions that day.
+
+use std::iter;
+
+use chrono::NaiveDate;
+
+use super::{
+    Advice, BREATH, Because, ENDURANCE, LIGHT, QUICK, RELAX, State, Today, past::after,
+    rules::Rules,
+};
+use crate::{
+    recovery::{OASI, Offset},
+    session::{
+        answers::Reported,
+        record::{Outcome, Record},
+    },
+};
+
+/// Breathing sessions that are proposed a day.
+const BREATHS: usize = 2;
+/// More days than this without a session are a break.
+const BREAK: i64 = 14;
+/// A complaint this many days after another one came back.
+const AGAIN: u32 = 28;
+
+pub(super) struct Offer<'a> {
+    rules: &'a Rules<'a>,
+    today: &'a Today,
+}
+
+impl<'a> Offer<'a> {
+    pub(super) const fn new(rules: &'a Rules<'a>, today: &'a Today) -> Self {
+        Self { rules, today }
+    }
+
+    pub(super) fn recommended(&self) -> Option<String> {
+        let breath = |times| (self.is_open(BREATH) && self.done(BREATH) < times).then_some(BREATH);
+        let relax = || (self.is_open(RELAX) && self.done(RELAX) == 0).then_some(RELAX);
+        if self.rules.cannot_let_go().is_some() {
+            return relax().or_else(|| breath(BREATHS)).map(str::to_owned);
+        }
+        let calm = || if self.is_open(BREATH) { None } else { relax() };
+        let next = breath(1).or_else(|| self.contraction()).or_else(|| breath(BREATHS));
+        next.or_else(calm).map(str::to_owned)
+    }
+
+    /// The next contractions of the order of a day.
+    fn contraction(&self) -> Option<&'a str> {
+        if self.contractions_today().any(|record| record.outcome == Outcome::Stopped) {
+            return None;
+        }
+        if let Some(lower) = self.after_break() {
+            let is_next = self.contractions_today().next().is_none();
+            return (is_next && self.is_open(lower) && lower != BREATH).then_some(lower);
+        }
+        let slow_is_done = self.contractions_today().any(|record| record.plan.program != QUICK);
+        if !slow_is_done && let Some(slow) = self.slow() {
+            return Some(slow);
+        }
+        (self.is_open(QUICK) && self.done(QUICK) == 0).then_some(QUICK)
+    }
+
+    fn slow(&self) -> Option<&'static str> {
+        [ENDURANCE, LIGHT].into_iter().find(|program| self.is_open(program))
+    }
+
+    /// The step below the one that would be next, as long as a break has not been made up for: until contractions, or on a
+    /// day before today that lower step, were done after it.
+    fn after_break(&self) -> Option<&'a str> {
+        let dates: Vec<NaiveDate> = self.rules.past.sessions().map(Record::date).collect();
+        let later = dates.iter().copied().skip(1).chain([self.today.date]);
+        let since = iter::zip(dates.iter().copied(), later)
+            .filter(|(one, next)| next.signed_duration_since(*one).num_days() > BREAK)
+            .map(|(_, next)| next)
+            .last()?;
+        let usual =
+            [ENDURANCE, LIGHT].into_iter().find(|program| self.rules.is_reached(program))?;
+        let lower = self.rules.steps.below(usual).into_iter().find(|p| self.rules.is_reached(p))?;
+        let makes_up = |record: &Record| match &record.plan.program {
+            program if program == lower => record.date() < self.today.date,
+            program => self.rules.steps.is_contraction(program),
+        };
+        let mut after = self.rules.past.sessions().filter(|record| record.date() >= since);
+        (!after.any(makes_up)).then_some(lower)
+    }
+
+    pub(super) fn advice(&self) -> Vec<Advice> {
+        let past = &self.rules.past;
+        let again = self.complaint_again().then_some(Advice::SeePhysio(Because::ComplaintAgain));
+        let let_go =
+            self.rules.cannot_let_go().is_some().then_some(Advice::SeePhysio(Because::CannotLetGo));
+        let feel = self.no_feeling().then_some(Advice::SeePhysio(Because::NoFeeling));
+        let pause =
+            self.after_break().map(|lower| Advice::AfterBreak { program: lower.to_owned() });
+        [
+            past.has_today(Reported::Emergency).then_some(Advice::ShowEmergency),
+            past.has_today(Reported::Urgent).then_some(Advice::ShowUrgent),
+            again,
+            let_go,
+            feel,
+            pause,
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// A complaint for which the step is down now came within four weeks of another one.
+    fn complaint_again(&self) -> bool {
+        let complaints = self.rules.complaints();
+        let is_now = |until: NaiveDate| until > self.today.date;
+        complaints.iter().filter(|later| is_now(later.until)).any(|later| {
+            complaints
+                .iter()
+                .any(|one| one.told < later.told && later.told <= after(one.told, AGAIN))
+        })
+    }
+
+    fn no_feeling(&self) -> bool {
+        let Some((profile, track)) = self.rules.steps.profile() else { return false };
+        let since = Offset::Weeks(if track.id == OASI { 6 } else { 12 }).after(profile.birth);
+        self.rules.cannot_feel().is_some() && since.is_some_and(|since| since <= self.today.date)
+    }
+
+    fn contractions_today(&self) -> impl Iterator<Item = &'a Record> {
+        self.rules.contractions().filter(|record| record.date() == self.today.date)
+    }
+
+    fn is_open(&self, program: &str) -> bool {
+        self.today.gate(program).is_some_and(|gate| gate.state == State::Open)
+    }
+
+    fn done(&self, program: &str) -> usize {
+        self.today.gate(program).map_or(0, |gate| gate.done_today)
+    }
+}
