@@ -1,11 +1,6 @@
 //! The words people read, looked through as text: none that should not be there, none that nobody sees.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "test code: a panic is how it reports"
-)]
+#![expect(clippy::unwrap_used, reason = "test code: a panic is how it reports")]
 
 use std::{collections::BTreeMap, fs, path::Path};
 

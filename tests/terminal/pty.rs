@@ -113,6 +113,11 @@ impl Pty {
         self.wait(what, |seen| is(seen.parser.screen()).then_some(()));
     }
 
+    /// Waits for something in all that was written so far.
+    pub fn wait_raw<R>(&self, what: &str, mut look: impl FnMut(&[u8]) -> Option<R>) -> R {
+        self.wait(what, |seen| look(&seen.raw))
+    }
+
     /// Waits for something that changes without output, such as the state of a process.
     pub fn wait_until(&self, what: &str, is: impl FnMut() -> bool) {
         if !self.seen.wait_until(DEADLINE, is) {
