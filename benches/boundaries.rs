@@ -84,7 +84,7 @@ fn pipe(breaths: &str) -> Vec<Mono> {
     let dir = TempDir::new().unwrap();
     let lines = Lines::start(herstel(&dir).args(["start", "breath", "--reps", breaths]));
     let count = breaths.parse().unwrap();
-    let acts = [ACTS[0]].into_iter().chain([ACTS[1], ACTS[2]].repeat(count));
+    let acts = std::iter::once(ACTS[0]).chain([ACTS[1], ACTS[2]].repeat(count));
     // One after the other, as no wait is longer than the harness allows.
     acts.map(|act| lines.wait_line(act).at).collect()
 }
