@@ -41,6 +41,8 @@ mod watch;
 /// A breath in and out, as `programs/breath.toml` has it.
 const BREATH: u64 = 10;
 const LEAD_IN: u64 = 5;
+/// How the lines of the lead-in and of both acts begin.
+const ACTS: [&str; 3] = ["Get settled, ", "Breathe in, ", "Breathe out, "];
 
 fn main() {
     // Cargo itself adds `--bench`.
@@ -75,14 +77,16 @@ fn timeline(breaths: &str) -> Vec<f64> {
 
 /// Whether a line of plain mode says that an act begins.
 fn is_act(line: &str) -> bool {
-    ["Get settled, ", "Breathe in, ", "Breathe out, "].iter().any(|act| line.starts_with(act))
+    ACTS.iter().any(|act| line.starts_with(act))
 }
 
 fn pipe(breaths: &str) -> Vec<Mono> {
     let dir = TempDir::new().unwrap();
     let lines = Lines::start(herstel(&dir).args(["start", "breath", "--reps", breaths]));
-    lines.wait_line("Done.");
-    lines.lines().into_iter().filter(|line| is_act(&line.text)).map(|line| line.at).collect()
+    let count = breaths.parse().unwrap();
+    let acts = std::iter::once(ACTS[0]).chain([ACTS[1], ACTS[2]].repeat(count));
+    // One after the other, as no wait is longer than the harness allows.
+    acts.map(|act| lines.wait_line(act).at).collect()
 }
 
 fn terminal(breaths: &str) -> Vec<Mono> {
