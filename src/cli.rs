@@ -7,16 +7,24 @@ mod exit;
 mod history;
 mod learn;
 mod programs;
+mod refuse;
 mod settings;
 mod setup;
 mod start;
+mod timers;
 mod today;
 mod tracks;
 
-use std::{env, ffi::OsString, io, process::ExitCode};
+use std::{
+    env,
+    ffi::OsString,
+    io,
+    panic::{self, AssertUnwindSafe},
+    process::ExitCode,
+};
 
 use chrono::NaiveDate;
-use clap::{ArgMatches, error::ErrorKind};
+use clap::ArgMatches;
 
 use self::{
     exit::{Exit, Failure},
@@ -32,25 +40,37 @@ use crate::{
 pub fn main() -> ExitCode {
     run::keep_private();
     let arguments: Vec<OsString> = env::args_os().collect();
-    let environment =
-        Environment::new(env::vars_os().filter_map(|(name, value)| {
-            Some((name.into_string().ok()?, value.into_string().ok()?))
-        }));
-    let exit = match run_in(&arguments, &environment) {
-        Ok(exit) => exit,
-        Err(failure) => failure.report(),
-    };
+    let environment = Environment::new(
+        env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value))),
+    );
+    let mut lang = settings::early_lang(&arguments, &environment);
+    let ended = caught(|| run_in(&arguments, &environment, &mut lang));
+    let exit = ended.unwrap_or_else(|failure| match load(lang) {
+        Ok(words) => failure.report(&words),
+        Err(fault) => exit::broken(&fault),
+    });
     exit.into()
 }
 
-fn run_in(arguments: &[OsString], environment: &Environment) -> Result<Exit, Failure> {
-    let early = settings::early_lang(arguments, environment);
+/// Runs it; a panic, which the hook has told of, is an error like another.
+fn caught(run: impl FnOnce() -> Result<Exit, Failure>) -> Result<Exit, Failure> {
+    panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or(Ok(Exit::Error))
+}
+
+/// `lang` is the early one; it is changed to the one that is set.
+fn run_in(
+    arguments: &[OsString],
+    environment: &Environment,
+    lang: &mut Lang,
+) -> Result<Exit, Failure> {
+    let early = *lang;
     let words = load(early)?;
     let matches = match args::command(&words).try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => return refuse(&error, &words),
+        Err(error) => return refuse::refuse(&error, arguments, &words),
     };
     let settings = Settings::resolve(&matches, environment, &words)?;
+    *lang = settings.lang;
     let words = if settings.lang == early { words } else { load(settings.lang)? };
     dispatch(&matches, &settings, words)
 }
@@ -68,26 +88,6 @@ fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<E
     }
 }
 
-/// Help and version are data; anything else is a usage error, with a hint in the person's language.
-fn refuse(error: &clap::Error, words: &Words) -> Result<Exit, Failure> {
-    match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            exit::print(&error.to_string())?;
-            Ok(Exit::Success)
-        }
-        _ => {
-            let text = error.to_string();
-            let lines =
-                text.trim_end().lines().filter(|line| !line.starts_with("For more information"));
-            let text: Vec<&str> = lines.collect();
-            Err(Failure::new(
-                Exit::Usage,
-                format!("{}\n{}", text.join("\n").trim_end(), words.cli_hint("herstel")),
-            ))
-        }
-    }
-}
-
 fn load(lang: Lang) -> Result<Words, Failure> {
     Words::load(lang).map_err(|fault| Failure::new(Exit::Error, fault.to_string()))
 }
@@ -102,4 +102,15 @@ fn parse_date(text: &str, words: &Words) -> Result<NaiveDate, Failure> {
 fn has_terminal() -> bool {
     use io::IsTerminal as _;
     io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_ends_with_1() {
+        assert_eq!(caught(|| panic!("on purpose")).unwrap(), Exit::Error);
+        assert_eq!(caught(|| Ok(Exit::Usage)).unwrap(), Exit::Usage);
+    }
 }

@@ -2,10 +2,14 @@
 //!
 //! A setting comes from the flag, else the environment, else the file, else it has its default. The file is only read.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    ffi::{OsStr, OsString},
+};
 
 use crate::{
-    source::{Fault, Faults, Source, Table},
+    program::{bounds::is_id, timers::Timers},
+    source::{At, Fault, Faults, Source, Table},
     words::{Lang, clean, width},
 };
 
@@ -19,6 +23,8 @@ pub struct Config {
     pub lang: Option<Lang>,
     pub motion: Option<Motion>,
     pub phone: Phone,
+    /// The figures of `[timers.light]` and its like, by the program's id.
+    pub timers: BTreeMap<String, Timers>,
 }
 
 /// Whom to call, by country: `[phone]`. What the file leaves out is as in the Netherlands.
@@ -89,12 +95,15 @@ impl Config {
             let lang = table.one_of("lang", &Lang::ALL, Lang::code, &mut faults);
             let motion = table.one_of("motion", &Motion::ALL, Motion::name, &mut faults);
             let phone = table.table("phone", &mut faults).map(|table| phone(table, &mut faults));
+            let timers = table.table("timers", &mut faults);
+            let timers = timers.map(|table| timers_of(table, &mut faults)).unwrap_or_default();
             table.finish(&mut faults);
             Self {
                 color: color.map(|at| at.value),
                 lang: lang.map(|at| at.value),
                 motion: motion.map(|at| at.value),
                 phone: phone.unwrap_or_default(),
+                timers,
             }
         });
         faults.check(config)
@@ -121,17 +130,38 @@ fn phone_text(table: &mut Table<'_>, key: &'static str, faults: &mut Faults) -> 
     None
 }
 
+/// The tables of `[timers]`, one for each program.
+fn timers_of(table: Table<'_>, faults: &mut Faults) -> BTreeMap<String, Timers> {
+    let mut timers = BTreeMap::new();
+    for At { value, span } in table.into_values() {
+        let id = value.key().to_owned();
+        if !is_id(&id) {
+            faults.push(span, Fault::BadId { key: "timers".to_owned() });
+        }
+        if let Some(table) = value.table(faults) {
+            timers.insert(id, Timers::read(table, faults));
+        }
+    }
+    timers
+}
+
 /// The environment as it was when the program started. Empty variables count as not set.
 #[derive(Clone, Debug, Default)]
-pub struct Environment(BTreeMap<String, String>);
+pub struct Environment(BTreeMap<String, OsString>);
 
 impl Environment {
-    pub fn new(variables: impl IntoIterator<Item = (String, String)>) -> Self {
+    pub fn new(variables: impl IntoIterator<Item = (String, OsString)>) -> Self {
         Self(variables.into_iter().filter(|(_, value)| !value.is_empty()).collect())
     }
 
+    /// The value, if it is text.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str)
+        self.get_os(name)?.to_str()
+    }
+
+    /// The value as it is, for paths: they need not be text.
+    pub fn get_os(&self, name: &str) -> Option<&OsStr> {
+        self.0.get(name).map(OsString::as_os_str)
     }
 
     /// The language of the locale, in the order the C library looks: `LC_ALL`, `LC_MESSAGES`, `LANG`.

@@ -8,7 +8,7 @@
 //! |---|---|---|
 //! | [`clock`], [`words`] | the one reader of time; the two languages and the gate for outside text | a sentence: `assets/words/{en,nl}.ftl` |
 //! | [`source`] | a TOML file a person wrote, with places and all its faults | how a fault reads |
-//! | [`program`], [`recovery`] | exercises and their bounds; tracks and phases | an exercise: `programs/*.toml` |
+//! | [`program`], [`recovery`] | exercises and their bounds; tracks, phases, and the gates of a day | an exercise: `programs/*.toml`; a rule: `recovery/gate/rules.rs` |
 //! | [`session`] | one timed session: timeline, engine, cues, pacer, record | when something happens |
 //! | [`history`] | records to days and totals | what a look back adds up |
 //! | [`store`], [`exchange`] | the diary in SQLite; data going out | what is kept; what other programs read |

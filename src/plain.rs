@@ -126,12 +126,13 @@ impl Plain<'_> {
                 Some(msg) => return self.step(now, msg),
                 None => say(&[reader::again(learn, words)])?,
             },
+            // What was done is being kept; that goes on by itself.
+            (Screen::Closing(_), _) => {}
             (Screen::Practice(_), "?") => say(&[words.plain_help()])?,
             (Screen::Practice(_), _) => match teller::command(line) {
                 Some(command) => return self.step(now, Msg::Command(command)),
                 None => say(&[words.plain_unknown()])?,
             },
-            (Screen::Closing(_), _) => return self.step(now, Msg::Closed),
             (_, "?") => say(&[self.page_help()])?,
             (_, "") => return self.step(now, Msg::Command(Command::Confirm)),
             (_, "q") => return self.step(now, Msg::Command(Command::Stop)),

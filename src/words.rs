@@ -6,6 +6,7 @@
 
 mod clean;
 mod figures;
+mod system;
 mod wrap;
 
 use std::{fmt, ops::Deref, str::FromStr};

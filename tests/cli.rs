@@ -229,11 +229,41 @@ fn help_speaks_the_language() {
         &["programs", "timeline", "--help"],
     ] {
         let dutch = out(&run(&[arguments, &["--lang", "nl"]].concat()));
-        for english in ["Usage", "Options", "Commands", "Print help", "possible values"] {
+        for english in
+            ["Usage", "Options", "OPTIONS", "COMMAND", "Commands", "Print help", "possible values"]
+        {
             assert!(!dutch.contains(english), "{arguments:?} says {english}:\n{dutch}");
         }
-        assert!(dutch.contains("Gebruik: "), "{dutch}");
-        assert!(out(&run(arguments)).contains("Usage: "));
+        assert!(dutch.contains("Gebruik: herstel") && dutch.contains("[OPTIES]"), "{dutch}");
+        assert!(out(&run(arguments)).contains("Usage: herstel"));
+    }
+}
+
+#[test]
+fn wrong_use_speaks_the_language_and_repeats_nothing_uncleaned() {
+    for (arguments, needed) in [
+        (&["programs", "--\u{1b}[31mred"][..], "\\u{1b}"),
+        (&["\u{1b}[31mred"], "\\u{1b}"),
+        (&["programs", "lits"], "Bedoel je 'list'?"),
+        (&["progams"], "Bedoel je 'programs'?"),
+        (&["start", "--rep", "3"], "Bedoel je '--reps'?"),
+        (&["programs", "show"], "ontbreekt nog: <ID|TOML>"),
+        (&["history", "--since"], "hoort een waarde"),
+        (&["history", "--json=yes"], "hoort geen waarde"),
+        (&["history", "--json", "--json"], "twee keer"),
+        (&["start", "light", "breath"], "hoort hier niet"),
+        (&["start", "light", "--data-dir", ""], "hoort een waarde"),
+    ] {
+        let output = run(&[&["--lang", "nl"], arguments].concat());
+        let message = err(&output);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {message}");
+        for needed in [needed, "Gebruik: herstel ", "[OPTIES]", "--help"] {
+            assert!(message.contains(needed), "{arguments:?}, {needed}: {message}");
+        }
+        for english in ["error", "unexpected", "Usage", "OPTIONS", "tip:", "For more"] {
+            assert!(!message.contains(english), "{arguments:?}: {message}");
+        }
+        assert!(is_printable(&message) && out(&output).is_empty(), "{message}");
     }
 }
 
@@ -504,5 +534,149 @@ fn what_a_program_holds_fits_the_window_and_names_its_language() {
         let text = out(&run(&["programs", "show", program, "--lang", "nl"]));
         assert!(text.lines().all(|line| line.chars().count() <= 76), "{text}");
         assert!(text.contains("in het Engels"), "{text}");
+    }
+}
+
+/// A folder of own programs with these files.
+fn own_programs(home: &Path, files: &[(&str, &str)]) {
+    let folder = data_dir(home).join("programs");
+    fs::create_dir_all(&folder).unwrap();
+    for (name, text) in files {
+        fs::write(folder.join(name), text).unwrap();
+    }
+}
+
+#[test]
+fn a_faulty_own_file_is_never_replaced_by_the_built_in_program() {
+    let light = fs::read_to_string("programs/light.toml").unwrap();
+    let faulty = light.replace("reps = 8", "reps = 80");
+    for (name, text, id) in [
+        ("light.toml", "format = = 1\n", "light"),
+        ("gentle.toml", faulty.as_str(), "light"),
+        ("endurance.toml", "format = = 1\n", "combined"),
+    ] {
+        let home = TempDir::new().unwrap();
+        own_programs(home.path(), &[(name, text)]);
+        for command in [&["start"][..], &["programs", "show"], &["programs", "timeline"]] {
+            let output = herstel(home.path(), &[command, &[id]].concat()).output().unwrap();
+            assert_eq!(output.status.code(), Some(65), "{command:?} {id}: {}", err(&output));
+            assert!(err(&output).contains(name), "{}", err(&output));
+            assert!(out(&output).is_empty(), "{}", out(&output));
+        }
+        let other = herstel(home.path(), &["programs", "show", "breath"]).output().unwrap();
+        assert_eq!(other.status.code(), Some(0));
+    }
+}
+
+#[test]
+fn of_two_own_files_with_one_id_the_first_is_used() {
+    let home = TempDir::new().unwrap();
+    let light = fs::read_to_string("programs/light.toml").unwrap();
+    own_programs(home.path(), &[("a.toml", &light), ("light.toml", &light)]);
+    let output = herstel(home.path(), &["programs", "show", "light"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+}
+
+#[test]
+fn check_without_a_file_looks_through_the_own_folder() {
+    let home = TempDir::new().unwrap();
+    let check = || herstel(home.path(), &["programs", "check", "--lang", "nl"]).output().unwrap();
+    let none = check();
+    assert_eq!(none.status.code(), Some(0), "{}", err(&none));
+    assert!(out(&none).contains("nog geen eigen"), "{}", out(&none));
+    let light = fs::read_to_string("programs/light.toml").unwrap();
+    own_programs(home.path(), &[("good.toml", &light), ("bad.toml", "format = 1\n")]);
+    let both = check();
+    assert_eq!(both.status.code(), Some(65));
+    assert!(out(&both).contains("good.toml: in orde"), "{}", out(&both));
+    assert!(err(&both).contains("bad.toml"), "{}", err(&both));
+}
+
+#[test]
+fn a_path_need_not_be_text() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt as _};
+    let home = TempDir::new().unwrap();
+    let odd = home.path().join(OsStr::from_bytes(b"map\xff"));
+    fs::create_dir_all(odd.join("programs")).unwrap();
+    let file = odd.join("programs/evening.toml");
+    let light = fs::read_to_string("programs/light.toml").unwrap();
+    fs::write(&file, light.replace("id = \"light\"", "id = \"evening\"")).unwrap();
+    let by_flag =
+        herstel(home.path(), &["programs", "list", "--data-dir"]).arg(&odd).output().unwrap();
+    let by_variable =
+        herstel(home.path(), &["programs", "list"]).env("HERSTEL_DATA_DIR", &odd).output().unwrap();
+    for output in [by_flag, by_variable] {
+        assert!(out(&output).contains("evening"), "{}{}", out(&output), err(&output));
+    }
+    for command in ["check", "show", "timeline"] {
+        let output = herstel(home.path(), &["programs", command]).arg(&file).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{command}: {}", err(&output));
+    }
+    let path =
+        herstel(home.path(), &["programs", "path", "--data-dir"]).arg(&odd).output().unwrap();
+    assert_eq!(path.stdout, [odd.join("programs").as_os_str().as_bytes(), b"\n"].concat());
+}
+
+#[test]
+fn a_system_that_refuses_is_told_of_in_the_language() {
+    let home = TempDir::new().unwrap();
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = herstel(home.path(), &["programs", "--lang", "nl"]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(74));
+    assert!(
+        err(&output).contains("de uitvoer") && err(&output).contains("vol"),
+        "{}",
+        err(&output)
+    );
+    let events = ["start", "--lang", "nl", "--plain", "--events", "/nowhere/events"];
+    let output = herstel(home.path(), &events).output().unwrap();
+    assert_eq!(output.status.code(), Some(74));
+    assert!(err(&output).contains("dat is er niet"), "{}", err(&output));
+}
+
+#[test]
+fn timers_of_the_config_are_used_and_flags_come_first() {
+    let home = TempDir::new().unwrap();
+    let config = home.path().join("config.toml");
+    let run = |text: &str, arguments: &[&str]| {
+        fs::write(&config, text).unwrap();
+        herstel(home.path(), arguments).env("HERSTEL_CONFIG", &config).output().unwrap()
+    };
+    let light = "[timers.light]\ncontract = 2\nrelease = 6\nreps = 6\nsets = 2\nset_rest = 45\nlead_in = 3\n";
+    let total = |text: &str, arguments: &[&str]| {
+        let output = run(text, &[&["programs", "timeline", "--json"], arguments].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+        let value: Value = serde_json::from_str(&out(&output)).unwrap();
+        value["total_s"].as_f64().unwrap()
+    };
+    assert_eq!(total(light, &["light"]).to_bits(), 144.0_f64.to_bits());
+    assert_eq!(total(light, &["light", "--sets", "1"]).to_bits(), 51.0_f64.to_bits());
+    assert_eq!(total(light, &["breath"]).to_bits(), 125.0_f64.to_bits());
+    // In a program made of others each part has its own; the lead-in is that of the whole.
+    let before = total("", &["combined"]);
+    let parts = "[timers.endurance]\nreps = 7\nlead_in = 20\n[timers.combined]\nlead_in = 2\n";
+    assert_eq!((before - total(parts, &["combined"])).to_bits(), 48.0_f64.to_bits());
+    let shown = out(&run(light, &["programs", "show", "light"]));
+    assert!(shown.contains("2 × 6") && shown.contains("2:21 min"), "{shown}");
+}
+
+#[test]
+fn timers_of_the_config_are_held_to_the_bounds() {
+    let home = TempDir::new().unwrap();
+    let config = home.path().join("config.toml");
+    for (text, needed) in [
+        ("[timers.light]\ncontract = 16\n", "config.toml:2:12"),
+        ("[timers.light]\ncontact = 2\n", "contract"),
+        ("[timers.\"Light!\"]\nreps = 2\n", "config.toml:1"),
+        ("timers = 3\n", "config.toml:1:10"),
+        ("[timers.light]\ncontract = 10\n", "[timers.light]"),
+        ("[timers.light]\ninhale = 4\n", "[timers.light]"),
+    ] {
+        fs::write(&config, text).unwrap();
+        let mut command = herstel(home.path(), &["start", "light", "--plain"]);
+        let output = command.env("HERSTEL_CONFIG", &config).output().unwrap();
+        assert_eq!(output.status.code(), Some(65), "{text}: {}", err(&output));
+        assert!(err(&output).contains(needed), "{text}: {}", err(&output));
+        assert!(out(&output).is_empty(), "{text}");
     }
 }

@@ -7,8 +7,12 @@
 mod bench;
 #[path = "recovery/dates.rs"]
 mod dates;
+#[path = "recovery/own.rs"]
+mod own;
 #[path = "recovery/property.rs"]
 mod property;
+#[path = "recovery/said.rs"]
+mod said;
 #[path = "recovery/stories.rs"]
 mod stories;
 #[path = "recovery/table.rs"]

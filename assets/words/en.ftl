@@ -100,7 +100,7 @@ session-set = set { $set } of { $sets }
 session-set-over = set { $set } of { $sets } done
 session-stop-ask = Stop here? What you did counts.
 session-tired = After this letting go your set is done.
-session-too-small = Please make the window a little larger. Time goes on as usual.
+session-too-small = Please make the window a bit larger. Time goes on as usual.
 session-too-small-short = A bit larger, please
 
 ## Outside the window: discreet, whoever looks
@@ -146,9 +146,6 @@ closing-amount-breaths = { $reps ->
     [one] 1 breath
    *[other] { $reps } breaths
 }
-# $reps (Number) - how many
-# $planned (Number) - how many there were to be
-closing-amount-of = { $reps } of { $planned } times
 closing-completed = It is good that you took the time.
 closing-ended-early = This counts too.
 closing-hurts-1 = Breathe out slowly and let everything go.
@@ -281,7 +278,7 @@ cli-arg-config = Settings from this file
 cli-arg-color = Colour: auto, always or never
 cli-arg-data-dir = Folder for the diary and your own programs
 cli-arg-events = Add each event as a line of JSON to this file or FIFO
-cli-arg-file = Program file (TOML)
+cli-arg-files = Program files (TOML); without one, all in your own folder
 cli-arg-id-or-file = Name of a program, or a program file
 cli-arg-json = As JSON
 cli-arg-lang = Language: nl or en
@@ -317,6 +314,8 @@ cli-heading-usage = Usage
 cli-history-empty = Your diary is still empty. Every session you do will stand here.
 # $date (String) - a date
 cli-history-nothing-since = Nothing since { $date }. What is older is still there.
+# $path (String) - a folder
+cli-check-none = There are no programs of your own yet, so there is nothing to put right. They go in { $path }.
 # $command (String) - what to type
 cli-hint = '{ $command } --help' shows what there is.
 # $id (String) - what was typed
@@ -338,11 +337,48 @@ cli-bad-lang = herstel does not speak the language '{ $value }'. Choose from: nl
 # $flag (String) - a flag
 # $value (String) - what was typed
 cli-bad-seconds = { $flag }: '{ $value }' is not a time. Write whole or tenth seconds, such as 3, 3s or 2.5s.
+# $id (String) - of a program
+cli-timers-of-config = Your settings file has a part [timers.{ $id }] that goes into this.
 cli-no-data-dir = The folder for your diary could not be found, because HOME is not set. Give one with --data-dir DIR.
 # $path (String) - a file
 # $why (String) - a short reason
 cli-cannot-write = { $path } could not be written: { $why }
 cli-disclaimer = This is a timer with general information, not a medical device. It does not examine, diagnose or treat. Follow your midwife, doctor or pelvic health physio. Pain or doubt? Stop and call.
+# $given (String) - a flag
+# $value (String) - what was typed
+cli-bad-value = { $given }: '{ $value }' is not possible.
+# $given (String) - a flag
+# $prior (String) - another flag
+cli-conflict = { $given } does not go together with { $prior }.
+# $given (String) - what is missing
+cli-missing-required = This is still missing: { $given }.
+# $given (String) - a flag
+cli-missing-value = { $given } needs a value.
+# $given (String) - a flag
+# $value (String) - what was typed
+cli-needless-value = { $given } takes no value; '{ $value }' can be left out.
+cli-not-text = One of the words typed is not UTF-8 text.
+cli-not-understood = This could not be understood.
+# $given (String) - a flag
+cli-twice = { $given } is given twice; once is enough.
+# $given (String) - what was typed
+cli-unknown-arg = '{ $given }' does not belong here.
+# $given (String) - what was typed
+# $near (String) - a flag
+cli-unknown-arg-near = '{ $given }' does not belong here. Did you mean '{ $near }'?
+# $given (String) - what was typed
+cli-unknown-command = There is no command '{ $given }'.
+# $given (String) - what was typed
+# $near (String) - a command
+cli-unknown-command-near = There is no command '{ $given }'. Did you mean '{ $near }'?
+cli-usage-command = COMMAND
+cli-usage-date = DATE
+cli-usage-dir = DIR
+cli-usage-options = OPTIONS
+# $place (String) - a place in the program
+cli-own-fault = herstel made a mistake of its own ({ $place }). What you did up to then is kept.
+# $why (String) - a short reason
+cli-system-failed = herstel cannot go on: { $why }.
 
 ## History, as lines
 
@@ -452,7 +488,7 @@ fault-missing-file = { $name }: there is no such file
 # $name (String) - the file
 fault-denied = { $name }: you may not read this file
 # $name (String) - the file
-# $reason (String) - what the system says, in English
+# $reason (String) - what the system says
 fault-unreadable = { $name }: could not be read ({ $reason })
 
 fault-bad-character = there is an invisible character here that does not belong in the file
@@ -1132,7 +1168,7 @@ recovery-set-up = When did you give birth? Then you see what fits now: herstel s
 # $n (Number) - how often
 recovery-title-done = { $title }, { $n } × done today
 
-cli-arg-birth = Date of birth of the baby (yyyy-mm-dd)
+cli-arg-birth = Date you gave birth (yyyy-mm-dd)
 # $names (String) - names with commas
 cli-arg-injury = What happened: { $names }
 cli-arg-on = For this date (yyyy-mm-dd)
@@ -1148,7 +1184,7 @@ setup-birth-future = { $value } is still to come. Give a date from { $first } to
 setup-birth-long-ago = { $value } is more than three years back. Give a date from { $first } to { $last }.
 # $value (String) - what was typed
 # $names (String) - names with commas
-setup-bad-injury = Unknown injury '{ $value }'. Choose from: { $names }.
+setup-bad-injury = Unknown choice '{ $value }' for --injury. Choose from: { $names }.
 # $day (Number) - since birth
 setup-done = Good, that is kept. Today is day { $day }: with herstel today you see what fits.
 # $day (Number) - since birth
@@ -1159,3 +1195,14 @@ setup-done-unknown = Good, that is kept. Today is day { $day }. As long as you a
 setup-needs-flags =
     Give both: --birth DATE (such as 2026-10-30) and --injury NAME.
     NAME is one of: { $names }.
+## What the system says
+
+# $code (Number) - its number
+system-code = the system reports error { $code }
+system-denied = there is no permission for it
+system-folder = it is a folder, not a file
+system-full = the disk is full
+system-missing = it is not there
+system-output = the output
+system-read-only = that disk can only be read
+system-unknown = the system does not say why

@@ -114,7 +114,6 @@ closing-amount-breaths = { $reps ->
     [one] 1 ademhaling
    *[other] { $reps } ademhalingen
 }
-closing-amount-of = { $reps } van de { $planned } keer
 closing-completed = Fijn dat je hier de tijd voor nam.
 closing-ended-early = Ook dit telt.
 closing-hurts-1 = Adem rustig uit en laat alles los.
@@ -221,7 +220,7 @@ cli-arg-config = Instellingen uit dit bestand
 cli-arg-color = Kleur: auto, always of never
 cli-arg-data-dir = Map voor het logboek en je eigen programma's
 cli-arg-events = Voeg elke gebeurtenis als JSON-regel toe aan dit bestand (of FIFO)
-cli-arg-file = Programmabestand (TOML)
+cli-arg-files = Programmabestanden (TOML); zonder bestand: alles in je eigen map
 cli-arg-id-or-file = Naam van een programma, of een programmabestand
 cli-arg-json = Als JSON
 cli-arg-lang = Taal: nl of en
@@ -256,6 +255,7 @@ cli-heading-timers = Tijden voor deze keer
 cli-heading-usage = Gebruik
 cli-history-empty = Je logboek is nog leeg. Elke keer dat je oefent komt hier te staan.
 cli-history-nothing-since = Niets sinds { $date }. Wat ouder is, is er nog.
+cli-check-none = Je hebt nog geen eigen programma's, dus er valt niets te verbeteren. Ze horen in { $path }.
 cli-hint = Met '{ $command } --help' zie je wat er kan.
 cli-no-program = Er is geen programma dat '{ $id }' heet.
 cli-no-program-near = Er is geen programma dat '{ $id }' heet. Bedoel je '{ $near }'?
@@ -265,9 +265,28 @@ cli-bad-count = { $flag }: '{ $value }' is geen heel getal.
 cli-bad-date = '{ $value }' is geen datum. Schrijf die als 2026-11-21.
 cli-bad-lang = Taal '{ $value }' spreekt herstel niet. Kies uit: nl, en.
 cli-bad-seconds = { $flag }: '{ $value }' is geen tijd. Schrijf hele of tiende seconden, zoals 3, 3s of 2.5s.
+cli-timers-of-config = In je instellingen staat een deel [timers.{ $id }] dat hierin meetelt.
 cli-no-data-dir = De map voor je logboek kon niet worden bepaald, omdat HOME ontbreekt. Geef er een met --data-dir MAP.
 cli-cannot-write = In { $path } kon niet worden geschreven: { $why }
 cli-disclaimer = Dit is een timer met algemene informatie, geen medisch hulpmiddel. De app onderzoekt, stelt vast en behandelt niets. Volg het advies van je verloskundige, arts of bekkenfysiotherapeut. Pijn of twijfel? Stop en bel.
+cli-bad-value = { $given }: '{ $value }' kan niet.
+cli-conflict = { $given } gaat niet samen met { $prior }.
+cli-missing-required = Dit ontbreekt nog: { $given }.
+cli-missing-value = Bij { $given } hoort een waarde.
+cli-needless-value = Bij { $given } hoort geen waarde; '{ $value }' kan weg.
+cli-not-text = Een van de getypte woorden is geen UTF-8-tekst.
+cli-not-understood = Dit is niet te begrijpen.
+cli-twice = { $given } staat er twee keer; één keer is genoeg.
+cli-unknown-arg = '{ $given }' hoort hier niet.
+cli-unknown-arg-near = '{ $given }' hoort hier niet. Bedoel je '{ $near }'?
+cli-unknown-command = Er is geen opdracht '{ $given }'.
+cli-unknown-command-near = Er is geen opdracht '{ $given }'. Bedoel je '{ $near }'?
+cli-usage-command = OPDRACHT
+cli-usage-date = DATUM
+cli-usage-dir = MAP
+cli-usage-options = OPTIES
+cli-own-fault = herstel maakte zelf een fout ({ $place }). Wat je tot dan deed is bewaard.
+cli-system-failed = herstel kan niet verder: { $why }.
 
 ## History, as lines
 
@@ -862,17 +881,27 @@ recovery-open = Kan nu
 recovery-set-up = Wanneer ben je bevallen? Dan zie je wat er nu past: herstel setup
 recovery-title-done = { $title }, vandaag { $n } × gedaan
 
-cli-arg-birth = Geboortedatum van de baby (jjjj-mm-dd)
+cli-arg-birth = Datum waarop je bent bevallen (jjjj-mm-dd)
 cli-arg-injury = Wat er is gebeurd: { $names }
 cli-arg-on = Voor deze datum (jjjj-mm-dd)
 cli-cmd-setup = Vertelt herstel waar je bent in je herstel
 cli-cmd-today = Wat er vandaag past, wat nog niet, en waarom
 setup-birth-future = { $value } komt nog. Geef een datum van { $first } tot en met { $last }.
 setup-birth-long-ago = { $value } is meer dan drie jaar terug. Geef een datum van { $first } tot en met { $last }.
-setup-bad-injury = Onbekend letsel '{ $value }'. Kies uit: { $names }.
+setup-bad-injury = Onbekende keuze '{ $value }' bij --injury. Kies uit: { $names }.
 setup-done = Fijn, dat is bewaard. Vandaag is dag { $day }: met herstel today zie je wat er past.
 setup-done-oasi = Fijn, dat is bewaard. Vandaag is dag { $day }, en we doen het rustig aan. Het plan van je bekkenfysiotherapeut gaat vóór dit schema.
 setup-done-unknown = Fijn, dat is bewaard. Vandaag is dag { $day }. Zolang je het niet zeker weet, nemen we het rustigste schema.
 setup-needs-flags =
     Geef allebei op: --birth DATUM (zoals 2026-10-30) en --injury NAAM.
     NAAM is een van: { $names }.
+## What the system says
+
+system-code = het systeem meldt fout { $code }
+system-denied = daar is geen toestemming voor
+system-folder = het is een map, geen bestand
+system-full = de schijf is vol
+system-missing = dat is er niet
+system-output = de uitvoer
+system-read-only = die schijf kan alleen worden gelezen
+system-unknown = het systeem zegt niet waarom

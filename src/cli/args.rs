@@ -1,6 +1,8 @@
 //! The tree of commands and flags, with every text in the person's language.
 
-use clap::{Arg, ArgAction, Command};
+use std::{ffi::OsString, path::PathBuf};
+
+use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::{
     program::{Act, timers::Figure},
@@ -29,20 +31,44 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(learn(words))
         .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))
         .args(global(words));
-    in_our_words(root, words, &template)
+    in_our_words(root.bin_name("herstel"), "herstel", words, &template)
+}
+
+/// How the command is used that these arguments name, whatever else is wrong with them.
+pub(super) fn usage_of(arguments: &[OsString], words: &Words) -> String {
+    let root = command(words);
+    let (mut found, mut path) = (&root, "herstel".to_owned());
+    for argument in arguments.iter().skip(1) {
+        if let Some(next) = found.find_subcommand(argument) {
+            path = format!("{path} {}", next.get_name());
+            found = next;
+        }
+    }
+    usage(found, &path, words)
 }
 
 fn start(words: &Words) -> Command {
     Command::new("start")
         .about(words.cli_cmd_start())
-        .arg(Arg::new("program").value_name("ID|TOML").help(words.cli_arg_id_or_file()))
+        .arg(
+            Arg::new("program")
+                .value_name("ID|TOML")
+                .value_parser(value_parser!(OsString))
+                .help(words.cli_arg_id_or_file()),
+        )
         .arg(
             Arg::new("no-check-in")
                 .long("no-check-in")
                 .action(ArgAction::SetTrue)
                 .help(words.cli_arg_no_check_in()),
         )
-        .arg(Arg::new("events").long("events").value_name("JSONL").help(words.cli_arg_events()))
+        .arg(
+            Arg::new("events")
+                .long("events")
+                .value_name("JSONL")
+                .value_parser(value_parser!(PathBuf))
+                .help(words.cli_arg_events()),
+        )
         .args(timers(words))
 }
 
@@ -62,13 +88,16 @@ fn setup(words: &Words) -> Command {
 }
 
 fn programs(words: &Words) -> Command {
-    let id =
-        Arg::new("program").value_name("ID|TOML").help(words.cli_arg_id_or_file()).required(true);
+    let id = Arg::new("program")
+        .value_name("ID|TOML")
+        .value_parser(value_parser!(OsString))
+        .help(words.cli_arg_id_or_file())
+        .required(true);
     let json = Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json());
     let files = Arg::new("files")
         .value_name("TOML")
-        .help(words.cli_arg_file())
-        .required(true)
+        .help(words.cli_arg_files())
+        .value_parser(value_parser!(PathBuf))
         .num_args(1..);
     Command::new("programs")
         .about(words.cli_cmd_programs())
@@ -90,7 +119,12 @@ fn history(words: &Words) -> Command {
     Command::new("history")
         .about(words.cli_cmd_history())
         .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()))
-        .arg(Arg::new("since").long("since").value_name("DATE").help(words.cli_arg_since()))
+        .arg(
+            Arg::new("since")
+                .long("since")
+                .value_name(words.cli_usage_date())
+                .help(words.cli_arg_since()),
+        )
 }
 
 fn learn(words: &Words) -> Command {
@@ -130,21 +164,23 @@ fn figure_help(figure: Figure, words: &Words) -> String {
 }
 
 fn global(words: &Words) -> [Arg; 5] {
-    let option = |name: &'static str, value: &'static str, help: String| {
-        Arg::new(name).long(name).value_name(value).help(help)
+    let option = |name: &'static str, value: &str, help: String| {
+        Arg::new(name).long(name).value_name(value.to_owned()).help(help)
     };
     [
         Arg::new("plain").long("plain").action(ArgAction::SetTrue).help(words.cli_arg_plain()),
         option("lang", "nl|en", words.cli_arg_lang()),
-        option("data-dir", "DIR", words.cli_arg_data_dir()),
-        option("config", "TOML", words.cli_arg_config()),
+        option("data-dir", &words.cli_usage_dir(), words.cli_arg_data_dir())
+            .value_parser(value_parser!(PathBuf)),
+        option("config", "TOML", words.cli_arg_config()).value_parser(value_parser!(PathBuf)),
         option("color", "auto|always|never", words.cli_arg_color()),
     ]
     .map(|arg| arg.global(true).help_heading(words.cli_heading_global()))
 }
 
-/// Replaces the headings, the help flag and the version flag of clap, which speak English only.
-fn in_our_words(command: Command, words: &Words, template: &str) -> Command {
+/// Replaces the headings, the usage, the help flag and the version flag of clap, which speak English only. `path` is what
+/// is typed to come to the command.
+fn in_our_words(command: Command, path: &str, words: &Words, template: &str) -> Command {
     let help = Arg::new("help")
         .long("help")
         .short('h')
@@ -155,20 +191,44 @@ fn in_our_words(command: Command, words: &Words, template: &str) -> Command {
         .short('V')
         .action(ArgAction::Version)
         .help(words.cli_flag_version());
-    let own = |command: Command| {
-        command
-            .help_template(template.to_owned())
-            .disable_help_flag(true)
-            .disable_help_subcommand(true)
-            .disable_version_flag(true)
-            .subcommand_help_heading(words.cli_heading_commands())
-            .next_help_heading(words.cli_heading_options())
-            .arg(help.clone())
-            .mut_args(|arg| {
-                let is_bare = arg.get_help_heading().is_none();
-                if is_bare { arg.help_heading(words.cli_heading_options()) } else { arg }
-            })
-    };
-    let nested = |command: Command| command.mut_subcommands(&own);
-    own(command.arg(version)).mut_subcommands(|command| own(nested(command)))
+    let usage = usage(&command, path, words);
+    let is_root = !path.contains(' ');
+    let own = command
+        .override_usage(usage)
+        .help_template(template.to_owned())
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .subcommand_help_heading(words.cli_heading_commands())
+        .next_help_heading(words.cli_heading_options())
+        .args(is_root.then_some(version))
+        .arg(help)
+        .mut_args(|arg| {
+            let is_bare = arg.get_help_heading().is_none();
+            if is_bare { arg.help_heading(words.cli_heading_options()) } else { arg }
+        });
+    own.mut_subcommands(|command| {
+        let path = format!("{path} {}", command.get_name());
+        in_our_words(command, &path, words, template)
+    })
+}
+
+/// How a command is used: `herstel start [OPTIONS] [ID|TOML]`.
+fn usage(command: &Command, path: &str, words: &Words) -> String {
+    let mut parts = vec![format!("{path} [{}]", words.cli_usage_options())];
+    for arg in command.get_positionals() {
+        let names = arg.get_value_names().unwrap_or_default();
+        let name = names.first().map(ToString::to_string).unwrap_or_default();
+        let many = arg.get_num_args().is_some_and(|count| count.max_values() > 1);
+        let more = if many { "..." } else { "" };
+        parts.push(if arg.is_required_set() {
+            format!("<{name}>{more}")
+        } else {
+            format!("[{name}]{more}")
+        });
+    }
+    if command.has_subcommands() {
+        parts.push(format!("[{}]", words.cli_usage_command()));
+    }
+    parts.join(" ")
 }

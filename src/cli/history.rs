@@ -33,7 +33,7 @@ pub(super) fn run(
     let held_any = !records.is_empty();
     records.retain(|record| since.is_none_or(|since| record.date() >= since));
     if matches.get_flag("json") {
-        json::write_history(&records, std::io::stdout().lock())?;
+        exit::print_with(|out| json::write_history(&records, out))?;
     } else if !records.is_empty() {
         print(&records, &Library::open(Some(data_dir)), words)?;
     } else if let Some(since) = since.filter(|_| held_any) {
@@ -54,7 +54,7 @@ fn print(records: &[Record], library: &Library, words: &Words) -> Result<(), Fai
             wrap(&line(record, library, words), COLUMNS - INDENT.len()).join(&format!("\n{INDENT}"))
         })
         .collect();
-    Ok(exit::print(&lines.join("\n"))?)
+    exit::print(&lines.join("\n"))
 }
 
 fn line(record: &Record, library: &Library, words: &Words) -> String {

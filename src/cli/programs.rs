@@ -1,19 +1,26 @@
 //! `herstel programs`: see what there is, what is in it, every moment of it, and whether a file is right.
 
-use std::{fmt::Write as _, path::Path};
+use std::{
+    ffi::{OsStr, OsString},
+    fmt::Write as _,
+    os::unix::ffi::OsStrExt as _,
+    path::{Path, PathBuf},
+};
 
 use clap::ArgMatches;
 
 use super::{
     exit::{self, COLUMNS, Exit, Failure, file_exit},
     settings::Settings,
-    start::{LEAD_IN, find, timers, with_timers},
+    start::find,
+    timers::{self, Timed},
 };
 use crate::{
     exchange::json,
     program::{
         Act, Block, Effort, Program,
-        library::{Library, Origin},
+        library::{Library, Origin, ReadFault},
+        timers::Timers,
     },
     screen::practice::act_name,
     session::{
@@ -30,39 +37,52 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     let library = Library::open(settings.data_dir_if_any());
     match matches.subcommand() {
+        Some(("check", matches)) if !matches.contains_id("files") => {
+            check_own(&library, settings, words)
+        }
         Some(("check", matches)) => check(matches, &library, words),
         Some(("path", _)) => {
-            exit::print(&settings.data_dir(words)?.join("programs").to_string_lossy())?;
+            let folder = settings.data_dir(words)?.join("programs");
+            exit::print_bytes(folder.as_os_str().as_bytes())?;
             Ok(Exit::Success)
         }
-        Some(("show", matches)) => show(matches, &library, words),
-        Some(("timeline", matches)) => timeline(matches, &library, words),
+        Some(("show", matches)) => show(matches, &library, settings, words),
+        Some(("timeline", matches)) => timeline(matches, &library, settings, words),
         Some((_, matches)) if matches.get_flag("json") => {
             exit::print(&json::programs(&library).to_string())?;
             Ok(Exit::Success)
         }
-        _ => list(&library, words),
+        _ => list(&library, settings, words),
     }
 }
 
-fn list(library: &Library, words: &Words) -> Result<Exit, Failure> {
+fn list(library: &Library, settings: &Settings, words: &Words) -> Result<Exit, Failure> {
     let longest = library.iter().map(|program| width(&program.id)).max().unwrap_or_default();
     let mut text = String::new();
     for program in library.iter() {
-        let length = words.clock(program.length());
+        // Timers that do not go with it are refused when it is shown or begun.
+        let timed = timers::resolve(program, &Timers::default(), settings, words);
+        let length = timed.map_or_else(|_| program.length(), |timed| timed.program.length());
+        let length = words.clock(length);
         let _ =
             writeln!(text, "{:longest$}  {length:>6}  {}", program.id, words.pick(&program.title));
     }
     exit::print(&text)?;
     // A file that could not be read is told of, but it does not take the list away.
     for left_out in library.faults() {
-        let _ = Failure::of_file(&left_out.fault, words).report();
+        tell(&left_out.fault, words);
     }
     Ok(Exit::Success)
 }
 
-fn show(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Exit, Failure> {
+fn show(
+    matches: &ArgMatches,
+    library: &Library,
+    settings: &Settings,
+    words: &Words,
+) -> Result<Exit, Failure> {
     let program = wanted(matches, library, words)?;
+    let Timed { program, .. } = timers::resolve(&program, &Timers::default(), settings, words)?;
     if matches.get_flag("json") {
         exit::print(&json::program(&program, library).to_string())?;
         return Ok(Exit::Success);
@@ -86,10 +106,16 @@ fn show(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Exit, 
     Ok(Exit::Success)
 }
 
-fn timeline(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Exit, Failure> {
-    let timers = timers(matches, words)?;
-    let program = with_timers(&wanted(matches, library, words)?, &timers, words)?;
-    let timeline = Timeline::new(&program, timers.lead_in.unwrap_or(LEAD_IN));
+fn timeline(
+    matches: &ArgMatches,
+    library: &Library,
+    settings: &Settings,
+    words: &Words,
+) -> Result<Exit, Failure> {
+    let flags = timers::flags(matches, words)?;
+    let program = wanted(matches, library, words)?;
+    let Timed { program, lead_in } = timers::resolve(&program, &flags, settings, words)?;
+    let timeline = Timeline::new(&program, lead_in);
     if matches.get_flag("json") {
         exit::print(&json::timeline(&program.id, &timeline).to_string())?;
         return Ok(Exit::Success);
@@ -110,20 +136,51 @@ fn timeline(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Ex
 
 fn check(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Exit, Failure> {
     let mut exit = Exit::Success;
-    for name in matches.get_many::<String>("files").into_iter().flatten() {
-        match library.read_file(Path::new(name)) {
-            Ok(_) => exit::print(&words.cli_all_good(quote(name)))?,
-            Err(fault) => {
-                let _ = Failure::of_file(&fault, words).report();
-                exit = if exit == Exit::Success { file_exit(&fault) } else { exit };
-            }
+    for path in matches.get_many::<PathBuf>("files").into_iter().flatten() {
+        match library.read_file(path) {
+            Ok(_) => exit::print(&words.cli_all_good(shown(path)))?,
+            Err(fault) => exit = first(exit, tell(&fault, words)),
         }
     }
     Ok(exit)
 }
 
+/// Every file in the person's own folder.
+fn check_own(library: &Library, settings: &Settings, words: &Words) -> Result<Exit, Failure> {
+    let mut exit = Exit::Success;
+    for path in library.own_files() {
+        exit::print(&words.cli_all_good(shown(path)))?;
+    }
+    for left_out in library.faults() {
+        exit = first(exit, tell(&left_out.fault, words));
+    }
+    if library.own_files().next().is_none() && library.faulty() == 0 {
+        let folder = settings.data_dir(words)?.join("programs");
+        exit::print(&words.cli_check_none(shown(&folder)))?;
+    }
+    Ok(exit)
+}
+
+/// Says what is wrong with a file.
+fn tell(fault: &ReadFault, words: &Words) -> Exit {
+    exit::tell(&fault.render(words));
+    file_exit(fault)
+}
+
+fn first(exit: Exit, next: Exit) -> Exit {
+    if exit == Exit::Success { next } else { exit }
+}
+
+fn shown(path: &Path) -> String {
+    quote(&path.to_string_lossy())
+}
+
 fn wanted(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Program, Failure> {
-    find(matches.get_one::<String>("program").map_or("", String::as_str), library, words)
+    find(
+        matches.get_one::<OsString>("program").map_or_else(|| OsStr::new(""), OsString::as_os_str),
+        library,
+        words,
+    )
 }
 
 /// A word of the display in a list: the rest between sets begins with a word of its own.

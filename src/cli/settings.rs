@@ -1,7 +1,9 @@
 //! Settings from flag, environment, file or default, in that order.
 
 use std::{
-    ffi::OsString,
+    collections::BTreeMap,
+    ffi::{OsStr, OsString},
+    os::unix::ffi::OsStrExt as _,
     path::{Path, PathBuf},
 };
 
@@ -14,7 +16,10 @@ use super::{
 };
 use crate::{
     config::{ColorChoice, Config, Environment, Motion, Phone},
-    program::library::{ReadFault, read_text},
+    program::{
+        library::{ReadFault, read_text},
+        timers::Timers,
+    },
     theme::Palette,
     words::{Lang, Words, quote},
 };
@@ -30,6 +35,8 @@ pub(super) struct Settings {
     pub(super) palette: Palette,
     pub(super) motion: Motion,
     pub(super) phone: Phone,
+    /// Of the file, by the program's id.
+    pub(super) timers: BTreeMap<String, Timers>,
     data_dir: Option<PathBuf>,
     config_file: Option<PathBuf>,
 }
@@ -48,26 +55,31 @@ impl Settings {
         words: &Words,
     ) -> Result<Self, Failure> {
         let given = |flag: &str, variable: &str| {
-            let flag = matches.get_one::<String>(flag).map(String::as_str);
-            flag.or_else(|| environment.get(variable)).map(str::to_owned)
+            let flag = matches.get_one::<String>(flag).cloned();
+            flag.or_else(|| Some(environment.get_os(variable)?.to_string_lossy().into_owned()))
         };
-        let config_path = given("config", "HERSTEL_CONFIG");
+        let path = |flag: &str, variable: &str| {
+            let flag = matches.get_one::<PathBuf>(flag).cloned();
+            flag.or_else(|| environment.get_os(variable).map(PathBuf::from))
+        };
+        let config_path = path("config", "HERSTEL_CONFIG");
         let config = config(config_path.as_deref(), words)?;
         let lang =
             given("lang", "HERSTEL_LANG").map(|lang| parse_lang(&lang, words)).transpose()?;
         let color =
             given("color", "HERSTEL_COLOR").map(|color| parse_color(&color, words)).transpose()?;
+        let palette = palette(color, environment, config.color);
+        crossterm::style::force_color_output(palette != Palette::Mono);
         let wants_plain = matches.get_flag("plain") || environment.wants_plain() || !has_terminal();
         Ok(Self {
             lang: lang.or(config.lang).or_else(|| environment.locale_lang()).unwrap_or_default(),
             face: if wants_plain { Face::Plain } else { Face::Screen },
-            palette: palette(color.or(config.color).unwrap_or_default(), environment),
+            palette,
             motion: config.motion.unwrap_or_default(),
             phone: config.phone,
-            data_dir: given("data-dir", "HERSTEL_DATA_DIR")
-                .map(PathBuf::from)
-                .or_else(default_data_dir),
-            config_file: config_path.map(PathBuf::from).or_else(default_config),
+            timers: config.timers,
+            data_dir: path("data-dir", "HERSTEL_DATA_DIR").or_else(default_data_dir),
+            config_file: config_path.or_else(default_config),
         })
     }
 
@@ -91,30 +103,32 @@ impl Settings {
 pub(super) fn early_lang(arguments: &[OsString], environment: &Environment) -> Lang {
     let flag = |name: &str| {
         let given = arguments.iter().enumerate().find_map(|(at, argument)| {
-            let value = argument.to_str()?.strip_prefix(name)?;
-            match value.strip_prefix('=') {
-                Some(value) => Some(value.to_owned()),
-                None if value.is_empty() => arguments.get(at + 1)?.to_str().map(str::to_owned),
-                None => None,
+            match argument.as_bytes().strip_prefix(name.as_bytes())? {
+                [] => arguments.get(at + 1).cloned(),
+                [b'=', value @ ..] => Some(OsStr::from_bytes(value).to_owned()),
+                _ => None,
             }
         });
         given.filter(|value| !value.is_empty())
     };
-    let lang = flag("--lang").or_else(|| environment.get("HERSTEL_LANG").map(str::to_owned));
-    let path = flag("--config").or_else(|| environment.get("HERSTEL_CONFIG").map(str::to_owned));
+    let given = |name: &str, variable: &str| {
+        flag(name).or_else(|| environment.get_os(variable).map(OsStr::to_owned))
+    };
+    let lang = given("--lang", "HERSTEL_LANG");
+    let path = given("--config", "HERSTEL_CONFIG");
     let of_config = || {
         let source = read_text(&path.map(PathBuf::from).or_else(default_config)?).ok()?;
         Config::parse(&source).ok()?.lang
     };
-    lang.and_then(|lang| lang.parse().ok())
+    lang.and_then(|lang| lang.to_str()?.parse().ok())
         .or_else(of_config)
         .or_else(|| environment.locale_lang())
         .unwrap_or_default()
 }
 
 /// The settings of the file. One that was asked for must be there; the usual one need not.
-fn config(path: Option<&str>, words: &Words) -> Result<Config, Failure> {
-    let Some(file) = path.map(PathBuf::from).or_else(default_config) else {
+fn config(path: Option<&Path>, words: &Words) -> Result<Config, Failure> {
+    let Some(file) = path.map(Path::to_owned).or_else(default_config) else {
         return Ok(Config::default());
     };
     match read_text(&file) {
@@ -142,12 +156,38 @@ fn parse_color(text: &str, words: &Words) -> Result<ColorChoice, Failure> {
         .ok_or_else(|| Failure::new(Exit::Usage, words.cli_bad_color(quote(text))))
 }
 
-fn palette(choice: ColorChoice, environment: &Environment) -> Palette {
-    let never = match choice {
-        ColorChoice::Always => false,
-        ColorChoice::Auto => environment.get("NO_COLOR").is_some(),
-        ColorChoice::Never => true,
-    };
-    crossterm::style::force_color_output(!never);
-    if never { Palette::Mono } else { Palette::Ansi }
+/// Colour by the first that says something: flag or environment, `NO_COLOR`, file. `auto` asks `NO_COLOR` too.
+fn palette(
+    given: Option<ColorChoice>,
+    environment: &Environment,
+    config: Option<ColorChoice>,
+) -> Palette {
+    let no_color = environment.get_os("NO_COLOR").map(|_| ColorChoice::Never);
+    match given.or(no_color).or(config).unwrap_or_default() {
+        ColorChoice::Auto if no_color.is_some() => Palette::Mono,
+        ColorChoice::Always | ColorChoice::Auto => Palette::Ansi,
+        ColorChoice::Never => Palette::Mono,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_color_stands_above_the_file_and_below_the_flag() {
+        use ColorChoice::{Always, Auto, Never};
+        let none = Environment::default();
+        let no_color = Environment::new([("NO_COLOR".to_owned(), "1".into())]);
+        for (given, environment, config, expected) in [
+            (None, &none, None, Palette::Ansi),
+            (None, &none, Some(Never), Palette::Mono),
+            (None, &no_color, Some(Always), Palette::Mono),
+            (Some(Always), &no_color, Some(Never), Palette::Ansi),
+            (Some(Auto), &no_color, Some(Always), Palette::Mono),
+            (Some(Auto), &none, Some(Never), Palette::Ansi),
+        ] {
+            assert_eq!(palette(given, environment, config), expected, "{given:?} {config:?}");
+        }
+    }
 }

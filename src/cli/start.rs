@@ -1,7 +1,8 @@
 //! Opens the app: on the Today screen, or straight on a session.
 
 use std::{
-    io,
+    ffi::{OsStr, OsString},
+    io, iter,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -9,20 +10,16 @@ use std::{
 use clap::ArgMatches;
 
 use super::{
-    args::flag_name,
     exit::{self, COLUMNS, Exit, Failure},
     settings::{Face, Settings},
+    timers::{self, LEAD_IN, Timed},
     tracks,
 };
 use crate::{
     app::{self, App, Opening, Questions},
     keys::KeyMap,
     plain,
-    program::{
-        Act, Program,
-        library::Library,
-        timers::{Figure, Timers},
-    },
+    program::{Program, library::Library, timers::Timers},
     recovery::learn::Learner,
     run::{self, Ended, Outside, Signals, Wake},
     screen::{Context, Saving},
@@ -30,8 +27,6 @@ use crate::{
     words::{Words, quote, wrap},
 };
 
-/// The lead-in when nothing else is set.
-pub(super) const LEAD_IN: Duration = Duration::from_secs(5);
 /// What to begin with when no program is named: everybody may, from the first day on.
 const FIRST: &str = "breath";
 
@@ -57,14 +52,14 @@ pub(super) fn session(
     words: Words,
 ) -> Result<Exit, Failure> {
     let library = Library::open(settings.data_dir_if_any());
-    let name = matches.get_one::<String>("program").map_or(FIRST, String::as_str);
-    let program = find(name, &library, &words)?;
-    let timers = timers(matches, &words)?;
-    let program = with_timers(&program, &timers, &words)?;
-    let events = matches.get_one::<String>("events").map(PathBuf::from);
+    let name = matches.get_one::<OsString>("program");
+    let program =
+        find(name.map_or_else(|| OsStr::new(FIRST), OsString::as_os_str), &library, &words)?;
+    let flags = timers::flags(matches, &words)?;
+    let Timed { program, lead_in } = timers::resolve(&program, &flags, settings, &words)?;
+    let events = matches.get_one::<PathBuf>("events").cloned();
     let questions =
         if matches.get_flag("no-check-in") { Questions::PassedOver } else { Questions::Asked };
-    let lead_in = timers.lead_in.unwrap_or(LEAD_IN);
     lead(
         Start { program: Some(program), opening: Opening::Today, questions, lead_in, events },
         &library,
@@ -89,6 +84,11 @@ fn lead(
     words: Words,
 ) -> Result<Exit, Failure> {
     let data_dir = settings.data_dir(&words)?.to_owned();
+    let timed = |program| timers::resolve(program, &Timers::default(), settings, &words);
+    let programs: Vec<Program> = library
+        .iter()
+        .map(|program| timed(program).map(|timed| timed.program))
+        .collect::<Result<_, _>>()?;
     let keys = KeyMap::built_in().map_err(|fault| Failure::new(Exit::Error, fault.to_string()))?;
     let (wake, signals) =
         Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
@@ -111,7 +111,6 @@ fn lead(
         }
         None => start.opening,
     };
-    let programs = library.iter().cloned().collect();
     let mut app = App::new(context, programs, tracks, start.lead_in, opening);
     outside.look();
     let ended = match settings.face {
@@ -140,26 +139,30 @@ fn open_outside(
     Outside::open(data_dir, settings.config_file(), events, wake.waker()).map_err(
         |fault: io::Error| {
             let path = events.map(|path| quote(&path.to_string_lossy())).unwrap_or_default();
-            Failure::new(Exit::Io, words.cli_cannot_write(path, fault.to_string()))
+            Failure::new(Exit::Io, words.cli_cannot_write(path, words.why(&fault)))
         },
     )
 }
 
 /// A program by its id, or a file of one: anything with a slash or ending in `.toml`.
-pub(super) fn find(name: &str, library: &Library, words: &Words) -> Result<Program, Failure> {
+///
+/// A built-in program is not begun in the place of a file of the person's that was left out, nor one that uses it.
+pub(super) fn find(name: &OsStr, library: &Library, words: &Words) -> Result<Program, Failure> {
     let path = Path::new(name);
-    let is_file = name.contains('/')
+    let is_file = name.as_encoded_bytes().contains(&b'/')
         || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
     if is_file {
         return library.read_file(path).map_err(|fault| Failure::of_file(&fault, words));
     }
-    if let Some(program) = library.get(name) {
-        return Ok(program.clone());
-    }
-    if let Some(left_out) =
-        library.faults().iter().find(|left_out| left_out.path.file_stem() == Some(name.as_ref()))
-    {
+    let name = name.to_string_lossy();
+    let name = name.as_ref();
+    let program = library.get(name);
+    let parts = program.map(Program::parts).unwrap_or_default();
+    if let Some(left_out) = iter::once(name).chain(parts).find_map(|id| library.left_out(id)) {
         return Err(Failure::of_file(&left_out.fault, words));
+    }
+    if let Some(program) = program {
+        return Ok(program.clone());
     }
     let first = match library.nearest(name) {
         Some(near) => words.cli_no_program_near(quote(name), near),
@@ -170,82 +173,4 @@ pub(super) fn find(name: &str, library: &Library, words: &Words) -> Result<Progr
         Exit::Usage,
         format!("{first}\n{}", words.cli_no_program_list(ids.join(", "))),
     ))
-}
-
-/// The figures given as flags, each well formed; whether they are allowed is the program's to say.
-pub(super) fn timers(matches: &ArgMatches, words: &Words) -> Result<Timers, Failure> {
-    let mut timers = Timers::default();
-    for figure in Figure::ALL {
-        let Some(text) = matches.get_one::<String>(figure.name()) else { continue };
-        let flag = format!("--{}", flag_name(figure));
-        let time = || {
-            parse_seconds(text)
-                .ok_or_else(|| Failure::new(Exit::Usage, words.cli_bad_seconds(&flag, quote(text))))
-        };
-        let count = || {
-            text.parse()
-                .map_err(|_| Failure::new(Exit::Usage, words.cli_bad_count(&flag, quote(text))))
-        };
-        match figure {
-            Figure::Act(Act::Contract) => timers.contract = Some(time()?),
-            Figure::Act(Act::Exhale) => timers.exhale = Some(time()?),
-            Figure::Act(Act::Inhale) => timers.inhale = Some(time()?),
-            Figure::Act(Act::Move) => timers.r#move = Some(time()?),
-            Figure::Act(Act::Release) => timers.release = Some(time()?),
-            Figure::Act(Act::Rest) => timers.rest = Some(time()?),
-            Figure::Act(Act::Still) => timers.still = Some(time()?),
-            Figure::LeadIn => timers.lead_in = Some(time()?),
-            Figure::Reps => timers.reps = Some(count()?),
-            Figure::SetRest => timers.set_rest = Some(time()?),
-            Figure::Sets => timers.sets = Some(count()?),
-        }
-    }
-    Ok(timers)
-}
-
-pub(super) fn with_timers(
-    program: &Program,
-    timers: &Timers,
-    words: &Words,
-) -> Result<Program, Failure> {
-    program.with(timers).map_err(|refusals| {
-        let lines: Vec<String> = refusals.iter().map(|refusal| refusal.message(words)).collect();
-        Failure::new(Exit::Usage, lines.join("\n"))
-    })
-}
-
-/// Whole or tenth seconds: `3`, `3s`, `2.5s`, `2,5`.
-fn parse_seconds(text: &str) -> Option<Duration> {
-    let figure = text.strip_suffix('s').unwrap_or(text).trim_end();
-    let (whole, tenth) = figure.split_once(['.', ',']).unwrap_or((figure, "0"));
-    let is_figure = |part: &str, longest: usize| {
-        (1..=longest).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    if !is_figure(whole, 5) || !is_figure(tenth, 1) {
-        return None;
-    }
-    let tenths: u64 = whole.parse::<u64>().ok()? * 10 + tenth.parse::<u64>().ok()?;
-    Some(Duration::from_millis(tenths * 100))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn seconds_are_whole_or_tenths() {
-        for (text, millis) in [
-            ("3", 3_000),
-            ("3s", 3_000),
-            ("2.5s", 2_500),
-            ("2,5", 2_500),
-            ("0", 0),
-            ("60 s", 60_000),
-        ] {
-            assert_eq!(parse_seconds(text), Some(Duration::from_millis(millis)), "{text}");
-        }
-        for text in ["", "s", "-3", "3m", "2.55", "1e9", "999999", "٣", "3.", ".5", "NaN"] {
-            assert_eq!(parse_seconds(text), None, "{text}");
-        }
-    }
 }

@@ -48,10 +48,10 @@ pub(super) fn run(
     }
     // What could not be read is told of; it takes nothing away.
     for left_out in library.faults().iter().chain(&left_out) {
-        let _ = Failure::of_file(&left_out.fault, words).report();
+        let _ = Failure::of_file(&left_out.fault, words).report(words);
     }
     if let Some(damaged) = read.say_damaged(words) {
-        let _ = Failure::new(Exit::Io, damaged).report();
+        let _ = Failure::new(Exit::Io, damaged).report(words);
     }
     Ok(Exit::Success)
 }

@@ -17,7 +17,7 @@ pub(super) fn open(data_dir: Option<&Path>) -> (Tracks, Vec<LeftOut>) {
     for (path, read) in folder.as_deref().map(read_folder).unwrap_or_default() {
         match read.and_then(|source| parse(&source, &own)) {
             Ok(track) => own.push(track),
-            Err(fault) => left_out.push(LeftOut { path, fault }),
+            Err(fault) => left_out.push(LeftOut { path, id: None, fault }),
         }
     }
     (Tracks::new(own), left_out)

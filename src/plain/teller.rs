@@ -20,6 +20,9 @@ use crate::{
     words::Words,
 };
 
+/// As on the screen: a shorter pause is the question whether to stop, or a word to somebody.
+const PAUSE_WORTH_TELLING: Duration = Duration::from_secs(10);
+
 /// The row a typed number stands for, counted from 0.
 pub(super) fn choice(line: &str, count: usize) -> Option<usize> {
     let number = line.parse().ok()?;
@@ -81,7 +84,7 @@ fn amount(closing: &Closing, words: &Words) -> String {
         _ => None,
     };
     let whole = |length: Duration| words.spoken_length(Duration::from_secs(length.as_secs()));
-    let paused = (paused.as_secs() > 0).then(|| words.plain_paused(whole(paused)));
+    let paused = (paused >= PAUSE_WORTH_TELLING).then(|| words.plain_paused(whole(paused)));
     let parts: Vec<String> =
         times.into_iter().chain([words.plain_done(whole(active))]).chain(paused).collect();
     format!("{}: {}.", words.pick(&closing.program.title), parts.join(", "))

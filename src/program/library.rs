@@ -1,7 +1,7 @@
 //! The built-in programs and the person's own; the one file of this layer that opens files.
 //!
 //! A file that cannot be read or has faults is listed in [`Library::faults`] and left out: if it was meant to replace a
-//! built-in program, the built-in one stays. Nothing is opened before it is known to be an ordinary file, and that is asked
+//! built-in program, the built-in one stays, and [`Library::left_out`] says that it is not the one that was meant. Nothing is opened before it is known to be an ordinary file, and that is asked
 //! of the open file, not of its name: a FIFO would wait for ever.
 
 use std::{
@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     source::{self, Fault, Faults, MAX_BYTES, NotFile, Source, nearest},
-    words::{Words, quote},
+    words::Words,
 };
 
 /// The built-in programs by id, in the order of the spec.
@@ -57,7 +57,7 @@ impl ReadFault {
             Self::Io { name, error } if error.kind() == io::ErrorKind::PermissionDenied => {
                 words.fault_denied(name)
             }
-            Self::Io { name, error } => words.fault_unreadable(name, quote(&error.to_string())),
+            Self::Io { name, error } => words.fault_unreadable(name, words.why(error)),
         };
         format!("{line}\n")
     }
@@ -78,6 +78,8 @@ pub enum Origin<'l> {
 #[derive(Debug)]
 pub struct LeftOut {
     pub path: PathBuf,
+    /// The id inside the file, where it could be read.
+    pub id: Option<String>,
     pub fault: ReadFault,
 }
 
@@ -154,6 +156,27 @@ impl Library {
         &self.faults
     }
 
+    /// How many of the person's files were left out.
+    pub fn faulty(&self) -> usize {
+        self.faults.len()
+    }
+
+    /// The file that was meant to be the program of this id and was left out: by the id inside it, or by its name where
+    /// that could not be read. `None` where another file of the person's has the id.
+    pub fn left_out(&self, id: &str) -> Option<&LeftOut> {
+        let is_meant = |left_out: &&LeftOut| match &left_out.id {
+            Some(inside) => inside == id,
+            None => left_out.path.file_stem() == Some(id.as_ref()),
+        };
+        let faults = if self.own.contains_key(id) { &[][..] } else { &self.faults };
+        faults.iter().find(is_meant)
+    }
+
+    /// The person's own files that were read, in the order of their ids.
+    pub fn own_files(&self) -> impl Iterator<Item = &Path> {
+        self.own.values().map(|own| own.path.as_path())
+    }
+
     /// The id that was probably meant.
     pub fn nearest(&self, id: &str) -> Option<&str> {
         nearest(id, self.ids())
@@ -203,7 +226,7 @@ impl Library {
             let mut draft = match read {
                 Ok(source) => Draft::read(&source),
                 Err(fault) => {
-                    self.leave_out(path, fault);
+                    self.leave_out(path, None, fault);
                     continue;
                 }
             };
@@ -224,7 +247,7 @@ impl Library {
         self.settle(&mut ids);
         for (path, draft) in faulty {
             if let Err(faults) = draft.resolve(&|id| self.part_or_faulty(id, &ids), &self.ids()) {
-                self.leave_out(path, ReadFault::Bad(faults));
+                self.leave_out(path, draft.id().map(str::to_owned), ReadFault::Bad(faults));
             }
         }
         self.faults.sort_by(|a, b| a.path.cmp(&b.path));
@@ -251,7 +274,7 @@ impl Library {
                     }
                     Err(faults) => {
                         if let Some(own) = self.own.remove(&id) {
-                            self.leave_out(own.path, ReadFault::Bad(faults));
+                            self.leave_out(own.path, Some(id.clone()), ReadFault::Bad(faults));
                         }
                         faulty.push(id);
                     }
@@ -270,8 +293,8 @@ impl Library {
         }
     }
 
-    fn leave_out(&mut self, path: PathBuf, fault: ReadFault) {
-        self.faults.push(LeftOut { path, fault });
+    fn leave_out(&mut self, path: PathBuf, id: Option<String>, fault: ReadFault) {
+        self.faults.push(LeftOut { path, id, fault });
     }
 }
 

@@ -16,6 +16,7 @@ use offer::Offer;
 use past::Past;
 use rules::Rules;
 use steps::Steps;
+pub use steps::is_contraction;
 
 /// Programs the order of a day and the step "long" are about.
 const BREATH: &str = "breath";
@@ -35,6 +36,9 @@ pub struct Today {
     pub recommended: Option<String>,
     /// What to say besides; most urgent first.
     pub advice: Vec<Advice>,
+    /// The last contractions, when they were on an earlier day that no check-in has followed: "still a complaint from last
+    /// time?" is asked.
+    pub ask_after: Option<String>,
 }
 
 /// One program on one date.
@@ -172,7 +176,9 @@ pub fn today<'p>(
     let programs: Vec<&Program> = programs.into_iter().collect();
     let rules = Rules::new(Past::new(diary, now), Steps::new(diary.profile, track, &programs), now);
     let gates: Vec<Gate> = programs.iter().map(|program| rules.gate(program)).collect();
-    let mut today = Today { date: now.date_naive(), gates, recommended: None, advice: Vec::new() };
+    let date = now.date_naive();
+    let ask_after = rules.ask_after();
+    let mut today = Today { date, gates, recommended: None, advice: Vec::new(), ask_after };
     rules.offer_instead(&mut today.gates);
     let offer = Offer::new(&rules, &today);
     (today.recommended, today.advice) = (offer.recommended(), offer.advice());

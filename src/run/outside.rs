@@ -116,7 +116,7 @@ impl Outside {
 
     /// Waits for what is not kept yet, and lets the store go. What could not be kept goes into a rescue file.
     ///
-    /// A signal that comes while it waits leaves it no more than [`HURRY`].
+    /// A signal that comes while it waits leaves it one second.
     pub fn close(self, ended: Option<Ended>, signals: &Signals, words: &Words) -> Option<Unsaved> {
         let Self { data_dir, store, replies, mut events, mut fault, .. } = self;
         let quiet_end = clock::mono() + PATIENCE;

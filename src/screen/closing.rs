@@ -109,7 +109,7 @@ impl Closing {
         };
         let time = match active.as_secs() {
             seconds @ 0..60 => words.closing_seconds(seconds),
-            _ => words.closing_minutes(words.clock(active)),
+            _ => words.closing_minutes(words.done_clock(active)),
         };
         let paused =
             (paused >= PAUSE_WORTH_TELLING).then(|| words.closing_paused(words.clock(paused)));

@@ -202,13 +202,18 @@ fn no_size_breaks_a_screen_of_a_day() {
     }
 }
 
+/// The same picture in both languages, one below the other.
+fn in_both(screen: impl Fn(Lang) -> String) -> String {
+    Lang::ALL.map(|lang| format!("-- {lang}\n{}", screen(lang))).concat()
+}
+
 #[test]
 fn a_large_window_is_used() {
     for name in ["today", "contract", "inhale", "set_rest", "closing_completed"] {
         let (_, program, way) = STATES.iter().find(|(state, ..)| *state == name).unwrap();
         insta::assert_snapshot!(
             format!("{name}_200x60"),
-            reach(Lang::Nl, *program, way).screen_at(200, 60)
+            in_both(|lang| reach(lang, *program, way).screen_at(200, 60))
         );
     }
 }
@@ -222,7 +227,8 @@ fn a_small_window_keeps_the_cue_and_the_seconds() {
         assert!(screen.contains("LAAT LOS"), "{columns}x{rows}:\n{screen}");
         assert!(screen.contains('5'), "{columns}x{rows}:\n{screen}");
     }
-    insta::assert_snapshot!("too_small_nl_30x8", bench.screen_at(30, 8));
+    let contraction = |lang| reach(lang, Some("light"), &[Wait(9_200)]).screen_at(30, 8);
+    insta::assert_snapshot!("too_small_30x8", in_both(contraction));
 }
 
 /// Nothing that matters may be missing where there is room for it.

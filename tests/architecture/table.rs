@@ -47,7 +47,7 @@ pub const LAYERS: &[Layer] = &[
     // These two may read the store's types.
     layer("exchange", PURE_AND_STORE, &[Ratatui]),
     layer("report", PURE_AND_STORE, &[Ratatui]),
-    layer("config", &["words", "source"], &[Fs]),
+    layer("config", &["words", "source", "program"], &[Fs]),
     layer("keys", &["words", "source"], &[Fs]),
     layer("theme", &["words", "source", "config"], &[Fs]),
     layer("widget", &["session", "history", "theme", "keys", "words"], &[Fs, Now]),

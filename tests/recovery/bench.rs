@@ -169,7 +169,7 @@ impl Bench {
         self.today_with(&[], now)
     }
 
-    /// With programs of the person's own.
+    /// With more programs than the built-in ones.
     pub(crate) fn today_with(&self, own: &[Program], now: DateTime<FixedOffset>) -> Today {
         let track = TRACKS.of(self.diary.profile.as_ref());
         gate::today(&self.diary, track, LIBRARY.iter().chain(own), now)

@@ -482,6 +482,16 @@ fn a_gap_of_more_than_14_days_offers_one_step_lower() {
 }
 
 #[test]
+fn the_day_after_it_is_asked_how_it_was_once() {
+    let bench = Bench::general().with(&["5 09:00 light good", "5 10:00 breath good", "5 11:00 ?"]);
+    assert_eq!(bench.on("5 23:00").ask_after, None);
+    assert_eq!(bench.on("6 00:10").ask_after.as_deref(), Some("light"));
+    assert_eq!(bench.on("9").ask_after.as_deref(), Some("light"));
+    assert_eq!(bench.with(&["6 09:00 ?"]).on("6").ask_after, None);
+    assert_eq!(Bench::general().with(&["5 09:00 breath good"]).on("6").ask_after, None);
+}
+
+#[test]
 fn the_order_of_a_day() {
     let mut bench = general();
     for (when, next, done) in [

@@ -97,9 +97,9 @@ fn a_session_is_one_line_an_act() {
             "herstel in gewone regels tekst.",
             "Klein. In totaal 15 seconden.",
             "Een kleintje.",
-            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. ?: dit lijstje.",
-            "Rustig worden, 1 seconde",
+            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. !: alarmsignalen. ?: deze regel.",
             "Er komt geen invoer meer; de sessie gaat door tot het eind.",
+            "Rustig worden, 1 seconde",
             "Setje 1 van 2.",
             "Kort aanspannen, 1 seconde, 1 van 2",
             "Loslaten, 2 seconden, 1 van 2",
@@ -172,7 +172,7 @@ fn a_first_day_is_led_by_numbers() {
         lines.send_line(typed);
     }
     // The second in the list, before anything has begun: nothing to ask about and nothing to keep.
-    lines.wait_line("minutes in all");
+    lines.wait_line("5 minutes and 5 seconds in all");
     lines.send_line("q");
     lines.wait_line("You had not begun yet");
     lines.wait_line("day 12, week 2");
@@ -259,7 +259,7 @@ fn what_asks_for_plain_lines_gets_them() {
         let pty = Pty::start(&command, 24, 80);
         pty.wait_text("herstel in plain lines of text");
         pty.wait_text("1 of 6");
-        pty.send("q\n");
+        pty.send("q\nq\n");
         assert_eq!(pty.wait_code(), 0);
         assert!(!pty.raw_text().contains('\u{1b}'), "{name}: {:?}", pty.raw_text());
         pty.assert_restored();
@@ -293,6 +293,8 @@ fn ctrl_d_in_a_terminal_takes_no_key_away() {
     pty.send("\n");
     pty.wait_text("Going on");
     pty.send("x\n");
+    pty.wait_text("How was it?");
+    pty.send("q\n");
     assert_eq!(pty.wait_code(), 0);
     assert!(!pty.raw_text().contains("Input has ended"), "{}", pty.raw_text());
 }
@@ -347,4 +349,22 @@ fn a_terminal_that_vanishes_under_a_write_is_a_hang_up() {
         (&history[0]["outcome"], &history[0]["reps_done"]),
         (&"interrupted".into(), &1.into())
     );
+}
+
+#[test]
+fn a_line_typed_while_saving_does_not_quit() {
+    let dir = TempDir::new().unwrap();
+    let programs = dir.path().join("data/programs");
+    fs::create_dir_all(&programs).unwrap();
+    fs::write(programs.join("tiny.toml"), TINY).unwrap();
+    let mut lines = Lines::start(herstel(&dir).arg("--plain"));
+    lines.wait_line("11. Tiny");
+    lines.send_line("11\nn");
+    lines.wait_line("Lift briefly, 1 second, 1 of 2");
+    // In one go, so that the last comes before anything can be kept.
+    lines.send_line("q\nq\n");
+    lines.wait_line("This counts too");
+    lines.wait_line("What do you have room for");
+    lines.send_line("q");
+    assert_eq!(lines.wait_end().code(), Some(0));
 }

@@ -18,6 +18,7 @@ use std::{
     time::Duration,
 };
 
+use herstel::clock::{self, Mono};
 use rustix::{
     event::{PollFd, PollFlags, poll},
     io::Errno,
@@ -42,6 +43,8 @@ pub struct Seen {
     raw: Vec<u8>,
     parser: vt100::Parser,
     status: Option<ExitStatus>,
+    /// When the end of the program was noticed.
+    ended: Option<Mono>,
     /// Everything was read: the last program on the terminal is gone.
     at_end: bool,
 }
@@ -70,6 +73,7 @@ impl Pty {
             raw: Vec::new(),
             parser: vt100::Parser::new(non_zero(rows), non_zero(columns), 0),
             status: None,
+            ended: None,
             at_end: false,
         });
         let (control, orders) = UnixStream::pair().unwrap();
@@ -109,6 +113,11 @@ impl Pty {
         self.wait(what, |seen| is(seen.parser.screen()).then_some(()));
     }
 
+    /// Waits for something in all that was written so far.
+    pub fn wait_raw<R>(&self, what: &str, mut look: impl FnMut(&[u8]) -> Option<R>) -> R {
+        self.wait(what, |seen| look(&seen.raw))
+    }
+
     /// Waits for something that changes without output, such as the state of a process.
     pub fn wait_until(&self, what: &str, is: impl FnMut() -> bool) {
         if !self.seen.wait_until(DEADLINE, is) {
@@ -136,6 +145,11 @@ impl Pty {
     pub fn wait_code(&self) -> i32 {
         let status = self.wait_end();
         status.code().unwrap_or_else(|| panic!("killed by signal {:?}", status.signal()))
+    }
+
+    /// How long the program went on after a moment. It has ended.
+    pub fn went_on_after(&self, moment: Mono) -> Duration {
+        self.seen.lock().ended.expect("the program has ended").since(moment)
     }
 
     /// All that was written, escape sequences included.
@@ -344,5 +358,6 @@ fn read_all(master: &OwnedFd, mut orders: UnixStream, seen: &Watch<Seen>) {
 
 fn wait_for_end(mut child: Child, seen: &Watch<Seen>) {
     let status = child.wait().unwrap();
-    seen.change(|seen| seen.status = Some(status));
+    let ended = clock::mono();
+    seen.change(|seen| (seen.status, seen.ended) = (Some(status), Some(ended)));
 }

@@ -272,6 +272,14 @@ impl<'a> Rules<'a> {
         }
     }
 
+    /// The last contractions, when no check-in was given on a later day.
+    pub(super) fn ask_after(&self) -> Option<String> {
+        let last = self.contractions().next_back()?;
+        let is_asked = self.past.check_ins().any(|told| told.date() > last.date());
+        let is_earlier = last.date() < self.past.date();
+        (is_earlier && !is_asked).then(|| last.plan.program.clone())
+    }
+
     /// The contraction sessions, by start.
     pub(super) fn contractions(&self) -> impl DoubleEndedIterator<Item = &'a Record> {
         self.past.sessions().filter(|record| self.steps.is_contraction(&record.plan.program))

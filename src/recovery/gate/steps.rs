@@ -5,11 +5,14 @@
 
 use chrono::NaiveDate;
 
-use super::{BREATH, ENDURANCE, LONG};
+use super::{BREATH, ENDURANCE, LONG, RELAX};
 use crate::{
     program::{Act, Kind, Program},
     recovery::{Offset, Opening, Profile, Track},
 };
+
+/// The built-in programs without contractions.
+const CALM: [&str; 5] = [BREATH, RELAX, "walk", "stretch", "massage"];
 
 pub(super) struct Steps<'a> {
     /// Both or none.
@@ -51,7 +54,9 @@ impl<'a> Steps<'a> {
 
     pub(super) fn opens(&self, program: &Program) -> Opens<'a> {
         let Some((_, track)) = self.known else { return Opens::Never };
-        if let Some(opening) = track.opening(&program.id) {
+        // A file that makes contractions of a calm program does not open as that one does.
+        let is_named = !(is_contraction(program) && CALM.contains(&program.id.as_str()));
+        if let Some(opening) = track.opening(&program.id).filter(|_| is_named) {
             return Opens::With(vec![opening]);
         }
         let parts: Option<Vec<_>> = program
@@ -146,6 +151,7 @@ impl<'a> Steps<'a> {
     }
 }
 
-pub(super) fn is_contraction(program: &Program) -> bool {
+/// Whether the questions of a check-in come before it.
+pub fn is_contraction(program: &Program) -> bool {
     program.kind == Kind::Contraction || program.has(Act::Contract)
 }

@@ -1,0 +1,22 @@
+//! What a system says of a file, in the person's language.
+
+use std::io::{self, ErrorKind};
+
+use super::Words;
+
+impl Words {
+    /// Why something could not be read or written, in a few words without a full stop.
+    pub fn why(&self, error: &io::Error) -> String {
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => self.system_full(),
+            ErrorKind::PermissionDenied => self.system_denied(),
+            ErrorKind::ReadOnlyFilesystem => self.system_read_only(),
+            ErrorKind::NotFound | ErrorKind::NotADirectory => self.system_missing(),
+            ErrorKind::IsADirectory => self.system_folder(),
+            _ => match error.raw_os_error() {
+                Some(code) => self.system_code(code),
+                None => self.system_unknown(),
+            },
+        }
+    }
+}
