@@ -31,7 +31,7 @@ impl App {
         match go {
             None => {}
             Some(Go::Begin { program, check_in }) => {
-                effects.extend(self.begin(now, program, check_in))
+                effects.extend(self.begin(now, program, check_in));
             }
             Some(Go::Closing { program, outcome, progress, kept }) => {
                 let closing = Closing { program, outcome, progress, kept, since: now.mono };

@@ -189,7 +189,7 @@ impl CheckInScreen {
         let holds = |answer: &&[Reported]| {
             reported.iter().all(|what| answer.contains(what) == self.answers.has(*what))
         };
-        let now = all.iter().position(|answer| holds(answer)).unwrap_or_default();
+        let now = all.iter().position(holds).unwrap_or_default();
         let next = match turn {
             Turn::Back => now.checked_sub(1).unwrap_or(all.len() - 1),
             Turn::On => (now + 1) % all.len(),

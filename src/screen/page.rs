@@ -118,8 +118,7 @@ impl Page<'_> {
         let about = self.about.iter().flat_map(|line| wrap(line, columns));
         let needed = title.len() + paragraphs.len() + self.rows.len() + news.len();
         let left = usize::from(body.height).saturating_sub(needed);
-        let news: Vec<String> =
-            about.take(left).take_while(|_| is_roomy).chain(news.clone()).collect();
+        let news: Vec<String> = about.take(left).take_while(|_| is_roomy).chain(news).collect();
         let Shares { text: text_rows, rows, gaps } = Shares::of(
             usize::from(body.height).saturating_sub(title.len() + news.len()),
             paragraphs.len(),

@@ -244,7 +244,7 @@ impl Setup {
                 }
             }
             Step::Injury => {
-                self.injury = Injury::ALL.get(self.selected).copied().unwrap_or(self.injury)
+                self.injury = Injury::ALL.get(self.selected).copied().unwrap_or(self.injury);
             }
             Step::About | Step::Birth | Step::Check | Step::Language => {}
         }

@@ -123,16 +123,13 @@ impl Today {
             ],
             ..Page::default()
         };
-        match view.standing(date) {
-            Some(standing) => {
-                let title = words.pick(&standing.phase.title);
-                page.title = words.today_phase(title, standing.day, standing.week);
-                page.text.push(first_sentence(words.pick(&standing.phase.helps)).to_owned());
-            }
-            None => {
-                page.title = words.today_title();
-                page.text.extend(view.diary.map(|_| words.today_no_profile()));
-            }
+        if let Some(standing) = view.standing(date) {
+            let title = words.pick(&standing.phase.title);
+            page.title = words.today_phase(title, standing.day, standing.week);
+            page.text.push(first_sentence(words.pick(&standing.phase.helps)).to_owned());
+        } else {
+            page.title = words.today_title();
+            page.text.extend(view.diary.map(|_| words.today_no_profile()));
         }
         let title = |id: &str| title(view.programs, id, words);
         let advice = view.judged.map_or(&[][..], |judged| &judged.advice);

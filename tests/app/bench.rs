@@ -53,8 +53,8 @@ impl Bench {
 
     /// On the Today screen of somebody who is so many days after birth; nobody known without.
     pub(crate) fn on_day(lang: Lang, known: Option<(u64, Injury)>) -> Self {
-        let diary =
-            known.map(|(day, injury)| Diary { profile: profile(day, injury), ..Diary::default() });
+        let diary = known
+            .map(|(day, injury)| Diary { profile: Some(profile(day, injury)), ..Diary::default() });
         Self::opened(lang, diary.unwrap_or_default(), Opening::Today)
     }
 
@@ -179,7 +179,7 @@ impl Bench {
 
     fn record(&mut self, session: u32) -> &mut Record {
         let (_, at) = self.sessions.iter().rfind(|(number, _)| *number == session).unwrap();
-        &mut self.diary.sessions[*at]
+        self.diary.sessions.get_mut(*at).unwrap()
     }
 
     /// Another day: the program is opened anew in the morning, so many days later.
@@ -263,9 +263,9 @@ impl Bench {
 }
 
 /// A profile of somebody so many days after birth, on the morning when every story begins.
-fn profile(day: u64, injury: Injury) -> Option<Profile> {
+fn profile(day: u64, injury: Injury) -> Profile {
     let morning = DateTime::parse_from_rfc3339(MORNING).unwrap();
-    Some(Profile { birth: morning.date_naive() - Days::new(day), injury })
+    Profile { birth: morning.date_naive() - Days::new(day), injury }
 }
 
 /// A diary in which every program is open: by a physio's word, the evening before.
@@ -273,5 +273,5 @@ fn open_diary() -> Diary {
     let at = DateTime::parse_from_rfc3339(MORNING).unwrap() - Days::new(1);
     let allow = |id: &str| Dated { at, what: Allowance::Given { program: id.to_owned() } };
     let allowances = Library::open(None).iter().map(|program| allow(&program.id)).collect();
-    Diary { profile: profile(60, Injury::None), allowances, ..Diary::default() }
+    Diary { profile: Some(profile(60, Injury::None)), allowances, ..Diary::default() }
 }

@@ -17,8 +17,11 @@ use super::bench::{Answers, Bench};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (200, 60)];
 
+/// So many days after birth, with this injury; nobody known without.
+type Who = Option<(u64, Injury)>;
+
 /// Days and their states: a name, who it is, and the way there from Today or the first questions.
-const DAYS: &[(&str, Option<(u64, Injury)>, &[Do])] = &[
+const DAYS: &[(&str, Who, &[Do])] = &[
     ("setup_language", None, &[]),
     ("setup_about", None, &[Press(Confirm)]),
     ("setup_birth", None, &[Press(Confirm), Press(Confirm), Type("30-10-2027"), Press(Confirm)]),
@@ -176,7 +179,7 @@ fn days(lang: Lang) -> impl Iterator<Item = (&'static str, Bench)> {
 
 #[test]
 fn every_screen_of_a_day_looks_as_it_should() {
-    let [mut english, mut dutch] = [Lang::En, Lang::Nl].map(|lang| days(lang));
+    let [mut english, mut dutch] = [Lang::En, Lang::Nl].map(days);
     while let (Some((name, en)), Some((_, nl))) = (english.next(), dutch.next()) {
         let mut pictures = String::new();
         for (lang, bench) in [(Lang::En, en), (Lang::Nl, nl)] {

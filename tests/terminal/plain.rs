@@ -356,14 +356,23 @@ fn a_line_typed_while_saving_does_not_quit() {
     let dir = TempDir::new().unwrap();
     let programs = dir.path().join("data/programs");
     fs::create_dir_all(&programs).unwrap();
-    fs::write(programs.join("tiny.toml"), TINY).unwrap();
+    // Breathing is open to everybody.
+    let breaths = TINY
+        .replace("kind = \"contraction\"\neffort = [30, 40]", "kind = \"breathing\"")
+        .replace("\"contract\"\nseconds = 1", "\"inhale\"\nseconds = 2")
+        .replace("\"release\"", "\"exhale\"");
+    fs::write(programs.join("tiny.toml"), breaths).unwrap();
     let mut lines = Lines::start(herstel(&dir).arg("--plain"));
-    lines.wait_line("11. Tiny");
-    lines.send_line("11\nn");
-    lines.wait_line("Lift briefly, 1 second, 1 of 2");
+    lines.wait_line("1 of 6");
+    lines.send_line("q");
+    lines.wait_line("3. Tiny");
+    lines.send_line("3\nn");
+    lines.wait_line("Breathe in, 2 seconds, 1 of 2");
     // In one go, so that the last comes before anything can be kept.
     lines.send_line("q\nq\n");
     lines.wait_line("This counts too");
+    lines.wait_line("How was it?");
+    lines.send_line("q");
     lines.wait_line("What do you have room for");
     lines.send_line("q");
     assert_eq!(lines.wait_end().code(), Some(0));
