@@ -30,6 +30,7 @@ use crate::{
         reading::Reading,
         setup::Setup,
         signs::{self, Signs},
+        symptoms::Symptoms,
         today::{Today, View},
     },
     session::engine::Status,
@@ -74,6 +75,7 @@ pub enum Screen {
     Learn(Box<Learn>),
     Practice(Box<Practice>),
     Setup(Box<Setup>),
+    Symptoms(Box<Symptoms>),
     Today(Today),
 }
 
@@ -223,6 +225,7 @@ impl App {
             Screen::CheckIn(check_in) => Some(check_in.page(&self.context)),
             Screen::Halt(halt) => Some(halt.page(&self.context)),
             Screen::Setup(setup) => Some(setup.page(&self.context, &self.programs)),
+            Screen::Symptoms(symptoms) => Some(symptoms.page(&self.context)),
             Screen::Today(today) => Some(today.page(&self.context, self.seen(), date)),
             Screen::Closing(_) | Screen::Learn(_) | Screen::Practice(_) => None,
         }
@@ -245,6 +248,7 @@ impl App {
         match (&self.overlay, &self.screen) {
             (Overlay::None, Screen::After(after)) => after.is_typing(),
             (Overlay::None, Screen::Setup(setup)) => setup.is_typing(),
+            (Overlay::None, Screen::Symptoms(symptoms)) => symptoms.is_typing(),
             _ => false,
         }
     }
@@ -258,11 +262,11 @@ impl App {
     const fn commands(&self) -> &'static [Command] {
         use Command::{
             Confirm, Help, Hurts, Interrupt, Learn, Left, Next, Pause, Quit, SetUp, Signs, Stop,
-            Tired, Up,
+            Symptoms, Tired, Up,
         };
         // Down and right stand with up and left.
         match &self.screen {
-            Screen::After(_) | Screen::CheckIn(_) => {
+            Screen::After(_) | Screen::CheckIn(_) | Screen::Symptoms(_) => {
                 &[Confirm, Up, Pause, Left, Stop, Signs, Help, Interrupt]
             }
             Screen::Closing(_) => &[Confirm, Signs, Help, Quit, Interrupt],
@@ -270,7 +274,9 @@ impl App {
             Screen::Learn(_) => &[Confirm, Up, Stop, Signs, Help, Quit, Interrupt],
             Screen::Practice(_) => &[Pause, Next, Tired, Hurts, Stop, Signs, Help, Interrupt],
             Screen::Setup(_) => &[Confirm, Up, Pause, Stop, Signs, Help, Interrupt],
-            Screen::Today(_) => &[Confirm, Up, Learn, SetUp, Signs, Help, Quit, Interrupt],
+            Screen::Today(_) => {
+                &[Confirm, Up, Learn, Symptoms, SetUp, Signs, Help, Quit, Interrupt]
+            }
         }
     }
 
@@ -382,6 +388,7 @@ impl App {
             Screen::Setup(setup) => {
                 setup.update(command, &self.programs, date, &self.context.words)
             }
+            Screen::Symptoms(symptoms) => symptoms.update(command),
             Screen::Today(today) => {
                 let view = View {
                     programs: self.programs.as_slice(),
@@ -420,6 +427,7 @@ impl App {
         match &mut self.screen {
             Screen::After(after) => after.edit(edit),
             Screen::Setup(setup) => setup.edit(edit),
+            Screen::Symptoms(symptoms) => symptoms.edit(edit),
             _ => {}
         }
     }
@@ -428,6 +436,7 @@ impl App {
         match &mut self.screen {
             Screen::After(after) => after.write(text),
             Screen::Setup(setup) => setup.write(text),
+            Screen::Symptoms(symptoms) => symptoms.write(text),
             _ => return Vec::new(),
         }
         match self.screen {

@@ -27,13 +27,14 @@ pub enum Command {
     SetUp,
     Signs,
     Stop,
+    Symptoms,
     Tired,
     Up,
 }
 
 impl Command {
     /// In the order in which the list of keys shows them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Pause,
         Self::Next,
         Self::Tired,
@@ -45,6 +46,7 @@ impl Command {
         Self::Down,
         Self::Left,
         Self::Right,
+        Self::Symptoms,
         Self::SetUp,
         Self::Learn,
         Self::Help,
@@ -65,6 +67,7 @@ impl Command {
             Self::Left => "left",
             Self::Right => "right",
             Self::SetUp => "set-up",
+            Self::Symptoms => "symptoms",
             Self::Next => "next",
             Self::Pause => "pause",
             Self::Quit => "quit",

@@ -138,6 +138,9 @@ impl Plain<'_> {
             (_, "q") => return self.step(now, Msg::Command(Command::Stop)),
             _ if self.app.takes_line(now.wall.date_naive()) => return self.answer(now, line),
             (Screen::Today(_), "l" | "L") => return self.step(now, Msg::Command(Command::Learn)),
+            (Screen::Today(_), "d" | "D") => {
+                return self.step(now, Msg::Command(Command::Symptoms));
+            }
             (Screen::Today(_), "s" | "S") => return self.step(now, Msg::Command(Command::SetUp)),
             _ => {
                 let count = self.app.page(now.wall.date_naive()).map_or(0, |page| page.rows.len());
@@ -180,7 +183,9 @@ impl Plain<'_> {
                 return Ok(leaves || matches!(self.app.screen(), Screen::Halt(_)));
             }
             Screen::After(_) => return self.step(now, Msg::Command(Command::Stop)),
-            Screen::Halt(_) | Screen::Learn(_) | Screen::Setup(_) => return Ok(true),
+            Screen::Halt(_) | Screen::Learn(_) | Screen::Setup(_) | Screen::Symptoms(_) => {
+                return Ok(true);
+            }
             Screen::Today(_) => return Ok(self.app.is_ready()),
             Screen::Closing(_) => return Ok(false),
         };

@@ -15,6 +15,7 @@ pub mod practice;
 pub mod reading;
 pub mod setup;
 pub mod signs;
+pub mod symptoms;
 pub mod today;
 
 use std::time::Duration;
@@ -169,6 +170,7 @@ pub enum Go {
     /// Away from a session: to the Today screen, or out of the program.
     Leave,
     Setup,
+    Symptoms,
     /// Change the language.
     Speak(Lang),
     /// Towards a session, with the questions before it when it asks for them.

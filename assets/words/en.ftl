@@ -266,7 +266,7 @@ plain-session = { $title }. { $length } in all.
 # $sets (Number) - how many
 plain-set-begins = Set { $set } of { $sets }.
 plain-stop-ask = Stop here? What you did counts. q: yes, stop. Enter: go on.
-plain-today-help = A number starts what it names. Enter starts what is first. l: to read. s: the first questions again. !: warning signs. q: leave. ?: this line.
+plain-today-help = A number starts what it names. Enter starts what is first. l: to read. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
 plain-unknown = That letter does nothing here. Type ? to see what you can type.
 
 ## The command line
@@ -1206,3 +1206,20 @@ system-missing = it is not there
 system-output = the output
 system-read-only = that disk can only be read
 system-unknown = the system does not say why
+
+## The symptom diary
+
+degree-little = a little
+degree-much = a lot
+degree-none = none
+degree-some = some
+help-diary = tell how your body is
+key-diary = diary
+symptom-heaviness = Heavy feeling
+symptom-pain = Pain
+symptom-stool = Loss of stool
+symptom-urge = Sudden urge
+symptom-urine = Loss of urine
+symptom-wind = Loss of wind
+symptoms-text = Fill in only what you like. It is to look back on, and for your physio.
+symptoms-title = How is your body today?

@@ -209,7 +209,7 @@ plain-resumed = We gaan verder.
 plain-session = { $title }. In totaal { $length }.
 plain-set-begins = Setje { $set } van { $sets }.
 plain-stop-ask = Stoppen? Wat je deed telt mee. q: ja, stoppen. Enter: verder.
-plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. l: lezen. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
+plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. l: lezen. d: hoe je lijf is. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
 plain-unknown = Die letter doet hier niets. Typ ? om te zien wat je kunt typen.
 
 ## The command line
@@ -905,3 +905,20 @@ system-missing = dat is er niet
 system-output = de uitvoer
 system-read-only = die schijf kan alleen worden gelezen
 system-unknown = het systeem zegt niet waarom
+
+## The symptom diary
+
+degree-little = een beetje
+degree-much = veel
+degree-none = geen
+degree-some = wel wat
+help-diary = vertellen hoe je lijf is
+key-diary = dagboek
+symptom-heaviness = Zwaar gevoel
+symptom-pain = Pijn
+symptom-stool = Verlies van ontlasting
+symptom-urge = Plotselinge aandrang
+symptom-urine = Urineverlies
+symptom-wind = Verlies van windjes
+symptoms-text = Vul alleen in wat je wilt. Het is om op terug te kijken, en voor je fysio.
+symptoms-title = Hoe is je lijf vandaag?

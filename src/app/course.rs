@@ -47,6 +47,7 @@ impl App {
             Some(Go::Leave) if self.after == Next::Quit => effects.push(Effect::Quit),
             Some(Go::Leave | Go::Today) => self.go_home(now),
             Some(Go::Setup) => self.set_up(),
+            Some(Go::Symptoms) => self.screen = Screen::Symptoms(Box::default()),
             Some(Go::Speak(lang)) => self.speak(lang),
             Some(Go::Start(program)) => effects.extend(self.ask(now, program, Questions::Asked)),
         }

@@ -93,6 +93,7 @@ pub fn meaning(command: Command, words: &Words) -> String {
         Command::Learn => words.help_learn(),
         Command::Left | Command::Right => words.help_left(),
         Command::SetUp => words.help_set_up(),
+        Command::Symptoms => words.help_diary(),
         Command::Next => words.help_next(),
         Command::Pause => words.help_pause(),
         Command::Pick(_) => String::new(),

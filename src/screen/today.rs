@@ -80,6 +80,7 @@ impl Today {
             Some(Command::Confirm | Command::Pause) => return Self::choose(view, at),
             Some(Command::Learn) => return Flow::to(Go::Learn),
             Some(Command::SetUp) => return Flow::to(Go::Setup),
+            Some(Command::Symptoms) => return Flow::to(Go::Symptoms),
             _ => {}
         }
         Flow::default()
@@ -117,6 +118,7 @@ impl Today {
                 context.hint(Command::Learn, words.key_learn()),
                 context.hint(Command::Signs, words.key_signs()),
                 context.hint(Command::Down, words.key_down()),
+                context.hint(Command::Symptoms, words.key_diary()),
                 context.hint(Command::SetUp, words.key_set_up()),
                 context.hint(Command::Quit, words.key_quit()),
                 context.hint(Command::Help, words.key_help()),

@@ -3,12 +3,12 @@
 use herstel::{
     app::{Msg, Screen},
     keys::{
-        Command::{Confirm, Down, Hurts, Pause, Pick, SetUp, Stop},
+        Command::{Confirm, Down, Hurts, Pause, Pick, SetUp, Stop, Symptoms},
         Edit,
     },
     recovery::{
         Injury,
-        diary::{Allowance, Fact},
+        diary::{Allowance, Degree, Fact, Symptom, SymptomNote},
     },
     screen::Effect,
     session::{
@@ -175,4 +175,20 @@ fn an_enter_that_comes_too_soon_begins_nothing() {
     bench.press(Stop);
     assert!(matches!(bench.app.screen(), Screen::Today(_)));
     assert!(bench.entries().is_empty());
+}
+
+#[test]
+fn the_body_can_be_told_of_without_a_session() {
+    let mut bench = Bench::on_day(Lang::En, Some((12, Injury::None)));
+    bench.press(Symptoms).press(Confirm);
+    assert!(matches!(bench.app.screen(), Screen::Today(_)));
+    assert!(bench.diary.symptoms.is_empty(), "nothing told, nothing kept");
+    bench.press(Symptoms).press(Pick(2)).press(Pause).press(Pick(3)).press(Pick(7));
+    type_in(&mut bench, "after a long walk");
+    bench.press(Confirm);
+    let told = SymptomNote {
+        signs: [(Symptom::Heaviness, Degree::Little), (Symptom::Urine, Degree::None)].into(),
+        note: Some("after a long walk".to_owned()),
+    };
+    assert!(bench.effects.contains(&Effect::Note(Fact::Symptoms(told))));
 }

@@ -44,6 +44,11 @@ const DAYS: &[(&str, Who, &[Do])] = &[
     ("today_day_12", Some((12, Injury::SecondDegree)), &[]),
     ("today_oasi_day_30", Some((30, Injury::ThirdDegree)), &[]),
     ("halt_not_yet", Some((12, Injury::None)), &[Go("light")]),
+    (
+        "symptoms",
+        Some((12, Injury::None)),
+        &[Press(Command::Symptoms), Press(Command::Pick(1)), Press(Command::Pick(3)), Press(Pause)],
+    ),
     ("halt_unknown", None, &[Press(Stop), Go("light")]),
 ];
 

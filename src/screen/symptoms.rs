@@ -1,0 +1,150 @@
+//! How the body is, told without a session: a few signs with a degree, and a note. For looking back, and for the physio.
+//!
+//! What is not touched is not kept: "none" is an answer, silence is not.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Context, Effect, Flow, Go,
+    page::{Page, Row},
+};
+use crate::{
+    keys::{Command, Edit},
+    recovery::diary::{Degree, Fact, Symptom, SymptomNote},
+    widget::field::Field,
+    words::Words,
+};
+
+/// The most characters of a note.
+const NOTE: usize = 280;
+
+#[derive(Debug)]
+pub struct Symptoms {
+    signs: BTreeMap<Symptom, Degree>,
+    note: Field,
+    selected: usize,
+}
+
+impl Default for Symptoms {
+    fn default() -> Self {
+        Self { signs: BTreeMap::new(), note: Field::new(NOTE), selected: 0 }
+    }
+}
+
+impl Symptoms {
+    pub fn update(&mut self, command: Option<Command>) -> Flow {
+        let last = Symptom::ALL.len();
+        match command {
+            Some(Command::Up) => self.selected = self.selected.saturating_sub(1),
+            Some(Command::Down) => self.selected = (self.selected + 1).min(last),
+            Some(Command::Left) => self.turn(Turn::Back),
+            Some(Command::Right | Command::Pause) => self.turn(Turn::On),
+            Some(Command::Pick(number)) => {
+                if let Some(at) = usize::from(number).checked_sub(1).filter(|at| *at <= last) {
+                    self.selected = at;
+                    self.turn(Turn::On);
+                }
+            }
+            Some(Command::Confirm) => return self.keep(),
+            Some(Command::Stop | Command::Quit) => return Flow::to(Go::Today),
+            _ => {}
+        }
+        Flow::default()
+    }
+
+    pub fn edit(&mut self, edit: Edit) {
+        self.note.edit(edit);
+    }
+
+    /// Takes a whole line as the note.
+    pub fn write(&mut self, text: &str) {
+        self.note = Field::new(NOTE).with_text(text);
+    }
+
+    /// Whether letters are text and no commands.
+    pub const fn is_typing(&self) -> bool {
+        self.selected == Symptom::ALL.len()
+    }
+
+    pub fn page(&self, context: &Context) -> Page<'_> {
+        let words = &context.words;
+        let row = |symptom: &Symptom| {
+            Row::new(name(*symptom, words), degree(self.signs.get(symptom), words))
+        };
+        let mut rows: Vec<Row> = Symptom::ALL.iter().map(row).collect();
+        rows.push(Row::new(words.after_note(), self.note.text()));
+        let mut hints = vec![context.hint(Command::Confirm, words.key_save())];
+        if !self.is_typing() {
+            hints.push(context.hint(Command::Pause, words.key_change()));
+            hints.push(context.hint(Command::Signs, words.key_signs()));
+        }
+        hints.push(context.hint(Command::Down, words.key_down()));
+        hints.push(context.hint(Command::Stop, words.key_back()));
+        Page {
+            title: words.symptoms_title(),
+            text: vec![words.symptoms_text()],
+            rows,
+            selected: self.selected,
+            field: self.is_typing().then_some(&self.note),
+            asks: self.is_typing().then(|| words.after_note()),
+            hints,
+            ..Page::default()
+        }
+    }
+
+    fn turn(&mut self, turn: Turn) {
+        let Some(symptom) = Symptom::ALL.get(self.selected) else { return };
+        let now = self
+            .signs
+            .get(symptom)
+            .and_then(|degree| Degree::ALL.iter().position(|each| each == degree));
+        let next = match (now, turn) {
+            (None, Turn::On) => Some(0),
+            (None, Turn::Back) => Degree::ALL.len().checked_sub(1),
+            (Some(at), Turn::On) => Some(at + 1),
+            (Some(at), Turn::Back) => at.checked_sub(1),
+        };
+        match next.and_then(|at| Degree::ALL.get(at)) {
+            Some(degree) => self.signs.insert(*symptom, *degree),
+            None => self.signs.remove(symptom),
+        };
+    }
+
+    /// Keeps what was told; nothing when nothing was.
+    fn keep(&self) -> Flow {
+        let note = Some(self.note.text()).filter(|note| !note.is_empty());
+        let mut flow = Flow::to(Go::Today);
+        if note.is_some() || !self.signs.is_empty() {
+            let told = SymptomNote { signs: self.signs.clone(), note };
+            flow.effects.push(Effect::Note(Fact::Symptoms(told)));
+        }
+        flow
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turn {
+    Back,
+    On,
+}
+
+fn name(symptom: Symptom, words: &Words) -> String {
+    match symptom {
+        Symptom::Pain => words.symptom_pain(),
+        Symptom::Heaviness => words.symptom_heaviness(),
+        Symptom::Urine => words.symptom_urine(),
+        Symptom::Wind => words.symptom_wind(),
+        Symptom::Stool => words.symptom_stool(),
+        Symptom::Urge => words.symptom_urge(),
+    }
+}
+
+fn degree(degree: Option<&Degree>, words: &Words) -> String {
+    match degree {
+        None => String::new(),
+        Some(Degree::None) => words.degree_none(),
+        Some(Degree::Little) => words.degree_little(),
+        Some(Degree::Some) => words.degree_some(),
+        Some(Degree::Much) => words.degree_much(),
+    }
+}
