@@ -168,13 +168,15 @@ closing-seconds = { $n ->
 ## Today, in its first and simple form
 
 # $n (Number) - how often
-# $length (String) - of a session
+# $length (String) - from when again
 today-done = done { $n } ×, { $length }
 today-no-profile = Tell when the birth was (s), and you see what fits when. Breathing is always fine.
 # $title (String) - of the phase
 # $day (Number) - since birth
 # $week (Number) - since birth, the first is 1
 today-phase = { $title } · day { $day }, week { $week }
+# $n (Number) - how often
+brief-done = done { $n } ×
 brief-enough = enough for today
 # $date (String) - a day and a month
 brief-from = from { $date }

@@ -135,6 +135,7 @@ closing-seconds = { $n ->
 today-done = { $n } × gedaan, { $length }
 today-no-profile = Vul in wanneer je beviel (s), dan zie je wat er wanneer past. Ademen mag altijd.
 today-phase = { $title } · dag { $day }, week { $week }
+brief-done = { $n } × gedaan
 brief-enough = genoeg vandaag
 brief-from = vanaf { $date }
 brief-later = later

@@ -160,9 +160,7 @@ fn row(program: &Program, gate: Option<&Gate>, words: &Words) -> Row {
             let value = if is_told { brief } else { words.today_done(gate.done_today, brief) };
             Row::new(title, value).faint()
         }
-        Some(gate) if gate.done_today > 0 => {
-            Row::new(title, words.today_done(gate.done_today, length))
-        }
+        Some(gate) if gate.done_today > 0 => Row::new(title, words.brief_done(gate.done_today)),
         _ => Row::new(title, length),
     }
 }
