@@ -239,7 +239,12 @@ fn words() -> [Words; 2] {
 fn check_text(text: &str, file: &str) {
     assert!(text.len() <= 2048, "{file}: {} bytes\n{text}", text.len());
     assert!(text.contains(file), "{file} is not named:\n{text}");
-    assert!(!text.contains("Unknown localization") && !text.contains("{ $"), "{text}");
+    // The lines of the file itself, behind their bar, may hold anything.
+    let own = || text.lines().filter(|line| !line.contains(" | "));
+    assert!(
+        own().all(|line| !line.contains("Unknown localization") && !line.contains("{ $")),
+        "{text}"
+    );
     for line in text.lines() {
         let shown = line.trim_end();
         let plain = |c: char| {
