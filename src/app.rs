@@ -372,13 +372,14 @@ impl App {
         let date = now.wall.date_naive();
         let today_is_old = self.judged.as_ref().is_some_and(|judged| judged.date != date);
         let judges = today_is_old || (command.is_some() && matches!(self.screen, Screen::Today(_)));
+        let way = self.way();
         let flow = match &mut self.screen {
             Screen::After(after) => after.update(command),
             Screen::CheckIn(check_in) => {
                 let (diary, tracks, programs) = (&self.diary, &self.tracks, &self.programs);
                 let program = check_in.program().clone();
                 check_in.update(command, |answers| {
-                    judge::state(diary.as_ref(), tracks, programs, &program, answers, now)
+                    judge::state(diary.as_ref(), tracks, programs, &program, answers, way, now)
                 })
             }
             Screen::Closing(closing) => closing.update(command),

@@ -58,16 +58,24 @@ impl App {
     /// Towards a session: the questions first, when the program contracts and they are not passed over.
     pub(super) fn ask(&mut self, now: Now, program: Program, questions: Questions) -> Vec<Effect> {
         let none = CheckIn::default();
-        let state =
-            judge::state(self.diary.as_ref(), &self.tracks, &self.programs, &program, &none, now);
+        let state = judge::state(
+            self.diary.as_ref(),
+            &self.tracks,
+            &self.programs,
+            &program,
+            &none,
+            self.way(),
+            now,
+        );
         let asks = judge::questions(self.diary.as_ref(), &program, now.wall.date_naive());
         if state != gate::State::Open || questions == Questions::PassedOver || asks.is_empty() {
             return self.begin(now, program, None);
         }
         let suggested = judge::suggested(self.diary.as_ref());
         let (diary, tracks, programs) = (&self.diary, &self.tracks, &self.programs);
+        let way = self.way();
         let check_in = CheckInScreen::new(program.clone(), asks, suggested, |answers| {
-            judge::state(diary.as_ref(), tracks, programs, &program, answers, now)
+            judge::state(diary.as_ref(), tracks, programs, &program, answers, way, now)
         });
         self.screen = Screen::CheckIn(Box::new(check_in));
         Vec::new()
@@ -81,8 +89,15 @@ impl App {
         check_in: Option<CheckIn>,
     ) -> Vec<Effect> {
         let answers = check_in.clone().unwrap_or_default();
-        let gate =
-            judge::gate(self.diary.as_ref(), &self.tracks, &self.programs, &program, &answers, now);
+        let gate = judge::gate(
+            self.diary.as_ref(),
+            &self.tracks,
+            &self.programs,
+            &program,
+            &answers,
+            self.way(),
+            now,
+        );
         self.sessions += 1;
         self.context.saving.begin();
         let session = self.sessions;
@@ -119,6 +134,14 @@ impl App {
             }
         }
         flow.effects
+    }
+
+    /// How the next session was asked for.
+    pub(super) fn way(&self) -> judge::Way {
+        match self.after {
+            Next::Quit => judge::Way::Named,
+            Next::Today => judge::Way::Chosen,
+        }
     }
 
     pub(super) fn go_home(&mut self, now: Now) {

@@ -19,6 +19,15 @@ use crate::{
 /// After this many days nobody is asked any more whether peeing goes as usual.
 const FIRST_WEEKS: Days = Days::new(14);
 
+/// How a program was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// From what the app shows.
+    Chosen,
+    /// By its name, on the command line.
+    Named,
+}
+
 /// The gate of a program, as it would be with these answers. `None` until the diary was read.
 pub(super) fn gate(
     diary: Option<&Diary>,
@@ -26,6 +35,7 @@ pub(super) fn gate(
     programs: &[Program],
     program: &Program,
     answers: &CheckIn,
+    way: Way,
     now: Now,
 ) -> Option<Gate> {
     let diary = diary?;
@@ -34,7 +44,8 @@ pub(super) fn gate(
         asked.check_ins.push(Dated { at: now.wall, what: answers.clone() });
     }
     let own = (!programs.iter().any(|known| known.id == program.id)).then_some(program);
-    if own.is_some() {
+    let is_named = way == Way::Named && asked.profile.is_none();
+    if own.is_some() || is_named {
         give_word(&mut asked, program, now);
     }
     let track = tracks.of(asked.profile.as_ref());
@@ -43,8 +54,9 @@ pub(super) fn gate(
     Some(today.gates.swap_remove(at))
 }
 
-/// A file that was handed over is somebody's word for it, as a physio's is: neither the calendar nor the ladder is in its
-/// way. What was told or stopped today still is.
+/// A file that was handed over is somebody's word for it, as a physio's is; so is, as long as nothing is known of the birth,
+/// a program named on the command line. Neither the calendar nor the ladder is in its way. What was told or stopped today
+/// still is.
 fn give_word(diary: &mut Diary, program: &Program, now: Now) {
     let date = now.wall.date_naive();
     let anybody = Profile { birth: Profile::earliest(date), injury: Injury::Unknown };
@@ -60,9 +72,10 @@ pub(super) fn state(
     programs: &[Program],
     program: &Program,
     answers: &CheckIn,
+    way: Way,
     now: Now,
 ) -> State {
-    gate(diary, tracks, programs, program, answers, now).map_or(State::Open, |gate| gate.state)
+    gate(diary, tracks, programs, program, answers, way, now).map_or(State::Open, |gate| gate.state)
 }
 
 /// What to ask before a program: nothing, unless it contracts.

@@ -1,13 +1,14 @@
 //! Days of a person in fake time: the first questions, the check-in, why not, and what is there afterwards.
 
 use herstel::{
-    app::{Msg, Screen},
+    app::{Msg, Opening, Questions, Screen, Start},
     keys::{
         Command::{Confirm, Down, Hurts, Pause, Pick, SetUp, Stop, Symptoms},
         Edit,
     },
+    program::library::Library,
     recovery::{
-        Injury,
+        Diary, Injury, Profile,
         diary::{Allowance, Degree, Fact, Symptom, SymptomNote},
     },
     screen::Effect,
@@ -191,4 +192,27 @@ fn the_body_can_be_told_of_without_a_session() {
         note: Some("after a long walk".to_owned()),
     };
     assert!(bench.effects.contains(&Effect::Note(Fact::Symptoms(told))));
+}
+
+fn named(diary: Diary, id: &str) -> Bench {
+    let program = Library::open(None).get(id).cloned().unwrap();
+    let start = Start { program, questions: Questions::Asked };
+    Bench::opened(Lang::En, diary, Opening::Session(Box::new(start)))
+}
+
+#[test]
+fn a_program_that_is_named_begins_while_nothing_is_known_of_the_birth() {
+    let mut bench = named(Diary::default(), "light");
+    assert!(matches!(bench.app.screen(), Screen::CheckIn(_)));
+    bench.press(Confirm);
+    assert!(matches!(bench.app.screen(), Screen::Practice(_)));
+    let mut bench = named(Diary::default(), "light");
+    bench.press(Pick(1)).press(Confirm);
+    assert!(matches!(bench.app.screen(), Screen::Halt(_)), "pain today stands in its way");
+    let profile = Profile { birth: bench.now().wall.date_naive(), injury: Injury::ThirdDegree };
+    let bench = named(Diary { profile: Some(profile), ..Diary::default() }, "light");
+    assert!(
+        matches!(bench.app.screen(), Screen::Halt(_)),
+        "once the birth is known the calendar holds"
+    );
 }
