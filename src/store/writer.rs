@@ -5,11 +5,11 @@
 //! few thousand entries at most.
 
 mod desk;
+mod left;
 mod log;
 
 use std::{
-    io,
-    path::{Path, PathBuf},
+    path::Path,
     sync::{
         Arc, PoisonError,
         mpsc::{self, Receiver, Sender},
@@ -21,14 +21,16 @@ use std::{
 use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
+pub use left::Left;
+
 use self::{
     desk::{Desk, Stage},
-    log::{Log, event},
+    log::Log,
 };
 use super::{
     event::new_id,
     fault::{Cause, WriteFault},
-    file, rescue,
+    file,
 };
 use crate::{
     recovery::diary::Fact,
@@ -82,22 +84,6 @@ pub enum What {
         entry: Entry,
     },
     Fact(Fact),
-}
-
-/// What could not be written, in order; empty when all is well.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[must_use]
-pub struct Left(pub Vec<Pending>);
-
-impl Left {
-    /// Keeps it in a rescue file, which the next writer of the same data directory takes in: there, else in the runtime
-    /// folder. Answers with the file's path.
-    pub fn rescue(&self, dir: &Path, runtime: Option<&Path>) -> io::Result<PathBuf> {
-        let events: Result<Vec<_>, _> = self.0.iter().map(event).collect();
-        let events = events.map_err(|cause| io::Error::other(cause.to_string()))?;
-        let folders: Vec<&Path> = std::iter::once(dir).chain(runtime).collect();
-        rescue::write(&file(dir), &events, &folders)
-    }
 }
 
 /// The handle to the writer. Dropping it lets the thread finish what it can, without waiting for it.
@@ -281,7 +267,7 @@ const fn saved(pending: &Pending) -> Reply {
 
 #[cfg(test)]
 mod tests {
-    use std::{collections::HashMap, fs, os::unix::fs::PermissionsExt as _};
+    use std::{collections::HashMap, fs, os::unix::fs::PermissionsExt as _, path::PathBuf};
 
     use super::*;
     use crate::session::record::Progress;

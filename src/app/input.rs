@@ -1,0 +1,88 @@
+//! What reaches the open screen besides its commands: numbers, letters and whole lines; and which commands it has.
+
+use chrono::NaiveDate;
+
+use super::{App, Overlay, Screen};
+use crate::{
+    clock::Now,
+    keys::{Command, Edit},
+    screen::{Effect, today::Today},
+};
+
+impl App {
+    /// Whether letters are text and no commands.
+    pub fn is_typing(&self) -> bool {
+        match (&self.overlay, &self.screen) {
+            (Overlay::None, Screen::After(after)) => after.is_typing(),
+            (Overlay::None, Screen::Setup(setup)) => setup.is_typing(),
+            (Overlay::None, Screen::Symptoms(symptoms)) => symptoms.is_typing(),
+            _ => false,
+        }
+    }
+
+    /// Whether a whole line of text answers what is asked.
+    pub fn takes_line(&self, date: NaiveDate) -> bool {
+        self.page(date).is_some_and(|page| page.asks.is_some())
+    }
+
+    /// The commands that do something on the open screen, in the order in which the list of keys shows them.
+    pub(super) const fn commands(&self) -> &'static [Command] {
+        use Command::{
+            Confirm, Help, Hurts, Interrupt, Learn, Left, Next, Pause, Quit, SetUp, Signs, Stop,
+            Symptoms, Tired, Up,
+        };
+        // Down and right stand with up and left.
+        match &self.screen {
+            Screen::After(_) | Screen::CheckIn(_) | Screen::Symptoms(_) => {
+                &[Confirm, Up, Pause, Left, Stop, Signs, Help, Interrupt]
+            }
+            Screen::Closing(_) => &[Confirm, Signs, Help, Quit, Interrupt],
+            Screen::Halt(_) => &[Confirm, Up, Stop, Signs, Help, Interrupt],
+            Screen::Learn(_) => &[Confirm, Up, Stop, Signs, Help, Quit, Interrupt],
+            Screen::Practice(_) => &[Pause, Next, Tired, Hurts, Stop, Signs, Help, Interrupt],
+            Screen::Setup(_) => &[Confirm, Up, Pause, Stop, Signs, Help, Interrupt],
+            Screen::Today(_) => {
+                &[Confirm, Up, Learn, Symptoms, SetUp, Signs, Help, Quit, Interrupt]
+            }
+        }
+    }
+
+    pub(super) fn choose(&mut self, now: Now, index: usize) -> Vec<Effect> {
+        match &self.screen {
+            Screen::Today(_) => {
+                let flow = Today::choose(self.seen(), index);
+                self.follow(now, flow)
+            }
+            Screen::Learn(_) => {
+                if let Screen::Learn(learn) = &mut self.screen {
+                    learn.choose(index);
+                }
+                self.pass(now, None)
+            }
+            _ => u8::try_from(index + 1)
+                .map_or_else(|_| Vec::new(), |number| self.pass(now, Some(Command::Pick(number)))),
+        }
+    }
+
+    pub(super) fn edit(&mut self, edit: Edit) {
+        match &mut self.screen {
+            Screen::After(after) => after.edit(edit),
+            Screen::Setup(setup) => setup.edit(edit),
+            Screen::Symptoms(symptoms) => symptoms.edit(edit),
+            _ => {}
+        }
+    }
+
+    pub(super) fn type_line(&mut self, now: Now, text: &str) -> Vec<Effect> {
+        match &mut self.screen {
+            Screen::After(after) => after.write(text),
+            Screen::Setup(setup) => setup.write(text),
+            Screen::Symptoms(symptoms) => symptoms.write(text),
+            _ => return Vec::new(),
+        }
+        match self.screen {
+            Screen::Setup(_) => self.pass(now, Some(Command::Confirm)),
+            _ => Vec::new(),
+        }
+    }
+}
