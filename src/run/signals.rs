@@ -154,26 +154,59 @@ pub fn ask_to_stop() -> io::Result<()> {
 ///
 /// The kernel ignores Ctrl-Z when nobody is (a terminal window that runs herstel alone), and so do we.
 pub(super) fn has_job_control() -> bool {
-    let (Ok(session), group) = (process::getsid(None), process::getpgrp()) else { return false };
-    let mut parent = process::getppid();
-    while let Some(pid) = parent {
-        if process::getsid(Some(pid)) != Ok(session) {
+    let Some(own) = Kin::of(process::getpid()) else { return false };
+    let mut parent = own.parent;
+    while let Some(kin) = parent.and_then(Kin::of) {
+        if kin.session != own.session {
             return false;
         }
-        if process::getpgid(Some(pid)) != Ok(group) {
+        if kin.group != own.group {
             return true;
         }
-        parent = parent_of(pid);
+        parent = kin.parent;
     }
     false
 }
 
-/// The parent of another process; `None` where there is no `/proc` to ask.
-fn parent_of(pid: Pid) -> Option<Pid> {
-    let stat = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).ok()?;
-    // The name stands in parentheses and may hold anything; behind it come the state and the parent.
-    let (_, fields) = stat.rsplit_once(')')?;
-    Pid::from_raw(fields.split_ascii_whitespace().nth(1)?.parse().ok()?)
+/// The job that this process belongs to; 0 when it is one outside our PID namespace.
+pub(super) fn own_group() -> i32 {
+    Kin::of(process::getpid()).map_or(0, |kin| kin.group)
+}
+
+/// Where a process belongs. A group or a session of 0 is one outside our PID namespace, which `getsid` and `getpgid`
+/// hand over as a number that no process can have; therefore `/proc` is read.
+#[derive(Debug, PartialEq, Eq)]
+struct Kin {
+    parent: Option<Pid>,
+    group: i32,
+    session: i32,
+}
+
+impl Kin {
+    /// `None` when the process is gone.
+    #[cfg(target_os = "linux")]
+    fn of(pid: Pid) -> Option<Self> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).ok()?;
+        // The name stands in parentheses and may hold anything; behind it come the state and the numbers.
+        let (_, fields) = stat.rsplit_once(')')?;
+        let mut numbers =
+            fields.split_ascii_whitespace().skip(1).map_while(|field| field.parse().ok());
+        Some(Self {
+            parent: Pid::from_raw(numbers.next()?),
+            group: numbers.next()?,
+            session: numbers.next()?,
+        })
+    }
+
+    /// `None` when the process is gone. Without `/proc` only our own parent is known.
+    #[cfg(not(target_os = "linux"))]
+    fn of(pid: Pid) -> Option<Self> {
+        Some(Self {
+            parent: (pid == process::getpid()).then(process::getppid).flatten(),
+            group: process::getpgid(Some(pid)).ok()?.as_raw_pid(),
+            session: process::getsid(Some(pid)).ok()?.as_raw_pid(),
+        })
+    }
 }
 
 #[cfg(test)]
@@ -206,8 +239,9 @@ mod tests {
     }
 
     #[test]
-    fn the_parent_of_a_process_is_found() {
-        let own = process::getpid();
-        assert_eq!(parent_of(own), process::getppid());
+    fn where_a_process_belongs_is_found() {
+        let kin = Kin::of(process::getpid()).unwrap();
+        assert_eq!(kin.parent, process::getppid());
+        assert!(kin.group >= 0 && kin.session >= 0, "{kin:?}");
     }
 }

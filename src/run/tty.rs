@@ -17,12 +17,14 @@ use rustix::{
     event::PollFlags,
     fs::OFlags,
     io::{Errno, retry_on_intr},
-    process::getpgrp,
     stdio,
     termios::{OptionalActions, Termios, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr, ttyname},
 };
 
-use super::wait::{Woke, has_hung_up, is_ready};
+use super::{
+    signals::own_group,
+    wait::{Woke, has_hung_up, is_ready},
+};
 
 /// Title kept, alternate screen, cursor hidden, screen empty.
 const ENTER: &str = "\x1b[22;0t\x1b[?1049h\x1b[?25l\x1b[0m\x1b[2J";
@@ -38,6 +40,8 @@ const LAST_WORDS: Duration = Duration::from_millis(100);
 pub(super) struct Tty {
     device: OwnedFd,
     before: Termios,
+    /// Our job. Nobody can move us to another one any more.
+    group: i32,
     /// Whether the screen is ours.
     ours: AtomicBool,
 }
@@ -47,7 +51,7 @@ impl Tty {
     pub(super) fn open() -> io::Result<Self> {
         let device = open_device()?;
         let before = retry_on_intr(|| tcgetattr(&device))?;
-        Ok(Self { device, before, ours: AtomicBool::new(false) })
+        Ok(Self { device, before, group: own_group(), ours: AtomicBool::new(false) })
     }
 
     pub(super) fn fd(&self) -> BorrowedFd<'_> {
@@ -101,7 +105,7 @@ impl Tty {
 
     /// Whether the shell has given our job the terminal.
     pub(super) fn is_foreground(&self) -> bool {
-        tcgetpgrp(&self.device).map_or(true, |group| group == getpgrp())
+        tcgetpgrp(&self.device).map_or(true, |group| group.as_raw_pid() == self.group)
     }
 
     /// Writes what the terminal takes right now; zero when it takes nothing, or is gone (which the next wait tells).
