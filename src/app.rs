@@ -373,7 +373,10 @@ impl App {
 
     fn count_saves(&mut self, effects: &[Effect]) {
         let is_kept = |effect: &&Effect| {
-            matches!(effect, Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. })
+            matches!(
+                effect,
+                Effect::Amend { .. } | Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. }
+            )
         };
         self.context.saving.hand_out(effects.iter().filter(is_kept).count());
         for effect in effects {

@@ -44,7 +44,9 @@ pub(super) fn command(line: &str) -> Option<Command> {
 pub(super) fn told(effect: &Effect) -> Option<Moment> {
     match effect {
         Effect::Tell { moment, .. } => Some(*moment),
-        Effect::Checklist(_)
+        Effect::Amend { .. }
+        | Effect::Checklist(_)
+        | Effect::GoOn { .. }
         | Effect::KeepLang(_)
         | Effect::Look
         | Effect::Note(_)

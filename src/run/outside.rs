@@ -87,6 +87,8 @@ impl Outside {
     /// Performs one effect. Quitting is the caller's.
     pub fn perform(&mut self, effect: Effect, now: Now) {
         match effect {
+            Effect::Amend { id, entry } => self.store.amend(id, now.wall, entry),
+            Effect::GoOn { session, id } => self.store.go_on(session, id),
             Effect::Checklist(filled) => {
                 self.store.note(now.wall, Fact::Checklist(filled.ticked()));
             }

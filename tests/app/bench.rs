@@ -143,7 +143,9 @@ impl Bench {
             Effect::Checklist(filled) => {
                 self.diary.checklists.push(Dated { at, what: filled.ticked() });
             }
-            Effect::KeepLang(_)
+            Effect::Amend { .. }
+            | Effect::GoOn { .. }
+            | Effect::KeepLang(_)
             | Effect::Look
             | Effect::Note(_)
             | Effect::Quit
@@ -168,12 +170,16 @@ impl Bench {
                     feedback: None,
                 });
             }
-            Entry::Progress(progress) => self.record(session).progress = *progress,
+            Entry::Progress(progress, _) => self.record(session).progress = *progress,
             Entry::Ended(progress, outcome) => {
                 let record = self.record(session);
                 (record.progress, record.outcome) = (*progress, *outcome);
             }
             Entry::Felt(feedback) => self.record(session).feedback = Some(feedback.clone()),
+            Entry::Noted(note) => {
+                self.record(session).feedback.get_or_insert_default().note.clone_from(note);
+            }
+            Entry::Kept | Entry::Removed | Entry::Restored => {}
         }
     }
 
