@@ -18,7 +18,7 @@ use crate::{
     session::{
         engine::{Engine, Input, Moment, Status},
         pace,
-        record::{Entry, Place, Plan, PlannedBlock},
+        record::{Entry, Outcome, Place, Plan, PlannedBlock, Progress},
         timeline::Timeline,
     },
     words::Words,
@@ -64,6 +64,19 @@ impl Practice {
         Self { program, session, engine, question: Question::None, answer: None, kept: now }
     }
 
+    /// Goes on with a session that was cut off, under another number; `None` when nothing of it is left.
+    pub fn resume(
+        session: u32,
+        program: Program,
+        place: Place,
+        progress: Progress,
+        lead_in: Duration,
+        now: Mono,
+    ) -> Option<Self> {
+        let engine = Engine::resume(&program, place, progress, lead_in, now)?;
+        Some(Self { program, session, engine, question: Question::None, answer: None, kept: now })
+    }
+
     pub fn update(&mut self, now: Now, command: Option<Command>) -> Flow {
         let input = self.input(command);
         let moments = self.engine.handle(now.mono, input);
@@ -80,14 +93,14 @@ impl Practice {
                 .filter(|here| here.rep > 0)
                 .map(|here| (here.at, Answer::Tired));
         }
+        let skips = input == Input::Next
+            && !moments.iter().any(|m| matches!(m, Moment::Began | Moment::KeptRelease));
         let mut flow = Flow::default();
         for moment in moments {
             self.take(moment, now, &mut flow);
         }
-        if self.engine.has_begun()
-            && self.engine.status() == Status::Running
-            && now.mono.since(self.kept) >= KEPT
-        {
+        let is_due = skips || now.mono.since(self.kept) >= KEPT;
+        if is_due && self.engine.has_begun() && self.engine.status() == Status::Running {
             self.keep_progress(now, &mut flow);
         }
         flow
@@ -153,7 +166,7 @@ impl Practice {
         match moment {
             Moment::Began => self.save(Entry::Started(self.plan(now)), now, flow),
             Moment::Reached(progress) => {
-                self.save(Entry::Progress(progress, Place::default()), now, flow);
+                self.save(Entry::Progress(progress, self.engine.place(now.mono)), now, flow);
             }
             Moment::KeptRelease => {
                 self.answer = self.engine.segment().map(|here| (here.at, Answer::KeptRelease));
@@ -161,6 +174,10 @@ impl Practice {
             Moment::Paused(_) if self.engine.has_begun() => self.keep_progress(now, flow),
             Moment::Ended(outcome, progress) => {
                 let kept = if self.engine.has_begun() { Kept::Record } else { Kept::Nothing };
+                if outcome == Outcome::Interrupted && kept == Kept::Record {
+                    // It may be taken up again.
+                    self.save(Entry::Progress(progress, self.engine.place(now.mono)), now, flow);
+                }
                 if kept == Kept::Record {
                     self.save(Entry::Ended(progress, outcome), now, flow);
                 }
@@ -179,7 +196,7 @@ impl Practice {
     /// Hands out how far the session is, between two repetitions.
     fn keep_progress(&mut self, now: Now, flow: &mut Flow) {
         if let Some(progress) = self.engine.scene(now.mono).map(|scene| scene.progress) {
-            self.save(Entry::Progress(progress, Place::default()), now, flow);
+            self.save(Entry::Progress(progress, self.engine.place(now.mono)), now, flow);
         }
     }
 
