@@ -23,6 +23,7 @@ use crate::{
     recovery::learn::Learner,
     run::{self, Ended, Outside, Signals, Wake},
     screen::{Context, Saving},
+    session::sound::Loudness,
     theme::Theme,
     words::{Words, quote, wrap},
 };
@@ -101,6 +102,8 @@ fn lead(
         motion: settings.motion,
         saving: Saving::default(),
         notice: None,
+        news: None,
+        loudness: Loudness::default(),
         phone: settings.phone.clone(),
         learner: Learner::default(),
     };
