@@ -1,7 +1,7 @@
 //! Text that would command a terminal, turn or hide what is read, in every place that takes text: none of it comes out of
 //! any command, in any form, on standard output or standard error.
 
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "test code")]
+#![expect(clippy::unwrap_used, reason = "test code")]
 
 use std::{
     fs,
