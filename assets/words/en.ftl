@@ -227,6 +227,9 @@ help-pause = pause, and go on again
 help-quit = leave the program
 help-set-up = the first questions again
 help-stop = stop (asks first), back
+help-louder = louder
+help-mute = sound off, and on again
+help-softer = softer
 help-tired = tired: ends the set; it counts
 help-up = up and down, in a list or text
 
@@ -253,7 +256,7 @@ plain-act-rep = { $act }, { $length }, { $rep } of { $reps }
 # $n (Number) - the highest number
 plain-choose-again = That number is not in the list. Type a number from 1 to { $n }, or q.
 plain-ended = Input has ended; the session goes on to its end.
-plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. q: stop. !: warning signs. ?: this line.
+plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. q: stop. [ and ]: softer, louder. m: sound off or on. !: warning signs. ?: this line.
 plain-page-help = A number chooses or changes. Enter goes on. q: back. !: warning signs. ?: this line.
 # $length (String) - with its unit in full
 plain-done = { $length } of exercise
@@ -1225,3 +1228,15 @@ symptom-urine = Loss of urine
 symptom-wind = Loss of wind
 symptoms-text = Fill in only what you like. It is to look back on, and for your physio.
 symptoms-title = How is your body today?
+
+# Sound
+# $percent (Number) - of full, 0 to 100
+sound-percent = sound { $percent } %
+sound-off = sound off
+
+# Where the diary lies
+# $kind (String) - the kind of file system
+place-remote = Your diary lies on another machine ({ $kind }), where saving is less certain. A folder on this one is better: choose it with --data-dir or HERSTEL_DATA_DIR.
+# $by (String) - a program's name
+# $folder (String) - its folder
+place-synced = Your diary lies in { $folder }, which { $by } keeps the same on several machines. A diary can get damaged that way. Choose another folder with --data-dir or HERSTEL_DATA_DIR.

@@ -7,6 +7,7 @@ use crate::{
     clock::Now,
     keys::{Command, Edit},
     screen::{Effect, today::Today},
+    session::sound::Sound,
 };
 
 impl App {
@@ -28,8 +29,8 @@ impl App {
     /// The commands that do something on the open screen, in the order in which the list of keys shows them.
     pub(super) const fn commands(&self) -> &'static [Command] {
         use Command::{
-            Confirm, Help, Hurts, Interrupt, Learn, Left, Next, Pause, Quit, SetUp, Signs, Stop,
-            Symptoms, Tired, Up,
+            Confirm, Help, Hurts, Interrupt, Learn, Left, Louder, Mute, Next, Pause, Quit, SetUp,
+            Signs, Softer, Stop, Symptoms, Tired, Up,
         };
         // Down and right stand with up and left.
         match &self.screen {
@@ -39,12 +40,36 @@ impl App {
             Screen::Closing(_) => &[Confirm, Signs, Help, Quit, Interrupt],
             Screen::Halt(_) => &[Confirm, Up, Stop, Signs, Help, Interrupt],
             Screen::Learn(_) => &[Confirm, Up, Stop, Signs, Help, Quit, Interrupt],
-            Screen::Practice(_) => &[Pause, Next, Tired, Hurts, Stop, Signs, Help, Interrupt],
+            Screen::Practice(_) => {
+                &[Pause, Next, Tired, Hurts, Stop, Softer, Louder, Mute, Signs, Help, Interrupt]
+            }
             Screen::Setup(_) => &[Confirm, Up, Pause, Stop, Signs, Help, Interrupt],
             Screen::Today(_) => {
                 &[Confirm, Up, Learn, Symptoms, SetUp, Signs, Help, Quit, Interrupt]
             }
         }
+    }
+
+    /// Changes how loud it is during a session, and says so. Elsewhere there is nothing to hear.
+    pub(super) fn tune(&mut self, now: Now, command: Option<Command>) -> Vec<Effect> {
+        if !matches!(self.screen, Screen::Practice(_)) {
+            return self.pass(now, None);
+        }
+        let before = self.context.loudness;
+        self.context.loudness = match command {
+            Some(Command::Louder) => before.louder(),
+            Some(Command::Softer) => before.softer(),
+            _ => before.toggled(),
+        };
+        let words = &self.context.words;
+        let text = match self.context.loudness.percent() {
+            0 => words.sound_off(),
+            percent => words.sound_percent(percent),
+        };
+        self.tell(now, text);
+        let mut effects = self.pass(now, None);
+        effects.push(Effect::Sound(Sound::Loudness(self.context.loudness)));
+        effects
     }
 
     pub(super) fn choose(&mut self, now: Now, index: usize) -> Vec<Effect> {

@@ -98,7 +98,8 @@ impl Outside {
             }
             Effect::Look => self.look(),
             Effect::Note(fact) => self.store.note(now.wall, fact),
-            Effect::Quit => {}
+            // Nothing makes a sound yet.
+            Effect::Quit | Effect::Sound(_) => {}
             Effect::Save { session, entry } => self.store.save(session, now.wall, entry),
             Effect::Tell { at, moment, .. } => {
                 if let Some(event) = event(at, moment) {
