@@ -110,6 +110,15 @@ pub enum Entry {
     Restored,
 }
 
+/// A session that was cut off, and that nothing was decided about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    pub record: Record,
+    pub place: Place,
+    /// When it was last heard of.
+    pub last: DateTime<FixedOffset>,
+}
+
 /// A session looked back on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {

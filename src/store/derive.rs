@@ -21,7 +21,7 @@ use super::{
     fold::{self, Session},
     local,
 };
-use crate::session::answers::Felt;
+use crate::session::{answers::Felt, record::Record};
 
 /// What the tables hold, as a number: another one in the file, and they are made again.
 const VERSION: &str = "1";
@@ -124,9 +124,13 @@ fn of_subject(conn: &Connection, subject: Uuid) -> Result<Vec<Event>, Cause> {
 
 fn insert_session(conn: &Connection, session: &Session) -> Result<(), Cause> {
     let record = encode_session(session).map_err(|error| Cause::Other(error.to_string()))?;
-    let (plan, felt) = (&session.record.plan, session.record.felt().map(Felt::name));
+    let Record { id, plan, progress, outcome, .. } = &session.record;
     let (date, started) = (days(session.record.date()), micros(plan.started));
-    let (id, outcome) = (session.record.id, session.record.outcome.name());
+    let active_ms = i64::try_from(progress.active.as_millis()).unwrap_or(i64::MAX);
+    let felt = match &session.record.feedback {
+        None => "",
+        Some(feedback) => feedback.felt.map_or("-", Felt::name),
+    };
     let state = match session {
         Session { removed: Some(_), .. } => "removed",
         Session { open: Some(_), .. } => "open",
@@ -134,21 +138,22 @@ fn insert_session(conn: &Connection, session: &Session) -> Result<(), Cause> {
     };
     let sum = session_sum(
         id.as_bytes(),
-        date,
-        started,
-        &[&plan.program, outcome, felt.unwrap_or_default(), state, &record],
+        [date.into(), started, active_ms],
+        [&plan.program, outcome.name(), felt, state, &record],
     );
     let mut insert = conn.prepare_cached(
-        "INSERT INTO session (id, date, started, program, outcome, felt, state, record, sum)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO session
+           (id, date, started, program, outcome, felt, active_ms, state, record, sum)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?;
     insert.execute(params![
         id.as_bytes(),
         date,
         started,
         plan.program,
-        outcome,
+        outcome.name(),
         felt,
+        active_ms,
         state,
         record,
         sum

@@ -48,26 +48,31 @@ CREATE TABLE local (
 
 /// What is worked out from the events, for a look back that reads what it shows and not everything ([`derive`]).
 ///
-/// `date` is the civil date as days of the common era, `started` and `at` are microseconds since 1970. `day` and `tally`
-/// say how many rows there are to be of a date, so that one that a damaged page swallowed is missed.
+/// `date` is the civil date as days of the common era, `started` and `at` are microseconds since 1970. `felt` is empty when
+/// nothing was answered after the session, and `-` when something else was. `day` and `tally` say how many rows there are to
+/// be of a date, so that one that a damaged page swallowed is missed.
 const SECOND: &str = "
 CREATE INDEX event_subject ON event (subject);
 
 CREATE TABLE session (
-    id      BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-    date    INTEGER NOT NULL,
-    started INTEGER NOT NULL,
-    program TEXT NOT NULL,
-    outcome TEXT NOT NULL,
-    felt    TEXT,
-    state   TEXT NOT NULL CHECK (state IN ('kept', 'open', 'removed')),
-    record  TEXT NOT NULL CHECK (json_valid(record)),
-    sum     INTEGER NOT NULL
+    id        BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    date      INTEGER NOT NULL,
+    started   INTEGER NOT NULL,
+    program   TEXT NOT NULL,
+    outcome   TEXT NOT NULL,
+    felt      TEXT NOT NULL,
+    active_ms INTEGER NOT NULL,
+    state     TEXT NOT NULL CHECK (state IN ('kept', 'open', 'removed')),
+    record    TEXT NOT NULL CHECK (json_valid(record)),
+    sum       INTEGER NOT NULL
 ) STRICT;
 
 CREATE INDEX session_date ON session (date, started, id) WHERE state <> 'removed';
 CREATE INDEX session_program ON session (program, date, started, id) WHERE state <> 'removed';
-CREATE INDEX session_alike ON session (program, outcome, felt, started, id) WHERE state <> 'removed';
+CREATE INDEX session_alike ON session (program, outcome, felt, date, started, id)
+    WHERE state <> 'removed' AND active_ms > 0;
+CREATE INDEX session_done ON session (date, started, id) WHERE state <> 'removed' AND active_ms > 0;
+CREATE INDEX session_stopped ON session (date) WHERE state <> 'removed' AND outcome = 'stopped';
 CREATE INDEX session_open ON session (started) WHERE state = 'open';
 CREATE INDEX session_removed ON session (date, started, id) WHERE state = 'removed';
 

@@ -12,7 +12,7 @@ use crate::{
 
 /// The columns of a session in the order [`session_of_row`] wants them.
 pub(in crate::store) const SESSION: &str =
-    "id, date, started, program, outcome, felt, state, record, sum";
+    "id, date, started, program, outcome, felt, active_ms, state, record, sum";
 /// The columns of a day in the order [`day_of_row`] wants them.
 pub(in crate::store) const DAY: &str = "date, program, sessions, completed, active_ms, reps, sum";
 /// The columns of what was told in the order [`told_of_row`] wants them.
@@ -49,10 +49,10 @@ pub(in crate::store) fn micros(moment: DateTime<FixedOffset>) -> i64 {
 }
 
 pub(in crate::store) fn session_of_row(row: &Row<'_>) -> Result<Session, Cause> {
-    let (id, sum): ([u8; 16], i64) = (row.get(0)?, row.get(8)?);
-    let text = |column| row.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from);
-    let texts = [text(3)?, text(4)?, text(5)?, text(6)?, text(7)?].map(Option::unwrap_or_default);
-    if sum != session_sum(&id, row.get(1)?, row.get(2)?, &texts) {
+    let (id, sum): ([u8; 16], i64) = (row.get(0)?, row.get(9)?);
+    let text = |column| row.get_ref(column)?.as_str().map_err(rusqlite::Error::from);
+    let texts = [text(3)?, text(4)?, text(5)?, text(7)?, text(8)?];
+    if sum != session_sum(&id, [row.get(1)?, row.get(2)?, row.get(6)?], texts) {
         return Err(Cause::Damaged);
     }
     let [.., record] = texts;
@@ -91,10 +91,11 @@ pub(super) fn tally_of_row(row: &Row<'_>) -> Result<i64, Cause> {
     if is_right { Ok(told) } else { Err(Cause::Damaged) }
 }
 
-pub(super) fn session_sum(id: &[u8; 16], date: i32, started: i64, texts: &[&str; 5]) -> i64 {
+/// `figures` are date, start and active time; `texts` are program, outcome, felt, state and record.
+pub(super) fn session_sum(id: &[u8; 16], figures: [i64; 3], texts: [&str; 5]) -> i64 {
+    let figures = figures.map(i64::to_le_bytes);
     let [program, outcome, felt, state, record] = texts.map(str::as_bytes);
-    let (date, started) = (date.to_le_bytes(), started.to_le_bytes());
-    sum(&[id, &date, &started, program, outcome, felt, state, record]).into()
+    sum(&[id, figures.as_flattened(), program, outcome, felt, state, record]).into()
 }
 
 pub(super) fn day_sum(day: &Share) -> i64 {
