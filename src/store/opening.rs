@@ -240,7 +240,7 @@ mod tests {
         hour: u64,
         program: &'static str,
         end: Option<Outcome>,
-        felt: Option<Option<Felt>>,
+        feedback: Option<Feedback>,
         told: Told,
     }
 
@@ -262,9 +262,9 @@ mod tests {
         ];
         let felt = prop_oneof![
             2 => Just(None),
-            1 => Just(Some(None)),
+            1 => Just(Some(Feedback::default())),
             6 => prop::sample::select(vec![Felt::Good, Felt::Good, Felt::Okay, Felt::TooMuch])
-                .prop_map(|felt| Some(Some(felt))),
+                .prop_map(|felt| Some(Feedback { felt: Some(felt), ..Feedback::default() })),
         ];
         let told = prop_oneof![
             6 => Just(Told::Nothing),
@@ -274,7 +274,14 @@ mod tests {
             1 => Just(Told::Physio),
         ];
         (gap, 6..22_u64, prop::sample::select(PROGRAMS.to_vec()), end, felt, told).prop_map(
-            |(days, hour, program, end, felt, told)| Thing { days, hour, program, end, felt, told },
+            |(days, hour, program, end, feedback, told)| Thing {
+                days,
+                hour,
+                program,
+                end,
+                feedback,
+                told,
+            },
         )
     }
 
@@ -297,9 +304,8 @@ mod tests {
             events.push(event_at(subject, at, &started));
             events.push(event_at(subject, at, &Entry::Progress(progress, Place::default())));
             events.extend(thing.end.map(|end| event_at(subject, at, &Entry::Ended(progress, end))));
-            events.extend(thing.felt.map(|felt| {
-                event_at(subject, at, &Entry::Felt(Feedback { felt, ..Feedback::default() }))
-            }));
+            let feedback = thing.feedback.clone().map(Entry::Felt);
+            events.extend(feedback.map(|entry| event_at(subject, at, &entry)));
             let program = thing.program.to_owned();
             let checked = |what| event_at(subject, at, &Entry::CheckedIn(CheckIn::from_iter(what)));
             events.extend(match thing.told {
@@ -357,7 +363,7 @@ mod tests {
             hour: 9,
             program,
             end: Some(Outcome::Completed),
-            felt: Some(Some(Felt::Good)),
+            feedback: Some(Feedback { felt: Some(Felt::Good), ..Feedback::default() }),
             told,
         };
         let mut things = vec![
@@ -381,7 +387,7 @@ mod tests {
             hour: 9,
             program: "light",
             end: Some(Outcome::Completed),
-            felt: Some(Some(Felt::Good)),
+            feedback: Some(Feedback { felt: Some(Felt::Good), ..Feedback::default() }),
             told: Told::Asked,
         };
         let (events, last) = events(0, Injury::None, &vec![thing; 3_000]);

@@ -149,6 +149,7 @@ impl Bench {
                 self.diary.checklists.push(Dated { at, what: filled.ticked() });
             }
             Effect::Amend { .. }
+            | Effect::Claim
             | Effect::GoOn { .. }
             | Effect::KeepLang(_)
             | Effect::Look
