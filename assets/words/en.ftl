@@ -1225,3 +1225,11 @@ symptom-urine = Loss of urine
 symptom-wind = Loss of wind
 symptoms-text = Fill in only what you like. It is to look back on, and for your physio.
 symptoms-title = How is your body today?
+
+## The scar, before massage
+
+check-in-scar = Closed and checked?
+check-in-scar-text = Is the wound closed and not inflamed, and has somebody looked at it: your midwife, GP or pelvic health physio?
+check-in-scar-unsure = no / not sure
+check-in-means-scar = Then not today. Have it looked at; breathing is always fine.
+gate-scar = Have the scar looked at first: by your midwife, GP or pelvic health physio.

@@ -923,3 +923,11 @@ symptom-urine = Urineverlies
 symptom-wind = Verlies van windjes
 symptoms-text = Vul alleen in wat je wilt. Het is om op terug te kijken, en voor je fysio.
 symptoms-title = Hoe is je lijf vandaag?
+
+## Het litteken, voor massage
+
+check-in-scar = Dicht en nagekeken?
+check-in-scar-text = Is de wond dicht en niet ontstoken, en heeft iemand ernaar gekeken: je verloskundige, huisarts of bekkenfysiotherapeut?
+check-in-scar-unsure = nee / weet niet
+check-in-means-scar = Dan vandaag niet. Laat er even naar kijken; ademen mag altijd.
+gate-scar = Laat eerst naar het litteken kijken: door je verloskundige, huisarts of bekkenfysiotherapeut.

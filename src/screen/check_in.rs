@@ -2,6 +2,8 @@
 //!
 //! Nothing reported is not "all is well": the screen never says so. What an answer means is said at once, under the rows.
 
+use std::iter;
+
 use super::{
     Context, Flow, Go,
     page::{Page, Row},
@@ -36,6 +38,8 @@ pub enum Question {
     Pain,
     /// Peed normally since birth; asked in the first weeks.
     Peed,
+    /// Closed and looked at; asked before massage until it is.
+    Scar,
 }
 
 impl Question {
@@ -55,6 +59,7 @@ impl Question {
             Self::Heavy => &[&[], &[Reported::Heavy]],
             Self::Pain => &[&[], &[Reported::Pain]],
             Self::Peed => &[&[], &[Reported::NotPeed]],
+            Self::Scar => &[&[Reported::ScarUnsure], &[Reported::ScarChecked]],
         }
     }
 
@@ -66,6 +71,7 @@ impl Question {
             Self::Heavy => words.check_in_heavy(),
             Self::Pain => words.check_in_pain(),
             Self::Peed => words.check_in_peed(),
+            Self::Scar => words.check_in_scar(),
         }
     }
 
@@ -79,6 +85,8 @@ impl Question {
             }
             Self::Control if has(Reported::CannotFeel) => words.check_in_control_no_feeling(),
             Self::Control if has(Reported::CannotLetGo) => words.check_in_control_no_letting_go(),
+            Self::Scar if has(Reported::ScarChecked) => words.check_in_yes(),
+            Self::Scar => words.check_in_scar_unsure(),
             Self::Control | Self::Peed if !self.is_reported(answers) => words.check_in_yes(),
             _ if self.is_reported(answers) && self != Self::Peed => words.check_in_yes(),
             _ => words.check_in_no(),
@@ -142,10 +150,13 @@ impl CheckInScreen {
             .questions
             .iter()
             .map(|question| Row::new(question.text(words), question.value(&self.answers, words)));
+        let title = words.pick(&self.program.title);
+        let asks_scar = self.questions.contains(&Question::Scar);
+        let scar = asks_scar.then(|| words.check_in_scar_text());
         let start = if self.state == State::Open { words.key_start() } else { words.key_on() };
         Page {
             title: words.check_in_title(),
-            text: vec![words.check_in_text(words.pick(&self.program.title))],
+            text: iter::once(words.check_in_text(title)).chain(scar).collect(),
             rows: rows.collect(),
             selected: self.selected,
             news: vec![self.meaning(words)],
@@ -175,6 +186,7 @@ impl CheckInScreen {
                 Why::CannotLetGo => words.check_in_means_no_letting_go(),
                 Why::CannotFeel => words.check_in_means_no_feeling(),
                 Why::Complaint => words.check_in_means_complaint(),
+                Why::Scar => words.check_in_means_scar(),
                 Why::Hurt | Why::TooMuch | Why::TooSoon => words.check_in_means_not_now(),
             },
             State::Enough { .. } | State::NotYet(_) => words.check_in_means_not_now(),

@@ -104,6 +104,71 @@ fn a_day_with_pain_is_for_breathing() {
     assert_eq!(row(&bench, "light"), "5:36 min");
 }
 
+#[test]
+fn before_massage_the_scar_is_asked_about_until_the_answer_is_yes() {
+    let mut bench = open_day();
+    let scar = |bench: &Bench| bench.screen().contains(&bench.app.context.words.check_in_scar());
+    // Enter alone says that it is not known: kindly not today, and breathing in its place.
+    bench.choose("massage");
+    assert!(
+        scar(&bench) && bench.screen().contains(&bench.app.context.words.check_in_means_scar())
+    );
+    bench.press(Confirm);
+    assert!(bench.screen().contains("Have the scar looked at first"), "{}", bench.screen());
+    bench.press(Confirm);
+    assert!(
+        matches!(bench.app.screen(), Screen::Practice(practice) if practice.program().id == "breath")
+    );
+    // The same day it can still be said.
+    bench.press(Stop).wait(1_000).press(Confirm);
+    bench.choose("massage").press(Pick(1)).press(Confirm);
+    assert!(matches!(bench.app.screen(), Screen::Practice(_)), "{}", bench.screen());
+    // Known from then on, until pain was told.
+    let mut bench = bench.days_later(3);
+    bench.choose("massage");
+    assert!(matches!(bench.app.screen(), Screen::Practice(_)), "{}", bench.screen());
+    let mut bench = bench.days_later(4);
+    bench.choose("light").press(Pick(1)).press(Confirm);
+    let mut bench = bench.days_later(5);
+    bench.choose("massage");
+    assert!(scar(&bench), "{}", bench.screen());
+}
+
+/// The order of a day begins with breathing; it does not take the question away.
+#[test]
+fn the_day_after_contractions_it_is_asked_how_it_was() {
+    let mut bench = open_day();
+    bench.choose("light").press(Confirm).wait(400_000).press(Confirm).press(Confirm);
+    let asks =
+        |bench: &Bench| bench.screen().contains(&bench.app.context.words.check_in_complaint());
+    let mut bench = bench.days_later(1);
+    bench.choose("breath").wait(130_000).press(Confirm).press(Confirm);
+    bench.choose("light");
+    assert!(asks(&bench), "{}", bench.screen());
+    // Stopped before it began: the answers are known all the same.
+    bench.press(Confirm).press(Stop).press(Stop).wait(1_000).press(Confirm);
+    bench.choose("light");
+    assert!(!asks(&bench), "once is enough: {}", bench.screen());
+}
+
+/// "Could you feel it?" begins with what was said last time, and only once: else Enter would close the next day too.
+#[test]
+fn what_was_felt_last_time_is_proposed_once() {
+    let mut bench = open_day();
+    bench.choose("light").press(Confirm).wait(400_000).press(Confirm);
+    bench.press(Pick(2)).press(Confirm);
+    let mut bench = bench.days_later(1);
+    let proposed = |bench: &Bench| {
+        bench.screen().contains(&bench.app.context.words.check_in_control_no_feeling())
+    };
+    bench.choose("light");
+    assert!(proposed(&bench), "{}", bench.screen());
+    bench.press(Confirm);
+    let mut bench = bench.days_later(2);
+    bench.choose("light");
+    assert!(!proposed(&bench), "{}", bench.screen());
+}
+
 /// Whatever is answered, the line under the questions says what Enter will do.
 #[test]
 fn the_line_under_the_check_in_agrees_with_the_gate() {

@@ -57,6 +57,7 @@ const OPEN_DAYS: &[(&str, &[Do])] = &[
     ("check_in", &[Go("light")]),
     ("check_in_pain", &[Go("light"), Press(Pause)]),
     ("check_in_alarm", &[Go("light"), Press(Command::Pick(3)), Press(Command::Pick(3))]),
+    ("check_in_scar", &[Go("massage")]),
     ("halt_not_today", &[Go("light"), Press(Pause), Press(Confirm)]),
     (
         "halt_enough",

@@ -44,6 +44,7 @@ fn states(bench: &Bench) -> Vec<State> {
         Why::Hurt,
         Why::NotPeed,
         Why::Pain,
+        Why::Scar,
         Why::TooMuch,
         Why::TooSoon,
         Why::Urgent,

@@ -65,6 +65,7 @@ impl Why {
             Self::Hurt => words.gate_hurt(),
             Self::NotPeed => words.gate_not_peed(),
             Self::Pain => words.gate_pain(),
+            Self::Scar => words.gate_scar(),
             Self::TooMuch => match until {
                 Until::Session { program, .. } => words.gate_too_much_first(title(program)),
                 Until::Date(_) | Until::Time(_) => words.gate_too_much(again),
