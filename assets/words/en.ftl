@@ -790,7 +790,9 @@ felt-too-much = too much
 key-keep-all = keep
 wizard-about = What this is
 wizard-about-1 = herstel is a timer, a coach and a diary. Everything stays on this computer.
-wizard-about-2 = The warning signs are always behind the key !, also when you fill in nothing.
+wizard-signs = When to call. This list is always behind the key !, also when you fill in nothing.
+wizard-birth-ask-again = Type another date, a dash (-) to take this one away, or only Enter to go on.
+wizard-check-removed = The date of birth no longer counts. Breathing and letting go are open; what you did stays in your diary.
 wizard-allowed = What is allowed already
 wizard-allowed-text = Has your physio agreed to something already? That plan comes first.
 wizard-allowed-yes = yes, already
@@ -1170,7 +1172,7 @@ recovery-set-up = When did you give birth? Then you see what fits now: herstel s
 # $n (Number) - how often
 recovery-title-done = { $title }, { $n } × done today
 
-cli-arg-birth = Date you gave birth (yyyy-mm-dd)
+cli-arg-birth = Date you gave birth (yyyy-mm-dd); none takes it back
 # $names (String) - names with commas
 cli-arg-injury = What happened: { $names }
 cli-arg-on = For this date (yyyy-mm-dd)
@@ -1184,6 +1186,7 @@ setup-birth-future = { $value } is still to come. Give a date from { $first } to
 # $first (String) - a date
 # $last (String) - a date
 setup-birth-long-ago = { $value } is more than three years back. Give a date from { $first } to { $last }.
+setup-removed = That is taken back: the birth no longer counts. Breathing and letting go are open; what you did stays in your diary.
 # $value (String) - what was typed
 # $names (String) - names with commas
 setup-bad-injury = Unknown choice '{ $value }' for --injury. Choose from: { $names }.

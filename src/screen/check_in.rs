@@ -7,6 +7,8 @@ use std::iter;
 use super::{
     Context, Flow, Go,
     page::{Page, Row},
+    place::Place,
+    reading::paragraphs,
 };
 use crate::{
     keys::Command,
@@ -21,7 +23,7 @@ pub struct CheckInScreen {
     program: Program,
     questions: Vec<Question>,
     answers: CheckIn,
-    selected: usize,
+    place: Place,
     /// Whether the program may begin with these answers.
     state: State,
 }
@@ -110,23 +112,17 @@ impl CheckInScreen {
         judge: impl Fn(&CheckIn) -> State,
     ) -> Self {
         let state = judge(&suggested);
-        Self { program, questions, answers: suggested, selected: 0, state }
+        Self { program, questions, answers: suggested, place: Place::default(), state }
     }
 
     /// `judge` says whether the program may begin with some answers.
     pub fn update(&mut self, command: Option<Command>, judge: impl Fn(&CheckIn) -> State) -> Flow {
-        let last = self.questions.len().saturating_sub(1);
+        let rows = self.questions.len();
         match command {
-            Some(Command::Up) => self.selected = self.selected.saturating_sub(1),
-            Some(Command::Down) => self.selected = (self.selected + 1).min(last),
-            Some(Command::Left) => self.turn(self.selected, Turn::Back),
-            Some(Command::Right | Command::Pause) => self.turn(self.selected, Turn::On),
-            Some(Command::Pick(number)) => {
-                if let Some(at) = usize::from(number).checked_sub(1).filter(|at| *at <= last) {
-                    self.selected = at;
-                    self.turn(at, Turn::On);
-                }
-            }
+            Some(step @ (Command::Up | Command::Down)) => self.place.step(step, rows),
+            Some(Command::Left) => self.turn(Turn::Back),
+            Some(Command::Right | Command::Pause) => self.turn(Turn::On),
+            Some(Command::Pick(number)) if self.place.pick(number, rows) => self.turn(Turn::On),
             Some(Command::Confirm) => {
                 return Flow::to(Go::Begin {
                     program: self.program.clone(),
@@ -156,9 +152,10 @@ impl CheckInScreen {
         let start = if self.state == State::Open { words.key_start() } else { words.key_on() };
         Page {
             title: words.check_in_title(),
-            text: iter::once(words.check_in_text(title)).chain(scar).collect(),
+            text: paragraphs(iter::once(words.check_in_text(title)).chain(scar)),
             rows: rows.collect(),
-            selected: self.selected,
+            selected: self.place.row,
+            reading: Some(&self.place.reading),
             news: vec![self.meaning(words)],
             hints: vec![
                 context.hint(Command::Confirm, start),
@@ -193,8 +190,8 @@ impl CheckInScreen {
         }
     }
 
-    fn turn(&mut self, at: usize, turn: Turn) {
-        let Some(question) = self.questions.get(at) else { return };
+    fn turn(&mut self, turn: Turn) {
+        let Some(question) = self.questions.get(self.place.row) else { return };
         let all = question.answers();
         let reported: Vec<Reported> =
             all.iter().flat_map(|answer| answer.iter()).copied().collect();

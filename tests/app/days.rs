@@ -3,7 +3,7 @@
 use herstel::{
     app::{Msg, Opening, Questions, Screen, Start},
     keys::{
-        Command::{Confirm, Down, Hurts, Pause, Pick, SetUp, Stop, Symptoms},
+        Command::{Confirm, Down, Hurts, Next, Pause, Pick, SetUp, Stop, Symptoms},
         Edit,
     },
     program::library::Library,
@@ -44,9 +44,20 @@ fn open_day() -> Bench {
 #[test]
 fn the_first_run_keeps_nothing_before_its_end() {
     let mut bench = Bench::on_day(Lang::En, None);
-    assert!(bench.screen().contains("1 of 6"), "{}", bench.screen());
+    assert!(bench.screen().contains("1 of 7"), "{}", bench.screen());
     bench.press(Pick(2));
-    assert!(bench.screen().contains("2 van 6"), "{}", bench.screen());
+    assert!(bench.screen().contains("2 van 7"), "{}", bench.screen());
+    bench.press(Confirm);
+    // The warning signs are read to their end, or passed over.
+    let words = &bench.app.context.words;
+    let (first, end) = (words.signs_emergency("112"), words.signs_end());
+    assert!(bench.screen().contains(&first) && !bench.screen().contains(&end));
+    for _ in 0..10 {
+        if !bench.screen().contains(&end) {
+            bench.press(Confirm);
+        }
+    }
+    assert!(bench.screen().contains(&end), "{}", bench.screen());
     bench.press(Confirm);
     type_in(&mut bench, "10-11-2027");
     bench.press(Confirm);
@@ -209,10 +220,60 @@ fn a_physio_allows_early_and_takes_it_back() {
     assert_eq!(row(&bench, "light"), "5:36 min");
     bench.choose("light");
     assert!(matches!(bench.app.screen(), Screen::CheckIn(_)));
-    bench.press(Stop).press(SetUp).press(Confirm).press(Confirm).press(Confirm).press(Confirm);
+    bench.press(Stop).press(SetUp);
+    for _ in 0..5 {
+        bench.press(Confirm);
+    }
     assert!(bench.screen().contains("yes, already"), "{}", bench.screen());
     bench.press(Pause).press(Confirm).press(Confirm);
     assert_eq!(row(&bench, "light"), "from 30 November");
+}
+
+#[test]
+fn the_birth_date_can_be_changed_and_taken_away() {
+    let mut bench = Bench::on_day(Lang::En, Some((12, Injury::None)));
+    let to_birth = |bench: &mut Bench| {
+        bench.press(SetUp).press(Next).press(Next).press(Next);
+    };
+    let on = |bench: &mut Bench| {
+        bench.press(Next).press(Next).press(Next).press(Next);
+    };
+    to_birth(&mut bench);
+    bench.message(Msg::Typed("01-11-2026".to_owned())).press(Next).press(Next);
+    assert!(bench.screen().contains("1 November 2026"), "{}", bench.screen());
+    bench.press(Next);
+    assert!(bench.screen().contains("day 20, week 3"), "{}", bench.screen());
+    // Nothing is taken away by going through the questions once more.
+    to_birth(&mut bench);
+    on(&mut bench);
+    assert!(bench.screen().contains("day 20, week 3"), "{}", bench.screen());
+    to_birth(&mut bench);
+    for _ in 0..20 {
+        bench.message(Msg::Edit(Edit::Backspace));
+    }
+    bench.press(Next).press(Next).press(Next);
+    assert!(bench.screen().contains("no longer counts"), "{}", bench.screen());
+    assert!(bench.diary.profile.is_some(), "not before the last step");
+    bench.press(Next);
+    assert_eq!(bench.diary.profile, None);
+    assert_eq!(row(&bench, "light"), bench.app.context.words.brief_later());
+    assert_eq!(row(&bench, "breath"), "2:00 min");
+    // In lines a dash stands for the empty field.
+    let mut bench = Bench::on_day(Lang::Nl, Some((12, Injury::None)));
+    to_birth(&mut bench);
+    bench.message(Msg::Typed("-".to_owned())).press(Next).press(Next).press(Next);
+    assert_eq!(bench.diary.profile, None);
+}
+
+/// Three years after a birth it can still be said that the tear was another one.
+#[test]
+fn an_old_birth_date_stays_good() {
+    let old = Profile { birth: "2021-05-05".parse().unwrap(), injury: Injury::None };
+    let diary = Diary { profile: Some(old), ..Diary::default() };
+    let mut bench = Bench::opened(Lang::En, diary, Opening::Today);
+    bench.press(SetUp).press(Next).press(Next).press(Next).press(Next).press(Pick(6));
+    bench.press(Next).press(Next);
+    assert_eq!(bench.diary.profile, Some(Profile { injury: Injury::ThirdDegree, ..old }));
 }
 
 #[test]
