@@ -189,6 +189,7 @@ fn the_shape_of_today_is_the_promised_one() {
         assert!(keys.contains(&key), "{key}: {keys:?}");
     }
     assert_eq!(value["phase"]["title"], "Endurance");
+    assert_eq!(value["proposed"], json!([{ "program": "breath", "times": 2 }]));
     let light = &value["programs"][2];
     let from = birth().checked_add_days(Days::new(5)).unwrap().to_string();
     assert_eq!(

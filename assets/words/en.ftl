@@ -1236,3 +1236,17 @@ check-in-scar-text = Is the wound closed and not inflamed, and has somebody look
 check-in-scar-unsure = no / not sure
 check-in-means-scar = Then not today. Have it looked at; breathing is always fine.
 gate-scar = Have the scar looked at first: by your midwife, GP or pelvic health physio.
+
+## The doses of today
+
+# $list (String) - doses with commas
+doses-proposed = Proposed today: { $list }.
+# $list (String) - doses with commas
+doses-besides = Done besides: { $list }.
+# $title (String) - of a program
+# $n (Number) - times
+doses-one = { $title } { $n }{"\u00A0"}×
+# $title (String) - of a program
+# $n (Number) - times proposed
+# $done (Number) - times done
+doses-one-done = { $title } { $n }{"\u00A0"}× (done { $done })

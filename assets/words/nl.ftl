@@ -934,3 +934,10 @@ check-in-scar-text = Is de wond dicht en niet ontstoken, en heeft iemand ernaar 
 check-in-scar-unsure = nee / weet niet
 check-in-means-scar = Dan vandaag niet. Laat er even naar kijken; ademen mag altijd.
 gate-scar = Laat eerst naar het litteken kijken: door je verloskundige, huisarts of bekkenfysiotherapeut.
+
+## De doses van vandaag
+
+doses-proposed = Voorstel voor vandaag: { $list }.
+doses-besides = Ook gedaan: { $list }.
+doses-one = { $title } { $n }{"\u00A0"}×
+doses-one-done = { $title } { $n }{"\u00A0"}× ({ $done } gedaan)

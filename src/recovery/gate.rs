@@ -32,6 +32,8 @@ pub struct Today {
     pub date: NaiveDate,
     /// In the order in which the programs were handed in.
     pub gates: Vec<Gate>,
+    /// The doses of a day as they are proposed, in their order, whether they were done or not. Never a debt.
+    pub proposed: Vec<Dose>,
     /// What to do next; `None` when nothing more is proposed today.
     pub recommended: Option<String>,
     /// What to say besides; most urgent first.
@@ -41,6 +43,13 @@ pub struct Today {
     pub ask_after: Option<String>,
     /// What is known of the scar: before massage it is asked until it is known.
     pub scar: Scar,
+}
+
+/// How often a program is proposed on a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dose {
+    pub program: String,
+    pub times: usize,
 }
 
 /// Whether somebody who knows has looked at the scar.
@@ -195,10 +204,12 @@ pub fn today<'p>(
     let gates: Vec<Gate> = programs.iter().map(|program| rules.gate(program)).collect();
     let date = now.date_naive();
     let (ask_after, scar) = (rules.ask_after(), rules.scar_known());
-    let mut today = Today { date, gates, recommended: None, advice: Vec::new(), ask_after, scar };
+    let (recommended, proposed, advice) = (None, Vec::new(), Vec::new());
+    let mut today = Today { date, gates, proposed, recommended, advice, ask_after, scar };
     rules.offer_instead(&mut today.gates);
     let offer = Offer::new(&rules, &today);
-    (today.recommended, today.advice) = (offer.recommended(), offer.advice());
+    (today.proposed, today.recommended, today.advice) =
+        (offer.proposed(), offer.recommended(), offer.advice());
     today
 }
 

@@ -40,6 +40,8 @@ use crate::{
 
 /// The columns that text and rows take at most; wider they would be hard to follow.
 const WIDEST: u16 = 72;
+/// The empty lines around the text.
+const GAPS: usize = 2;
 /// The columns that are kept free beside the text, for arrows.
 const ARROWS: usize = 2;
 /// The columns before the label of a row: the marker and the number.
@@ -117,16 +119,18 @@ impl Page<'_> {
         let body = Rect { width: body.width.min(WIDEST), ..body };
         let body = if is_roomy { below(body, 1) } else { body };
         let columns = usize::from(body.width);
+        // In a roomy window there is a margin for the arrows.
+        let text_columns = columns.saturating_sub(if is_roomy { 0 } else { ARROWS });
         let mut title = wrap(&self.title, columns);
         if is_roomy {
             title.push(String::new());
         }
         let news: Vec<String> = self.news.iter().flat_map(|line| wrap(line, columns)).collect();
-        let paragraphs = reading::lines(&self.text, columns.saturating_sub(ARROWS), context.theme);
-        let about = self.about.iter().flat_map(|line| wrap(line, columns));
-        let needed = title.len() + paragraphs.len() + self.rows.len() + news.len();
+        let paragraphs = reading::lines(&self.text, text_columns, context.theme);
+        let needed = title.len() + paragraphs.len() + self.rows.len() + news.len() + GAPS;
         let left = usize::from(body.height).saturating_sub(needed);
-        let news: Vec<String> = about.take(left).take_while(|_| is_roomy).chain(news).collect();
+        let about = self.about.as_deref().filter(|_| is_roomy).unwrap_or_default();
+        let news: Vec<String> = sentences(about, columns, left).into_iter().chain(news).collect();
         let Shares { text: text_rows, rows, gaps } = Shares::of(
             usize::from(body.height).saturating_sub(title.len() + news.len()),
             paragraphs.len(),
@@ -135,7 +139,12 @@ impl Page<'_> {
         );
         let [after_title, after_text, after_rows] = gaps;
         let rest = lines(&title, strong, body, buffer);
-        let rest = self.draw_text(&paragraphs, text_rows, below(rest, after_title), buffer);
+        let text_area = Rect {
+            width: u16::try_from(text_columns).unwrap_or(u16::MAX),
+            ..below(rest, after_title)
+        };
+        self.draw_text(&paragraphs, text_rows, text_area, buffer);
+        let rest = below(rest, after_title + u16::try_from(text_rows).unwrap_or(u16::MAX));
         let rest = below(rest, after_text);
         let rows = u16::try_from(rows).unwrap_or(u16::MAX).min(rest.height);
         self.draw_rows(context, Rect { height: rows, ..rest }, buffer);
@@ -148,20 +157,19 @@ impl Page<'_> {
         Footer { hints, key_style: strong, label_style: Style::new() }.render(footer, buffer);
     }
 
-    /// Draws the part of the text that fits, with arrows towards the parts that do not. Answers with what is below it.
-    fn draw_text(&self, text: &[Line<'_>], rows: usize, area: Rect, buffer: &mut Buffer) -> Rect {
+    /// Draws the part of the text that fits, with arrows beside it towards the parts that do not.
+    fn draw_text(&self, text: &[Line<'_>], rows: usize, area: Rect, buffer: &mut Buffer) {
         let first = self.reading.map_or(0, |reading| reading.first(text.len(), rows));
         for (line, row) in text.iter().skip(first).take(rows).zip(area.rows()) {
             line.render(row, buffer);
         }
-        let rest = below(area, u16::try_from(rows).unwrap_or(u16::MAX));
-        let (is_drawn, last) = (rest.y > area.y, rest.y.saturating_sub(1));
+        let drawn = u16::try_from(rows).unwrap_or(u16::MAX).min(area.height);
+        let (is_drawn, last) = (drawn > 0, (area.y + drawn).saturating_sub(1));
         let arrows = [("↑", area.y, first > 0), ("↓", last, first + rows < text.len())];
         for (arrow, y, _) in arrows.into_iter().filter(|(.., is_wanted)| *is_wanted && is_drawn) {
             let style = Style::new().add_modifier(Modifier::BOLD);
-            buffer.set_string(area.right().saturating_sub(1), y, arrow, style);
+            buffer.set_string(area.right() + 1, y, arrow, style);
         }
-        rest
     }
 
     fn draw_rows(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
@@ -223,6 +231,13 @@ impl Shares {
         });
         Self { text, rows, gaps }
     }
+}
+
+/// As many whole sentences of a text, from its beginning, as fit on so many rows.
+fn sentences(text: &str, columns: usize, rows: usize) -> Vec<String> {
+    let ends = text.match_indices(". ").map(|(at, _)| at + 1).chain([text.len()]);
+    let fitting = |end| text.get(..end).map(|part| wrap(part, columns));
+    ends.filter_map(fitting).take_while(|lines| lines.len() <= rows).last().unwrap_or_default()
 }
 
 /// Draws lines from the top, as many as fit. Answers with what is below them.

@@ -101,10 +101,10 @@ impl Reading {
         Turn::Moved
     }
 
-    /// Up and down where there are rows besides: nearly a whole page at once, for little of it may be in view.
+    /// Up and down where there are rows besides: a whole page at once, for little of it is in view.
     pub fn turn(&mut self, command: Command) -> Turn {
         let Drawn { furthest, rows } = self.drawn.get();
-        let (at, page) = (self.at.min(furthest), rows.saturating_sub(1).max(1));
+        let (at, page) = (self.at.min(furthest), rows.max(1));
         let next = match command {
             Command::Down => (at + page).min(furthest),
             Command::Up => at.saturating_sub(page),

@@ -132,7 +132,9 @@ impl Today {
             ],
             ..Page::default()
         };
-        let mut text = Vec::new();
+        let title = |id: &str| title(view.programs, id, words);
+        let advice = view.judged.map_or(&[][..], |judged| &judged.advice);
+        let mut text: Vec<String> = advice.iter().map(|advice| advice.say(title, words)).collect();
         if let Some(standing) = view.standing(date) {
             let title = words.pick(&standing.phase.title);
             page.title = words.today_phase(title, standing.day, standing.week);
@@ -141,9 +143,11 @@ impl Today {
             page.title = words.today_title();
             text.extend(view.diary.map(|_| words.today_no_profile()));
         }
-        let title = |id: &str| title(view.programs, id, words);
-        let advice = view.judged.map_or(&[][..], |judged| &judged.advice);
-        text.extend(advice.iter().map(|advice| advice.say(title, words)));
+        if let Some(judged) = view.judged {
+            text.extend(judged.say_doses(title, words));
+            let is_enough = judged.recommended.is_none() && !judged.proposed.is_empty();
+            text.extend(is_enough.then(|| words.recovery_nothing()));
+        }
         page.text = paragraphs(text);
         page.news = match chosen {
             Some((_, Some(gate))) if gate.state != State::Open => vec![gate.say(title, words)],

@@ -565,6 +565,42 @@ fn the_order_of_a_day() {
     assert_eq!(bench.on("5").recommended.as_deref(), Some("light"));
 }
 
+/// The doses of a day stand from morning to night, whatever was done of them.
+#[test]
+fn the_doses_of_a_day_do_not_depend_on_what_was_done() {
+    let doses = |bench: &Bench, when: &str| {
+        let today = bench.on(when);
+        let doses = today.proposed.iter().map(|dose| format!("{} {}", dose.program, dose.times));
+        doses.collect::<Vec<_>>().join(", ")
+    };
+    let mut bench = general();
+    let all = "breath 2, endurance 1, quick 1";
+    for done in [
+        "30 08:00 breath good",
+        "30 08:10 endurance good",
+        "30 12:00 quick good",
+        "30 14:00 breath good",
+    ] {
+        bench.tell(done);
+        assert_eq!(doses(&bench, "30 13:00"), all, "{done}");
+    }
+    assert_eq!(bench.on("30 15:00").recommended, None);
+    for (lines, expected) in [
+        (&[][..], all),
+        (&["30 08:00 combined good"], "breath 2, combined 1"),
+        (&["30 08:00 long good"], "breath 2, long 1, quick 1"),
+        (&["30 08:00 endurance stopped"], "breath 2"),
+        (&["30 08:00 ? pain"], "breath 2"),
+        (&["30 08:00 ? cannot-let-go"], "relax 1, breath 2"),
+        (&["30 08:00 ? urgent"], ""),
+        (&["29 08:00 endurance too-much"], "breath 2, light 1"),
+    ] {
+        assert_eq!(doses(&general().with(lines), "30"), expected, "{lines:?}");
+    }
+    assert_eq!(doses(&Bench::general(), "3"), "breath 2");
+    assert_eq!(doses(&Bench::general().climbed(), "60"), "breath 2, light 1", "after a break");
+}
+
 #[test]
 fn a_physio_opens_earlier_and_lifts_nothing_else() {
     let allowed = "3 08:00 + light";

@@ -157,14 +157,15 @@ fn a_first_day_is_led_by_numbers() {
     let dir = TempDir::new().unwrap();
     let mut lines = Lines::start(herstel(&dir).arg("--plain"));
     for (shown, typed) in [
-        ("1 of 6", "1"),
-        ("2 of 6", ""),
-        ("3 of 6", "yesterday"),
+        ("1 of 7", "1"),
+        ("2 of 7", ""),
+        ("3 of 7", ""),
+        ("4 of 7", "yesterday"),
         ("not one I can read", &days_ago(12)),
-        ("4 of 6", "1"),
-        ("5 of 6", "1"),
+        ("5 of 7", "1"),
+        ("6 of 7", "1"),
         ("1. Light contractions: yes, already", ""),
-        ("6 of 6", ""),
+        ("7 of 7", ""),
         ("day 12, week 2", "seven"),
         ("from 1 to 10", "2"),
     ] {
@@ -258,7 +259,7 @@ fn what_asks_for_plain_lines_gets_them() {
         command.env(name, value);
         let pty = Pty::start(&command, 24, 80);
         pty.wait_text("herstel in plain lines of text");
-        pty.wait_text("1 of 6");
+        pty.wait_text("1 of 7");
         pty.send("q\nq\n");
         assert_eq!(pty.wait_code(), 0);
         assert!(!pty.raw_text().contains('\u{1b}'), "{name}: {:?}", pty.raw_text());
@@ -363,7 +364,7 @@ fn a_line_typed_while_saving_does_not_quit() {
         .replace("\"release\"", "\"exhale\"");
     fs::write(programs.join("tiny.toml"), breaths).unwrap();
     let mut lines = Lines::start(herstel(&dir).arg("--plain"));
-    lines.wait_line("1 of 6");
+    lines.wait_line("1 of 7");
     lines.send_line("q");
     lines.wait_line("3. Tiny");
     lines.send_line("3\nn");
