@@ -134,6 +134,8 @@ pub struct App {
     sessions: u32,
     opening: Opening,
     after: Next,
+    /// The session that was asked for on the command line is not for now, and no other was begun.
+    refused: bool,
 }
 
 impl App {
@@ -158,6 +160,7 @@ impl App {
             sessions: 0,
             opening,
             after,
+            refused: false,
         }
     }
 
@@ -258,6 +261,11 @@ impl App {
     /// Whether a session is running, and not paused.
     pub fn is_running(&self) -> bool {
         matches!(&self.screen, Screen::Practice(practice) if practice.engine().status() == Status::Running)
+    }
+
+    /// Whether the session that was asked for on the command line was not for now, and no other was begun.
+    pub const fn was_refused(&self) -> bool {
+        self.refused
     }
 
     /// Whether the diary was read, so that what is shown will stay.

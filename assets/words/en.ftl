@@ -1250,3 +1250,8 @@ doses-one = { $title } { $n }{"\u00A0"}×
 # $n (Number) - times proposed
 # $done (Number) - times done
 doses-one-done = { $title } { $n }{"\u00A0"}× (done { $done })
+
+## Files that are not used
+
+# $names (String) - of files
+today-left-out = Not used for now: { $names }. herstel today says why.

@@ -941,3 +941,7 @@ doses-proposed = Voorstel voor vandaag: { $list }.
 doses-besides = Ook gedaan: { $list }.
 doses-one = { $title } { $n }{"\u00A0"}×
 doses-one-done = { $title } { $n }{"\u00A0"}× ({ $done } gedaan)
+
+## Bestanden die niet meedoen
+
+today-left-out = Doet nu niet mee: { $names }. Met herstel today zie je waarom.

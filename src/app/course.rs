@@ -96,6 +96,7 @@ impl App {
         }
         match gate.filter(|gate| gate.state != gate::State::Open) {
             None => {
+                self.refused = false;
                 self.screen = Screen::Practice(Box::new(Practice::start(
                     session,
                     program,
@@ -104,6 +105,7 @@ impl App {
                 )));
             }
             Some(gate) => {
+                self.refused |= self.after == Next::Quit;
                 let words = &self.context.words;
                 let reason = vec![gate.say(|id| title(&self.programs, id, words), words)];
                 if matches!(
