@@ -175,8 +175,9 @@ fn what_was_felt_last_time_is_proposed_once() {
     bench.choose("light");
     assert!(proposed(&bench), "{}", bench.screen());
     bench.press(Confirm);
-    let mut bench = bench.days_later(2);
+    let mut bench = bench.days_later(3);
     bench.choose("light");
+    assert!(matches!(bench.app.screen(), Screen::CheckIn(_)), "{}", bench.screen());
     assert!(!proposed(&bench), "{}", bench.screen());
 }
 
