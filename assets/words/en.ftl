@@ -1233,3 +1233,11 @@ symptoms-title = How is your body today?
 # $percent (Number) - of full, 0 to 100
 sound-percent = sound { $percent } %
 sound-off = sound off
+
+## Sound: settings
+
+# $low (String) - least
+# $high (String) - most
+fault-range-millis = { $low } to { $high } milliseconds
+# $millis (String) - how long
+fault-timer-millis = { $millis } ms

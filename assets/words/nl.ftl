@@ -930,3 +930,8 @@ symptoms-title = Hoe is je lijf vandaag?
 # Geluid
 sound-percent = geluid { $percent } %
 sound-off = geluid uit
+
+## Sound: settings
+
+fault-range-millis = { $low } tot en met { $high } milliseconden
+fault-timer-millis = { $millis } ms
