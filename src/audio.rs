@@ -10,6 +10,7 @@
 //! its frames is heard at which position. So the samples of a session are the same however it is paused, resumed or edited.
 
 pub mod bank;
+pub mod loudness;
 pub mod score;
 pub mod source;
 pub mod synth;
