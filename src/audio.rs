@@ -11,9 +11,12 @@
 
 pub mod bank;
 pub mod loudness;
+pub mod own;
 pub mod score;
 pub mod source;
+pub mod speech;
 pub mod synth;
+pub mod wav;
 
 /// Frames a second, everywhere in here.
 pub const RATE: u32 = 48_000;
