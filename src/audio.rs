@@ -14,6 +14,7 @@ mod desk;
 mod pulse;
 
 pub mod bank;
+pub mod loudness;
 pub mod output;
 pub mod player;
 pub mod score;

@@ -92,7 +92,7 @@ impl Desk {
             let passed = heard.0.as_secs_f64() + self.offset - running.since.0.as_secs_f64();
             let position = running.at.as_secs_f64() + passed;
             if let Some(score) = running.score.take() {
-                self.source.load(score, Duration::try_from_secs_f64(position).unwrap_or_default());
+                self.source.load(&score, Duration::try_from_secs_f64(position).unwrap_or_default());
             }
             self.source.follow(Anchor {
                 frame: self.source.frame(),

@@ -60,9 +60,10 @@ const ROOM: u64 = frames(Duration::from_millis(60));
 
 /// The frame of a moment, to the nearest.
 pub const fn frames(time: Duration) -> u64 {
-    const NANOS: u128 = 1_000_000_000;
-    let exact = (time.as_nanos() * RATE as u128 + NANOS / 2) / NANOS;
-    if exact > u64::MAX as u128 { u64::MAX } else { exact as u64 }
+    const NANOS: u64 = 1_000_000_000;
+    let rate = RATE as u64;
+    let part = (time.subsec_nanos() as u64 * rate + NANOS / 2) / NANOS;
+    time.as_secs().saturating_mul(rate).saturating_add(part)
 }
 
 impl Score {
@@ -77,7 +78,7 @@ impl Score {
         for segment in timeline.segments() {
             let beats: Vec<Beat> = timeline.beats(segment).collect();
             for (index, beat) in beats.iter().enumerate() {
-                let next = beats.get(index + 1).map_or(segment.end(), |next| next.at);
+                let next = beats.get(index + 1).map_or_else(|| segment.end(), |next| next.at);
                 writer.beat(segment, *beat, next);
             }
             let gets_ready = beats.iter().any(|beat| beat.word == Word::LeadIn);
