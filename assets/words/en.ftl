@@ -1241,3 +1241,9 @@ sound-off = sound off
 fault-range-millis = { $low } to { $high } milliseconds
 # $millis (String) - how long
 fault-timer-millis = { $millis } ms
+
+## Sound: what becomes of it
+
+sound-back = the sound is back
+sound-none = no sound now; the exercise goes on
+cli-arg-mute = no sound, and no bell in its place

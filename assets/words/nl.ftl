@@ -935,3 +935,9 @@ sound-off = geluid uit
 
 fault-range-millis = { $low } tot en met { $high } milliseconden
 fault-timer-millis = { $millis } ms
+
+## Sound: what becomes of it
+
+sound-back = het geluid is er weer
+sound-none = nu geen geluid; de oefening gaat door
+cli-arg-mute = geen geluid, en ook geen belletje ervoor in de plaats

@@ -28,8 +28,6 @@ use crate::{
     },
 };
 
-/// The name of the thread.
-pub const THREAD: &str = "sound";
 /// How long an output is kept when nothing more is to be heard: what comes after a short pause must not be late.
 const KEPT: Duration = Duration::from_secs(10);
 /// The waits before an output is opened anew; the last holds for all that follow.
@@ -90,6 +88,7 @@ impl Player {
     ///
     /// The reports end when the thread does.
     pub fn start(
+        thread_name: &str,
         manner: Manner,
         bank: impl FnOnce() -> Bank + Send + 'static,
         notify: impl Fn() + Send + 'static,
@@ -102,7 +101,7 @@ impl Player {
             let _ = reports.send(report);
             notify();
         };
-        thread::Builder::new().name(THREAD.to_owned()).spawn(move || {
+        thread::Builder::new().name(thread_name.to_owned()).spawn(move || {
             // Signals are the loop's affair. Threads that a C library begins from here inherit that.
             let _ = SigSet::all().thread_block();
             let mut stage = Stage::new(manner, bank());
@@ -226,7 +225,11 @@ impl Stage {
 
     /// Until when an output is wanted, as long as no order comes.
     fn wanted_until(&self) -> Mono {
-        let over = self.desk.over().filter(|_| self.loudness.percent() > 0);
+        let is_muted = self.loudness.percent() == 0;
+        if is_muted && self.output.is_none() {
+            return Mono::default();
+        }
+        let over = self.desk.over().filter(|_| !is_muted);
         over.map_or(self.ordered, |over| over.max(self.ordered)) + KEPT
     }
 

@@ -71,6 +71,7 @@ impl Bench {
             notice: None,
             news: None,
             loudness: Loudness::default(),
+            sound: Default::default(),
             phone: Phone::default(),
             learner: Learner::default(),
         };
