@@ -37,8 +37,10 @@ const AGAIN: [Duration; 4] = [
     Duration::from_secs(1),
     Duration::from_millis(1_500),
 ];
-/// An output counts as heard when it has lasted so long, and as steady when it has lasted so long.
+/// An output that says that it is heard is believed after this time; one that says nothing of the kind is given more.
 const HEARD: Duration = Duration::from_millis(300);
+const UNHEARD: Duration = Duration::from_millis(1_500);
+/// An output that has lasted so long is steady: once lost, it is looked for again at once.
 const STEADY: Duration = Duration::from_secs(5);
 /// How soon a thread that is well says that a sound still rings, how long one may ring, and how long the last of it takes to
 /// leave an output.
@@ -149,6 +151,8 @@ struct Stage {
     at: Mono,
     /// How many outputs in a row were not steady.
     attempts: usize,
+    /// When the output last was heard, or else was opened.
+    heard: Mono,
     told: Option<Told>,
 }
 
@@ -172,6 +176,7 @@ impl Stage {
             choice: Choice::Any,
             at: Mono::default(),
             attempts: 0,
+            heard: Mono::default(),
             told: None,
         }
     }
@@ -253,13 +258,16 @@ impl Stage {
                 if lasts >= STEADY {
                     self.attempts = 0;
                 }
-                let told = if output.is_heard() { Told::Heard } else { Told::Unheard };
-                if lasts >= HEARD && self.told != Some(told) {
-                    self.told = Some(told);
-                    report(match told {
-                        Told::Heard => Report::Heard(output.place()),
-                        Told::Unheard => Report::Unheard(Silence::NO_DEVICE),
-                    });
+                if output.is_heard() {
+                    self.heard = now;
+                }
+                let silent = now.since(self.heard);
+                if silent.is_zero() && lasts >= HEARD && self.told != Some(Told::Heard) {
+                    self.told = Some(Told::Heard);
+                    report(Report::Heard(output.place()));
+                } else if silent >= UNHEARD && self.told != Some(Told::Unheard) {
+                    self.told = Some(Told::Unheard);
+                    report(Report::Unheard(Silence::NO_DEVICE));
                 }
             }
             Err(loss) => {
@@ -278,7 +286,7 @@ impl Stage {
                     self.choice = Choice::Server;
                 }
                 self.output = Some(output);
-                self.at = now;
+                (self.at, self.heard) = (now, now);
             }
             Err(silence) => self.try_again(now, silence, report),
         }
