@@ -115,7 +115,7 @@ fn strokes(tone: Tone) -> Vec<Stroke> {
         ],
         Tone::Still => vec![
             Stroke { attack: 60.0, decay: 450.0, color: WARM, ..note(0.0, C4, 700.0) },
-            Stroke { attack: 60.0, decay: 450.0, color: WARM, ..note(0.0, G4, 700.0) },
+            Stroke { attack: 60.0, decay: 450.0, color: WARM, ..note(0.0, E4, 700.0) },
         ],
         Tone::End => [G4, C5, E5, G5]
             .into_iter()
