@@ -32,11 +32,21 @@ struct Running {
     at: Duration,
     /// ... at this moment.
     since: Mono,
-    /// Handed to the source with the first frame of which it is known when it is heard.
-    score: Option<Score>,
+    score: Score,
+    entry: Entry,
     /// When the last of it has been heard.
     over: Mono,
 }
+
+/// Whether the source has the score. It gets it with the first frame of which it is known when that is heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Entry {
+    Done,
+    Due,
+}
+
+/// Samples in which all that is hushed has faded out, both channels counted.
+const FADED: usize = RATE as usize / 50 * 2;
 
 impl Desk {
     pub(super) const fn new(source: CueSource, hold: Hold, offset: f64) -> Self {
@@ -50,7 +60,8 @@ impl Desk {
         self.running = Some(Running {
             at: play.at,
             since: play.since,
-            score: Some(score),
+            score,
+            entry: Entry::Due,
             over: play.since + end.saturating_sub(play.at),
         });
     }
@@ -59,6 +70,15 @@ impl Desk {
     pub(super) fn hush(&mut self) {
         self.running = None;
         self.source.hush();
+    }
+
+    /// Nothing is heard for a while, whatever is to be heard: what follows begins anew at its place.
+    pub(super) fn interrupt(&mut self) {
+        self.source.hush();
+        self.source.by_ref().take(FADED).for_each(drop);
+        if let Some(running) = &mut self.running {
+            running.entry = Entry::Due;
+        }
     }
 
     /// One sound in place of all others.
@@ -78,7 +98,8 @@ impl Desk {
 
     /// Whether every sample is zero until the next order.
     pub(super) fn is_idle(&self) -> bool {
-        self.running.as_ref().is_none_or(|running| running.score.is_none()) && self.source.is_idle()
+        let is_due = |running: &Running| running.entry == Entry::Due;
+        !self.running.as_ref().is_some_and(is_due) && self.source.is_idle()
     }
 
     /// Fills a block of which the first frame is `frame` of an output, as that output's clock says when it is heard. While
@@ -91,8 +112,10 @@ impl Desk {
         if let Some(running) = &mut self.running {
             let passed = heard.0.as_secs_f64() + self.offset - running.since.0.as_secs_f64();
             let position = running.at.as_secs_f64() + passed;
-            if let Some(score) = running.score.take() {
-                self.source.load(&score, Duration::try_from_secs_f64(position).unwrap_or_default());
+            if running.entry == Entry::Due {
+                let at = Duration::try_from_secs_f64(position).unwrap_or_default();
+                self.source.load(&running.score, at);
+                running.entry = Entry::Done;
             }
             self.source.follow(Anchor {
                 frame: self.source.frame(),

@@ -242,7 +242,7 @@ impl Stage {
     fn turn(&mut self, report: &impl Fn(Report)) {
         let now = clock::mono();
         if now >= self.wanted_until() {
-            self.output = None;
+            self.let_go();
             (self.at, self.attempts) = (now, 0);
             return;
         }
@@ -272,10 +272,15 @@ impl Stage {
             }
             Err(loss) => {
                 let silence = output.silence(loss);
-                self.output = None;
+                self.let_go();
                 self.try_again(now, silence, report);
             }
         }
+    }
+
+    fn let_go(&mut self) {
+        self.output = None;
+        self.desk.interrupt();
     }
 
     fn open(&mut self, now: Mono, report: &impl Fn(Report)) {
