@@ -941,3 +941,7 @@ fault-timer-millis = { $millis } ms
 sound-back = het geluid is er weer
 sound-none = nu geen geluid; de oefening gaat door
 cli-arg-mute = geen geluid, en ook geen belletje ervoor in de plaats
+
+# Waar het logboek staat
+place-remote = Je logboek staat op een andere machine ({ $kind }); daar is bewaren minder zeker. Beter is een map op deze machine: kies die met --data-dir of HERSTEL_DATA_DIR.
+place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR.
