@@ -1,7 +1,7 @@
 //! A sound server of our own, with nothing of the person's or the system's, and devices that lead nowhere.
 
 use std::{
-    env, fs,
+    env, fs, iter,
     path::PathBuf,
     process::{Child, Command, Stdio},
 };
@@ -57,7 +57,7 @@ impl Server {
     /// Adds a device and answers with the number of it.
     pub(crate) fn add(&self, device: &str) {
         let module = null_sink(device);
-        let arguments: Vec<&str> = ["load-module"].into_iter().chain(module.split(' ')).collect();
+        let arguments: Vec<&str> = iter::once("load-module").chain(module.split(' ')).collect();
         self.control(&arguments).expect("no device");
     }
 
