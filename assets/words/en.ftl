@@ -835,7 +835,6 @@ injury-third-degree = third degree tear
 injury-fourth-degree = fourth degree tear
 injury-unknown = I don't know (yet)
 
-
 ## What may not be done now
 
 halt-allow = My physio says this is fine already
@@ -1306,3 +1305,10 @@ cli-audio-written = { $file } is written, { $time } long.
 # $given (String) - what was typed
 cli-bad-voice = { $given } is not a voice: choose nl, en or off.
 cli-no-audio = This herstel was built without sound (cargo build without the feature "audio").
+## Sound: what becomes of it
+
+sound-back = the sound is back
+sound-none = no sound now; the exercise goes on
+cli-arg-mute = no sound, and no bell in its place
+
+# Where the diary lies

@@ -616,7 +616,6 @@ injury-third-degree = derdegraads scheur (totaalruptuur)
 injury-fourth-degree = vierdegraads scheur (totaalruptuur)
 injury-unknown = weet ik (nog) niet
 
-
 ## What may not be done now
 
 halt-allow = Mijn fysio zegt dat dit al mag
@@ -981,3 +980,10 @@ cli-audio-exists = { $file } is er al. Kies een andere naam, of zet --force erbi
 cli-audio-written = { $file } is geschreven en duurt { $time }.
 cli-bad-voice = { $given } is geen stem: kies nl, en of off.
 cli-no-audio = Deze herstel is gebouwd zonder geluid (cargo build zonder de feature "audio").
+## Sound: what becomes of it
+
+sound-back = het geluid is er weer
+sound-none = nu geen geluid; de oefening gaat door
+cli-arg-mute = geen geluid, en ook geen belletje ervoor in de plaats
+
+# Waar het logboek staat

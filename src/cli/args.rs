@@ -69,6 +69,7 @@ fn start(words: &Words) -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help(words.cli_arg_events()),
         )
+        .arg(Arg::new("mute").long("mute").action(ArgAction::SetTrue).help(words.cli_arg_mute()))
         .args(timers(words))
 }
 

@@ -78,7 +78,10 @@ impl Settings {
             palette,
             motion: config.motion.unwrap_or_default(),
             phone: config.phone,
-            sound: config.sound,
+            sound: Sound {
+                mute: environment.wants_silence().or(config.sound.mute),
+                ..config.sound
+            },
             timers: config.timers,
             data_dir: path("data-dir", "HERSTEL_DATA_DIR").or_else(default_data_dir),
             config_file: config_path.or_else(default_config),
