@@ -128,6 +128,44 @@ length-spoken-seconds = { $seconds } seconds
 # $seconds (String) - seconds
 length-seconds = { $seconds } s
 
+## Sound: settings
+
+# $low (String) - least
+# $high (String) - most
+fault-range-millis = { $low } to { $high } milliseconds
+# $millis (String) - how long
+fault-timer-millis = { $millis } ms
+
+## Sound: own sounds and spoken words
+
+# $file (String) - a path
+# $why (String) - in a few words
+sound-left-out = { $file } is left out and the built-in sound is heard: { $why }.
+# $program (String) - the name of a speech engine
+sound-no-engine = No words are spoken, only tones: install { $program } for them, for example with your package manager.
+# $program (String) - the name of a speech engine
+sound-engine-mute = No words are spoken, only tones: { $program } did not answer as expected.
+sound-not-a-file = it is not an ordinary file
+sound-not-wav = it is not a WAV file that can be read
+sound-silent = there is nothing to hear in it
+sound-too-large = it is larger than 4 MiB
+
+## Sound: the file to take along
+
+cli-cmd-audio = Write a whole session as sound, to take along on a phone
+cli-arg-audio-output = The sound file to write
+cli-arg-force = Replace the file if it is there already
+cli-arg-voice = Speak the words in this language, or not at all
+cli-audio-no-output = Please say where to write it: --output session.wav
+# $file (String) - a path
+cli-audio-exists = { $file } is there already. Choose another name, or add --force to replace the file.
+# $file (String) - a path
+# $time (String) - minutes and seconds
+cli-audio-written = { $file } is written, { $time } long.
+# $given (String) - what was typed
+cli-bad-voice = { $given } is not a voice: choose nl, en or off.
+cli-no-audio = This herstel was built without sound (cargo build without the feature "audio").
+
 ## Saving
 
 saving-pending = saving…
@@ -1270,41 +1308,10 @@ doses-one-done = { $title } { $n }{"\u00A0"}× (done { $done })
 today-left-out = Not used for now: { $names }. herstel today says why.
 ## Sound: settings
 
-# $low (String) - least
-# $high (String) - most
-fault-range-millis = { $low } to { $high } milliseconds
-# $millis (String) - how long
-fault-timer-millis = { $millis } ms
-
 ## Sound: own sounds and spoken words
-
-# $file (String) - a path
-# $why (String) - in a few words
-sound-left-out = { $file } is left out and the built-in sound is heard: { $why }.
-# $program (String) - the name of a speech engine
-sound-no-engine = No words are spoken, only tones: install { $program } for them, for example with your package manager.
-# $program (String) - the name of a speech engine
-sound-engine-mute = No words are spoken, only tones: { $program } did not answer as expected.
-sound-not-a-file = it is not an ordinary file
-sound-not-wav = it is not a WAV file that can be read
-sound-silent = there is nothing to hear in it
-sound-too-large = it is larger than 4 MiB
 
 ## Sound: the file to take along
 
-cli-cmd-audio = Write a whole session as sound, to take along on a phone
-cli-arg-audio-output = The sound file to write
-cli-arg-force = Replace the file if it is there already
-cli-arg-voice = Speak the words in this language, or not at all
-cli-audio-no-output = Please say where to write it: --output session.wav
-# $file (String) - a path
-cli-audio-exists = { $file } is there already. Choose another name, or add --force to replace the file.
-# $file (String) - a path
-# $time (String) - minutes and seconds
-cli-audio-written = { $file } is written, { $time } long.
-# $given (String) - what was typed
-cli-bad-voice = { $given } is not a voice: choose nl, en or off.
-cli-no-audio = This herstel was built without sound (cargo build without the feature "audio").
 ## Sound: what becomes of it
 
 sound-back = the sound is back

@@ -99,6 +99,33 @@ length-spoken-one = 1 seconde
 length-spoken-seconds = { $seconds } seconden
 length-seconds = { $seconds } s
 
+## Sound: settings
+
+fault-range-millis = { $low } tot en met { $high } milliseconden
+fault-timer-millis = { $millis } ms
+
+## Sound: own sounds and spoken words
+
+sound-left-out = { $file } blijft weg en je hoort het ingebouwde geluid: { $why }.
+sound-no-engine = Er worden geen woorden gesproken, je hoort alleen tonen: installeer daarvoor { $program }, bijvoorbeeld met je pakketbeheer.
+sound-engine-mute = Er worden geen woorden gesproken, je hoort alleen tonen: { $program } gaf geen bruikbaar antwoord.
+sound-not-a-file = het is geen gewoon bestand
+sound-not-wav = het is geen leesbaar WAV-bestand
+sound-silent = er is niets in te horen
+sound-too-large = het is groter dan 4 MiB
+
+## Sound: the file to take along
+
+cli-cmd-audio = Schrijf een hele sessie als geluid, om mee te nemen op je telefoon
+cli-arg-audio-output = Het geluidsbestand om te schrijven
+cli-arg-force = Vervang het bestand als het er al is
+cli-arg-voice = Spreek de woorden in deze taal, of helemaal niet
+cli-audio-no-output = Geef aan waar het komt te staan: --output sessie.wav
+cli-audio-exists = { $file } is er al. Kies een andere naam, of zet --force erbij om het bestand te vervangen.
+cli-audio-written = { $file } is geschreven en duurt { $time }.
+cli-bad-voice = { $given } is geen stem: kies nl, en of off.
+cli-no-audio = Deze herstel is gebouwd zonder geluid (cargo build zonder de feature "audio").
+
 ## Saving
 
 saving-pending = bewaren…
@@ -956,30 +983,10 @@ doses-one-done = { $title } { $n }{"\u00A0"}× ({ $done } gedaan)
 today-left-out = Doet nu niet mee: { $names }. Met herstel today zie je waarom.
 ## Sound: settings
 
-fault-range-millis = { $low } tot en met { $high } milliseconden
-fault-timer-millis = { $millis } ms
-
 ## Sound: own sounds and spoken words
-
-sound-left-out = { $file } blijft weg en je hoort het ingebouwde geluid: { $why }.
-sound-no-engine = Er worden geen woorden gesproken, je hoort alleen tonen: installeer daarvoor { $program }, bijvoorbeeld met je pakketbeheer.
-sound-engine-mute = Er worden geen woorden gesproken, je hoort alleen tonen: { $program } gaf geen bruikbaar antwoord.
-sound-not-a-file = het is geen gewoon bestand
-sound-not-wav = het is geen leesbaar WAV-bestand
-sound-silent = er is niets in te horen
-sound-too-large = het is groter dan 4 MiB
 
 ## Sound: the file to take along
 
-cli-cmd-audio = Schrijf een hele sessie als geluid, om mee te nemen op je telefoon
-cli-arg-audio-output = Het geluidsbestand om te schrijven
-cli-arg-force = Vervang het bestand als het er al is
-cli-arg-voice = Spreek de woorden in deze taal, of helemaal niet
-cli-audio-no-output = Geef aan waar het komt te staan: --output sessie.wav
-cli-audio-exists = { $file } is er al. Kies een andere naam, of zet --force erbij om het bestand te vervangen.
-cli-audio-written = { $file } is geschreven en duurt { $time }.
-cli-bad-voice = { $given } is geen stem: kies nl, en of off.
-cli-no-audio = Deze herstel is gebouwd zonder geluid (cargo build zonder de feature "audio").
 ## Sound: what becomes of it
 
 sound-back = het geluid is er weer
