@@ -16,11 +16,14 @@ mod pulse;
 pub mod bank;
 pub mod loudness;
 pub mod output;
+pub mod own;
 pub mod player;
 pub mod score;
 pub mod source;
+pub mod speech;
 pub mod stream_clock;
 pub mod synth;
+pub mod wav;
 
 /// Frames a second, everywhere in here.
 pub const RATE: u32 = 48_000;

@@ -11,6 +11,7 @@ pub mod halt;
 pub mod help;
 pub mod learn;
 pub mod page;
+pub mod place;
 pub mod practice;
 pub mod reading;
 pub mod setup;

@@ -79,7 +79,7 @@ pub fn tone(tone: Tone) -> Vec<f32> {
         let mixed = sum.iter_mut().skip(start).zip(render(stroke));
         mixed.for_each(|(sum, sample)| *sum += sample);
     }
-    finish(sum, USUAL + softer(tone))
+    finish(sum, target(tone))
 }
 
 fn strokes(tone: Tone) -> Vec<Stroke> {
@@ -130,13 +130,13 @@ fn strokes(tone: Tone) -> Vec<Stroke> {
     }
 }
 
-/// How much softer than the others, in dB: what comes every second is not to be as loud as what asks for something.
-const fn softer(tone: Tone) -> f32 {
+/// The loudness of a tone: what comes every second is not to be as loud as what asks for something.
+pub const fn target(tone: Tone) -> f32 {
     match tone {
-        Tone::Count => -6.0,
-        Tone::HoldTick => -12.0,
-        Tone::QuickContract | Tone::QuickRelease => -2.0,
-        _ => 0.0,
+        Tone::Count => USUAL - 6.0,
+        Tone::HoldTick => USUAL - 12.0,
+        Tone::QuickContract | Tone::QuickRelease => USUAL - 2.0,
+        _ => USUAL,
     }
 }
 

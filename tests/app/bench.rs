@@ -143,6 +143,7 @@ impl Bench {
         let at = now.wall;
         match effect {
             Effect::Note(Fact::Profile(profile)) => self.diary.profile = Some(*profile),
+            Effect::Note(Fact::NoProfile) => self.diary.profile = None,
             Effect::Note(Fact::Allowance(what)) => {
                 self.diary.allowances.push(Dated { at, what: what.clone() });
             }

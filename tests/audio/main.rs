@@ -11,7 +11,9 @@
 )]
 
 mod bench;
+mod own;
 mod schedule;
 mod score;
 mod session;
+mod spoken;
 mod tones;

@@ -1,6 +1,6 @@
 //! Hushed, taken up, replaced, followed: what is heard after it is what would have been heard anyway.
 
-use std::time::Duration;
+use std::{sync::LazyLock, time::Duration};
 
 use herstel::audio::{
     bank::{Bank, Clip, Tone},
@@ -48,6 +48,15 @@ fn order() -> impl Strategy<Value = Order> {
     ]
 }
 
+/// Some programs, each with all its samples.
+fn wholes() -> Vec<(&'static Score, &'static [f32])> {
+    static WHOLES: LazyLock<Vec<(Score, Vec<f32>)>> = LazyLock::new(|| {
+        let scores = ["breath", "quick", "endurance"].map(|id| score(&timeline(id, 3)));
+        scores.map(|score| (score.clone(), mix(&score, &mut Bank::built_in()))).into()
+    });
+    WHOLES.iter().map(|(score, whole)| (score, whole.as_slice())).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
@@ -56,15 +65,13 @@ proptest! {
     /// 3. Loading what is playing changes nothing at all.
     #[test]
     fn any_schedule_gives_the_same_samples(
-        id in prop_oneof![Just("breath"), Just("quick"), Just("endurance")],
+        (score, whole) in prop::sample::select(wholes()),
         start in 0..1_000_000usize,
         orders in prop::collection::vec(order(), 1..12),
     ) {
-        let score = score(&timeline(id, 3));
-        let whole = mix(&score, &mut Bank::built_in());
-        let mut source = source(&score);
+        let mut source = source(score);
         let (mut at, mut fading) = (start % whole.len(), FADE_IN);
-        source.load(&score, at_frame(at));
+        source.load(score, at_frame(at));
         // A note before the first position was never begun: it is another's business whether it is heard.
         fading = fading.max(48_000 * 6);
         for order in orders {
@@ -81,10 +88,10 @@ proptest! {
                     source.hush();
                     let drawn = draw(&mut source, count as u64);
                     prop_assert!(drawn[FADE_OUT.min(count)..].iter().all(|sample| *sample == 0.0));
-                    source.load(&score, at_frame(at));
+                    source.load(score, at_frame(at));
                     fading = fading.max(FADE_IN + 1);
                 }
-                Order::Again => source.load(&score, at_frame(at)),
+                Order::Again => source.load(score, at_frame(at)),
             }
         }
     }

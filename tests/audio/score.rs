@@ -173,7 +173,7 @@ fn the_source_is_the_plain_sum_of_its_notes() {
 
 #[test]
 fn nothing_is_above_12_db_below_full_scale_and_no_step_is_larger_than_a_tone_allows() {
-    for (id, _) in BUILT_IN {
+    for id in ["combined", "relax", "stretch"] {
         let score = score(&timeline(id, 5));
         let mut source = source(&score);
         source.set_loudness(herstel::session::sound::Loudness::default());

@@ -85,13 +85,13 @@ fn a_glide_arrives_where_it_should() {
     assert!((last - 488.0).abs() < 5.0, "{last}");
 }
 
-/// The largest likeness of two sounds at any shift of up to 25 ms, from 0 to 1.
+/// The largest likeness of two sounds at any shift of up to 12 ms, from 0 to 1.
 fn likeness(a: &[f32], b: &[f32]) -> f32 {
     let energy = |samples: &[f32]| samples.iter().map(|sample| sample * sample).sum::<f32>();
     let whole = (energy(a) * energy(b)).sqrt();
     let at = |a: &[f32], b: &[f32]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f32>().abs() / whole;
-    (0..25 * MS as usize)
-        .step_by(4)
+    (0..12 * MS as usize)
+        .step_by(6)
         .map(|shift| at(&a[shift.min(a.len())..], b).max(at(a, &b[shift.min(b.len())..])))
         .fold(0.0, f32::max)
 }

@@ -44,6 +44,7 @@ fn states(bench: &Bench) -> Vec<State> {
         Why::Hurt,
         Why::NotPeed,
         Why::Pain,
+        Why::Scar,
         Why::TooMuch,
         Why::TooSoon,
         Why::Urgent,
@@ -89,6 +90,25 @@ fn every_sentence_is_whole_and_kind() {
             assert_eq!(bad, None, "{line}");
         }
     }
+}
+
+#[test]
+fn the_doses_of_a_day_are_one_line() {
+    let bench = Bench::general().with(&[
+        "0-4 08:00 breath good",
+        "5 07:00 breath good",
+        "5 07:10 walk good",
+    ]);
+    let says =
+        |lang, when: &str| bench.on(when).say_doses(str::to_owned, &Words::load(lang).unwrap());
+    assert_eq!(
+        says(Lang::Nl, "5"),
+        [
+            "Voorstel voor vandaag: breath 2\u{a0}× (1 gedaan), light 1\u{a0}×.",
+            "Ook gedaan: walk 1\u{a0}×."
+        ]
+    );
+    assert_eq!(says(Lang::En, "6"), ["Proposed today: breath 2\u{a0}×, light 1\u{a0}×."]);
 }
 
 #[test]
