@@ -56,6 +56,8 @@ use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 pub use outside::{Outside, Unsaved};
 pub use privacy::keep_private;
 pub use signals::{Fatal, Signal, Signals};
+#[cfg(feature = "audio")]
+pub use sound::speech;
 pub use sound::{Sounds, loudness};
 pub use terminal::Window;
 pub use wait::{Wake, Waker, Woke};
