@@ -23,9 +23,11 @@ use crate::{
 #[cfg(feature = "audio")]
 use crate::{
     audio::{
-        own::{Notice, Speech},
-        player::{Ending, Player, Report},
+        own::{self, Notice, Speech},
+        player::{Ending, Manner, Player, Report},
+        score::Hold,
     },
+    config::HoldTick,
     screen::practice::cue_text,
     words::Lang,
 };
@@ -42,6 +44,7 @@ pub struct Sounds {
     due: Due,
     /// What is to be told with the next session.
     notices: Vec<Notice>,
+    waker: Waker,
 }
 
 /// What is known of the sound.
@@ -75,18 +78,17 @@ impl Sounds {
     /// sounds.
     pub fn start(settings: &Settings, folder: Option<&Path>, title: String, waker: Waker) -> Self {
         let loudness = loudness(settings, settings.volume_of(""));
-        let started = start(settings, folder, title, loudness, waker);
-        let state = if started.is_some() { State::Unknown } else { State::Unheard };
-        let (player, reports) = started.unzip();
+        let (player, reports) = start(settings, folder, title, loudness, waker.clone()).unzip();
         Self {
             player,
             reports,
-            state,
+            state: State::Unknown,
             said: State::Unknown,
             loudness,
             bell: settings.bell(),
             due: Due::Nothing,
             notices: Vec::new(),
+            waker,
         }
     }
 
@@ -94,8 +96,13 @@ impl Sounds {
         if let Sound::Loudness(loudness) = sound {
             self.loudness = loudness;
         }
-        if let Some(player) = &self.player {
-            player.sound(sound);
+        match &self.player {
+            Some(player) => player.sound(sound),
+            None if matches!(sound, Sound::Play(_)) => {
+                self.state = State::Unheard;
+                self.waker.wake();
+            }
+            None => {}
         }
     }
 
@@ -157,19 +164,21 @@ fn start(
     loudness: Loudness,
     waker: Waker,
 ) -> Option<(Player, Receiver<Report>)> {
-    use crate::{
-        audio::{own, player::Manner, score::Hold},
-        config::HoldTick,
-    };
-    let hold = match settings.hold() {
-        HoldTick::Off => Hold::Silent,
-        HoldTick::On => Hold::Tick,
-    };
-    let manner = Manner { name, hold, loudness, offset_ms: settings.offset_ms() };
+    let manner = manner(settings, name, loudness);
     let (folder, voice) = (folder.map(Path::to_owned), settings.voice);
     let bank = move || own::bank(folder.as_deref(), voice.and_then(speech).as_ref());
     // A system that has no thread for it has no sound.
     Player::start(THREAD, manner, bank, move || waker.wake()).ok()
+}
+
+/// How it is to sound, as it is set.
+#[cfg(feature = "audio")]
+pub fn manner(settings: &Settings, name: String, loudness: Loudness) -> Manner {
+    let hold = match settings.hold() {
+        HoldTick::Off => Hold::Silent,
+        HoldTick::On => Hold::Tick,
+    };
+    Manner { name, hold, loudness, offset_ms: settings.offset_ms() }
 }
 
 /// The words of the display, spoken in a language.

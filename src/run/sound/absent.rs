@@ -1,6 +1,6 @@
 //! In place of the player, in a program that was built without sound. Nobody ever makes one.
 
-#![expect(dead_code, reason = "the shape of the player, without its insides")]
+#![expect(dead_code, clippy::unused_self, reason = "the shape of the player, without its insides")]
 
 use crate::{session::sound::Sound, words::Words};
 
