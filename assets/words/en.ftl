@@ -873,7 +873,6 @@ injury-third-degree = third degree tear
 injury-fourth-degree = fourth degree tear
 injury-unknown = I don't know (yet)
 
-
 ## What may not be done now
 
 halt-allow = My physio says this is fine already

@@ -643,7 +643,6 @@ injury-third-degree = derdegraads scheur (totaalruptuur)
 injury-fourth-degree = vierdegraads scheur (totaalruptuur)
 injury-unknown = weet ik (nog) niet
 
-
 ## What may not be done now
 
 halt-allow = Mijn fysio zegt dat dit al mag

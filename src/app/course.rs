@@ -96,8 +96,8 @@ impl App {
         }
         match gate.filter(|gate| gate.state != gate::State::Open) {
             None => {
-                flow.effects.extend(self.tune_for(&program));
                 self.refused = false;
+                flow.effects.extend(self.tune_for(&program));
                 self.screen = Screen::Practice(Box::new(Practice::start(
                     session,
                     program,
