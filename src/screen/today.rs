@@ -116,6 +116,9 @@ impl Today {
         let listed = view.listed();
         let selected = self.selected(view);
         let chosen = listed.get(selected);
+        let is_open =
+            chosen.is_some_and(|(_, gate)| gate.is_none_or(|gate| gate.state == State::Open));
+        let confirm = if is_open { words.key_start() } else { words.key_confirm() };
         let mut page = Page {
             selected,
             reading: Some(&self.reading),
@@ -124,7 +127,7 @@ impl Today {
                 .map(|(program, gate)| row(program, *gate, view.judged, words))
                 .collect(),
             hints: vec![
-                context.hint(Command::Confirm, words.key_start()),
+                context.hint(Command::Confirm, confirm),
                 context.hint(Command::Learn, words.key_learn()),
                 context.hint(Command::Signs, words.key_signs()),
                 context.hint(Command::Down, words.key_down()),
