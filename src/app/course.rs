@@ -103,6 +103,7 @@ impl App {
         match gate.filter(|gate| gate.state != gate::State::Open) {
             None => {
                 self.refused = false;
+                flow.effects.extend(self.tune_for(&program));
                 self.screen = Screen::Practice(Box::new(Practice::start(
                     session,
                     program,

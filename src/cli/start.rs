@@ -18,6 +18,7 @@ use super::{
 use crate::{
     app::{self, App, Opening, Questions},
     clock,
+    config::Sound,
     keys::KeyMap,
     plain,
     program::{
@@ -26,7 +27,7 @@ use crate::{
         timers::Timers,
     },
     recovery::{gate, learn::Learner},
-    run::{self, Ended, Outside, Signals, Wake},
+    run::{self, Ended, Outside, Signals, Sounds, Wake},
     screen::{Context, Saving},
     store,
     theme::Theme,
@@ -47,6 +48,7 @@ pub(super) fn app(opening: Opening, settings: &Settings, words: Words) -> Result
             questions: Questions::Asked,
             lead_in: LEAD_IN,
             events: None,
+            sound: settings.sound.clone(),
         },
         &library,
         settings,
@@ -68,10 +70,19 @@ pub(super) fn session(
     let flags = timers::flags(matches, &words)?;
     let Timed { program, lead_in } = timers::resolve(&program, &flags, settings, &words)?;
     let events = matches.get_one::<PathBuf>("events").cloned();
+    let mute = matches.get_flag("mute").then_some(true).or(settings.sound.mute);
+    let sound = Sound { mute, ..settings.sound.clone() };
     let questions =
         if matches.get_flag("no-check-in") { Questions::PassedOver } else { Questions::Asked };
     lead(
-        Start { program: Some(program), opening: Opening::Today, questions, lead_in, events },
+        Start {
+            program: Some(program),
+            opening: Opening::Today,
+            questions,
+            lead_in,
+            events,
+            sound,
+        },
         &library,
         settings,
         words,
@@ -85,6 +96,7 @@ struct Start {
     questions: Questions,
     lead_in: Duration,
     events: Option<PathBuf>,
+    sound: Sound,
 }
 
 fn lead(
@@ -102,7 +114,9 @@ fn lead(
     let keys = KeyMap::built_in().map_err(|fault| Failure::new(Exit::Error, fault.to_string()))?;
     let (wake, signals) =
         Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
-    let mut outside = open_outside(&data_dir, start.events.as_deref(), &wake, settings, &words)?;
+    let sounds = Sounds::start(&start.sound, words.window_title(), wake.waker());
+    let mut outside =
+        open_outside(&data_dir, start.events.as_deref(), sounds, &wake, settings, &words)?;
     let (tracks, faulty) = tracks::open(Some(&data_dir));
     let theme = Theme { palette: settings.palette };
     let notice = left_out(library.faults().iter().chain(&faulty), &words);
@@ -113,6 +127,9 @@ fn lead(
         motion: settings.motion,
         saving: Saving::default(),
         notice,
+        news: None,
+        loudness: run::loudness(&start.sound, start.sound.volume_of("")),
+        sound: start.sound,
         phone: settings.phone.clone(),
         learner: Learner::default(),
     };
@@ -122,6 +139,7 @@ fn lead(
         }
         None => start.opening,
     };
+    let was_new = !store::file(&data_dir).exists();
     let mut app = App::new(context, programs, tracks, start.lead_in, opening);
     outside.look();
     let ended = match settings.face {
@@ -132,6 +150,11 @@ fn lead(
     let unsaved = outside.close(ended.as_ref().ok().copied(), &signals, words);
     if let Some(unsaved) = &unsaved {
         exit::tell(&wrap(&unsaved.say(words), COLUMNS).join("\n"));
+    }
+    if was_new && store::file(&data_dir).exists() {
+        for doubt in store::doubts(&data_dir) {
+            exit::tell(&wrap(&doubt.say(words), COLUMNS).join("\n"));
+        }
     }
     Ok(match (ended?, signals.fatal(), unsaved) {
         (Ended::Signal(fatal), ..) | (Ended::Done, Some(fatal), _) => Exit::Signal(fatal),
@@ -169,11 +192,12 @@ fn left_out<'a>(files: impl Iterator<Item = &'a LeftOut>, words: &Words) -> Opti
 fn open_outside(
     data_dir: &Path,
     events: Option<&Path>,
+    sounds: Sounds,
     wake: &Wake,
     settings: &Settings,
     words: &Words,
 ) -> Result<Outside, Failure> {
-    Outside::open(data_dir, settings.config_file(), events, wake.waker()).map_err(
+    Outside::open(data_dir, settings.config_file(), events, sounds, wake.waker()).map_err(
         |fault: io::Error| {
             let path = events.map(|path| quote(&path.to_string_lossy())).unwrap_or_default();
             Failure::new(Exit::Io, words.cli_cannot_write(path, words.why(&fault)))

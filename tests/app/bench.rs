@@ -8,7 +8,7 @@ use chrono::{DateTime, Days};
 use herstel::{
     app::{App, Msg, Opening, Questions, Start},
     clock::{Mono, Now},
-    config::{Motion, Phone},
+    config::{self, Motion, Phone},
     keys::{Command, KeyMap},
     program::library::Library,
     recovery::{
@@ -17,7 +17,10 @@ use herstel::{
         learn::Learner,
     },
     screen::{Context, Effect, Saving},
-    session::record::{Entry, Outcome, Progress, Record},
+    session::{
+        record::{Entry, Outcome, Progress, Record},
+        sound::Loudness,
+    },
     theme::{Palette, Theme},
     words::{Lang, Words},
 };
@@ -66,6 +69,9 @@ impl Bench {
             motion: Motion::Full,
             saving: Saving::default(),
             notice: None,
+            news: None,
+            loudness: Loudness::default(),
+            sound: config::Sound::default(),
             phone: Phone::default(),
             learner: Learner::default(),
         };
@@ -140,7 +146,11 @@ impl Bench {
             Effect::Checklist(filled) => {
                 self.diary.checklists.push(Dated { at, what: filled.ticked() });
             }
-            Effect::KeepLang(_) | Effect::Look | Effect::Quit | Effect::Tell { .. } => {}
+            Effect::KeepLang(_)
+            | Effect::Look
+            | Effect::Quit
+            | Effect::Sound(_)
+            | Effect::Tell { .. } => {}
             Effect::Save { session, entry } => self.keep_entry(*session, entry, now),
         }
     }

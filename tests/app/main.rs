@@ -6,4 +6,5 @@ mod bench;
 mod days;
 mod reading;
 mod screens;
+mod sound;
 mod stories;
