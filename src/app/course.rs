@@ -3,13 +3,16 @@
 use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
-use super::{App, Next, Opening, Overlay, Questions, Screen, judge};
+use super::{
+    App, Next, Opening, Overlay, Questions, Screen,
+    judge::{self, Judge},
+};
 use crate::{
     clock::Now,
     program::Program,
     recovery::{Diary, gate},
     screen::{
-        Effect, Flow, Go,
+        Effect, Flow, Go, Kept,
         after::After,
         check_in::CheckInScreen,
         closing::Closing,
@@ -19,7 +22,7 @@ use crate::{
         resume::{Going, Resume},
         setup::Setup,
         signs::Signs,
-        today::{Today, title},
+        today::{Today, View, title},
     },
     session::{
         answers::CheckIn,
@@ -35,12 +38,22 @@ impl App {
         if go.is_some() {
             self.context.notice = None;
         }
+        // What is told counts from now on, kept or not yet.
+        for effect in &effects {
+            if let (Effect::Note(fact), Some(diary)) = (effect, &mut self.diary) {
+                diary.note(now.wall, fact.clone());
+            }
+        }
         match go {
             None => {}
             Some(Go::Begin { program, check_in }) => {
                 effects.extend(self.begin(now, program, check_in));
             }
             Some(Go::Closing { program, outcome, progress, kept }) => {
+                if kept == Kept::Nothing {
+                    // Nothing more is kept that would have the answers before it looked into.
+                    effects.push(Effect::Look);
+                }
                 let closing = Closing { program, outcome, progress, kept, since: now.mono };
                 self.screen = Screen::Closing(Box::new(closing));
             }
@@ -73,27 +86,16 @@ impl App {
         effects
     }
 
-    /// Towards a session: the questions first, when the program contracts and they are not passed over.
+    /// Towards a session: the questions first, when there are any and they are not passed over.
     pub(super) fn ask(&mut self, now: Now, program: Program, questions: Questions) -> Vec<Effect> {
-        let none = CheckIn::default();
-        let state = judge::state(
-            self.diary.as_ref(),
-            &self.tracks,
-            &self.programs,
-            &program,
-            &none,
-            self.way(),
-            now,
-        );
-        let asks = judge::questions(self.diary.as_ref(), &program, now.wall.date_naive());
-        if state != gate::State::Open || questions == Questions::PassedOver || asks.is_empty() {
+        let judge = Judge { seen: self.seen(), way: self.way(), now };
+        let asks = judge.questions(&program);
+        if questions == Questions::PassedOver || asks.is_empty() {
             return self.begin(now, program, None);
         }
-        let suggested = judge::suggested(self.diary.as_ref());
-        let (diary, tracks, programs) = (&self.diary, &self.tracks, &self.programs);
-        let way = self.way();
+        let suggested = judge.suggested(&asks);
         let check_in = CheckInScreen::new(program.clone(), asks, suggested, |answers| {
-            judge::state(diary.as_ref(), tracks, programs, &program, answers, way, now)
+            judge.state(&program, answers)
         });
         self.screen = Screen::CheckIn(Box::new(check_in));
         Vec::new()
@@ -107,15 +109,8 @@ impl App {
         check_in: Option<CheckIn>,
     ) -> Vec<Effect> {
         let answers = check_in.clone().unwrap_or_default();
-        let gate = judge::gate(
-            self.diary.as_ref(),
-            &self.tracks,
-            &self.programs,
-            &program,
-            &answers,
-            self.way(),
-            now,
-        );
+        let judge = Judge { seen: self.seen(), way: self.way(), now };
+        let gate = judge.gate(&program, &answers);
         self.sessions += 1;
         self.context.saving.begin();
         let session = self.sessions;
@@ -125,7 +120,9 @@ impl App {
         }
         match gate.filter(|gate| gate.state != gate::State::Open) {
             None => {
+                self.refused = false;
                 flow.effects.push(Effect::Claim);
+                flow.effects.extend(self.tune_for(&program));
                 self.screen = Screen::Practice(Box::new(Practice::start(
                     session,
                     program,
@@ -134,6 +131,7 @@ impl App {
                 )));
             }
             Some(gate) => {
+                self.refused |= self.after == Next::Quit;
                 let words = &self.context.words;
                 let reason = vec![gate.say(|id| title(&self.programs, id, words), words)];
                 if matches!(
@@ -173,8 +171,10 @@ impl App {
             effects.extend(self.open(now));
             return effects;
         };
+        let mut effects = vec![Effect::GoOn { session, id }, Effect::Claim];
+        effects.extend(self.tune_for(practice.program()));
         self.screen = Screen::Practice(Box::new(practice));
-        vec![Effect::GoOn { session, id }, Effect::Claim]
+        effects
     }
 
     /// The question about what was cut off, if there is one to ask.
@@ -189,16 +189,9 @@ impl App {
         // It was open when it began, and its own share of the day does not count against it.
         let mut diary = self.diary.clone()?;
         diary.sessions.retain(|record| record.id != unfinished.record.id);
-        let none = CheckIn::default();
-        let state = judge::state(
-            Some(&diary),
-            &self.tracks,
-            &self.programs,
-            program,
-            &none,
-            self.way(),
-            now,
-        );
+        let seen = View { diary: Some(&diary), ..self.seen() };
+        let judge = Judge { seen, way: self.way(), now };
+        let state = judge.state(program, &CheckIn::default());
         let going = if state == gate::State::Open { Going::On } else { Going::No };
         Resume::new(unfinished, program, going, now.wall)
     }
@@ -213,6 +206,7 @@ impl App {
         };
         let program = practice.program().clone();
         let halt = Halt::new(program, vec![reason], &gate::State::Open, None);
+        self.refused |= self.after == Next::Quit;
         self.screen = Screen::Halt(Box::new(halt));
     }
 

@@ -16,7 +16,7 @@ use crate::session::{answers::CheckIn, record::Record};
 /// What is on record of a person. Lists are by time, then by id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diary {
-    /// The latest.
+    /// The latest, unless it was taken back.
     pub profile: Option<Profile>,
     pub sessions: Vec<Record>,
     /// Every check-in, whether a session followed or not.
@@ -37,6 +37,8 @@ pub struct Dated<T> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
     Profile(Profile),
+    /// What was told of the birth no longer counts.
+    NoProfile,
     Symptoms(SymptomNote),
     Allowance(Allowance),
     Checklist(Checklist),
@@ -97,6 +99,17 @@ pub enum Check {
 }
 
 impl Diary {
+    /// Takes in a fact that was told after all that is on record.
+    pub fn note(&mut self, at: DateTime<FixedOffset>, fact: Fact) {
+        match fact {
+            Fact::Profile(profile) => self.profile = Some(profile),
+            Fact::NoProfile => self.profile = None,
+            Fact::Symptoms(what) => self.symptoms.push(Dated { at, what }),
+            Fact::Allowance(what) => self.allowances.push(Dated { at, what }),
+            Fact::Checklist(what) => self.checklists.push(Dated { at, what }),
+        }
+    }
+
     /// Whether a physio's word for a program, told within these dates, stands.
     pub fn allows(&self, program: &str, within: &RangeInclusive<NaiveDate>) -> bool {
         let last = self

@@ -19,6 +19,8 @@ use chrono::{DateTime, FixedOffset};
 use super::{
     Context, Effect, Flow, Go,
     page::{Page, Row},
+    place::Place,
+    reading::paragraphs,
 };
 use crate::{
     keys::Command,
@@ -37,7 +39,7 @@ pub struct Resume {
     /// How long ago it was cut off, when the app was opened.
     ago: Duration,
     choices: Vec<Choice>,
-    selected: usize,
+    place: Place,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,29 +84,17 @@ impl Resume {
             unfinished,
             ago,
             choices,
-            selected: 0,
+            place: Place::default(),
         })
     }
 
     pub fn update(&mut self, command: Option<Command>) -> Flow {
-        let last = self.choices.len().saturating_sub(1);
+        let rows = self.choices.len();
         match command {
-            Some(Command::Up) => self.selected = self.selected.saturating_sub(1),
-            Some(Command::Down) => self.selected = (self.selected + 1).min(last),
-            Some(Command::Pick(number)) => {
-                if let Some(choice) =
-                    usize::from(number).checked_sub(1).and_then(|at| self.choices.get(at))
-                {
-                    return self.choose(*choice);
-                }
-            }
-            Some(Command::Confirm | Command::Pause) => {
-                return self
-                    .choices
-                    .get(self.selected)
-                    .map_or_else(Flow::default, |choice| self.choose(*choice));
-            }
-            Some(Command::Stop) => return self.choose(Choice::Keep),
+            Some(step @ (Command::Up | Command::Down)) => self.place.step(step, rows),
+            Some(Command::Pick(number)) if self.place.pick(number, rows) => return self.choose(),
+            Some(Command::Confirm | Command::Pause) => return self.choose(),
+            Some(Command::Stop) => return self.keep(),
             Some(Command::Quit | Command::Interrupt) => return Flow::quit(),
             _ => {}
         }
@@ -118,19 +108,20 @@ impl Resume {
             Choice::GoOn => Row::new(words.resume_go_on(), ""),
             Choice::Discard => Row::new(words.resume_discard(), ""),
         };
-        let about = self.choices.get(self.selected).map(|choice| match choice {
+        let about = self.choices.get(self.place.row).map(|choice| match choice {
             Choice::Keep => words.resume_keep_about(),
             Choice::GoOn => words.resume_go_on_about(),
             Choice::Discard => words.resume_discard_about(),
         });
         Page {
             title: words.resume_title(),
-            text: vec![
+            text: paragraphs([
                 words.resume_cut_off(words.pick(&self.program.title), self.ago(words)),
                 words.resume_done(self.done(words)),
-            ],
+            ]),
             rows: self.choices.iter().map(row).collect(),
-            selected: self.selected,
+            selected: self.place.row,
+            reading: Some(&self.place.reading),
             news: about.into_iter().collect(),
             hints: vec![
                 context.hint(Command::Confirm, words.key_confirm()),
@@ -142,17 +133,27 @@ impl Resume {
         }
     }
 
-    fn choose(&self, choice: Choice) -> Flow {
-        let id = self.unfinished.record.id;
-        let amended = |entry, go| Flow { effects: vec![Effect::Amend { id, entry }], go: Some(go) };
-        match choice {
-            Choice::Keep => amended(Entry::Kept, Go::On),
-            Choice::GoOn => Flow::to(Go::Resume {
+    fn choose(&self) -> Flow {
+        match self.choices.get(self.place.row) {
+            Some(Choice::GoOn) => Flow::to(Go::Resume {
                 program: self.program.clone(),
                 unfinished: Box::new(self.unfinished.clone()),
             }),
-            Choice::Discard => amended(Entry::Removed, Go::Without(id)),
+            Some(Choice::Discard) => {
+                let id = self.unfinished.record.id;
+                self.amend(Entry::Removed, Go::Without(id))
+            }
+            Some(Choice::Keep) | None => self.keep(),
         }
+    }
+
+    fn keep(&self) -> Flow {
+        self.amend(Entry::Kept, Go::On)
+    }
+
+    fn amend(&self, entry: Entry, go: Go) -> Flow {
+        let id = self.unfinished.record.id;
+        Flow { effects: vec![Effect::Amend { id, entry }], go: Some(go) }
     }
 
     /// In whole minutes, one at least.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{
     Context, Flow, Go,
     page::{Page, Row},
+    reading::{Reading, Turn, paragraphs},
 };
 use crate::{
     keys::Command,
@@ -23,6 +24,7 @@ use crate::{
 pub struct Today {
     /// The id of the program that was gone to; `None` for the one that stands first.
     chosen: Option<String>,
+    reading: Reading,
 }
 
 /// What the screen is made from.
@@ -70,8 +72,12 @@ impl Today {
             Some(Command::Quit | Command::Stop | Command::Interrupt) => return Flow::quit(),
             // What may be done is not known yet.
             _ if view.diary.is_none() => {}
+            Some(Command::Down) if self.reading.turn(Command::Down) == Turn::Moved => {}
             Some(Command::Down) => self.go_to(view, at + 1),
-            Some(Command::Up) => self.go_to(view, at.saturating_sub(1)),
+            Some(Command::Up) if at > 0 => self.go_to(view, at - 1),
+            Some(Command::Up) => {
+                self.reading.turn(Command::Up);
+            }
             Some(Command::Pick(number)) => {
                 if let Some(at) = usize::from(number).checked_sub(1) {
                     self.go_to(view, at);
@@ -105,16 +111,23 @@ impl Today {
         chosen.map_or_else(Flow::default, |program| Flow::to(Go::Start(program)))
     }
 
-    pub fn page(&self, context: &Context, view: View<'_>, date: NaiveDate) -> Page<'static> {
+    pub fn page(&self, context: &Context, view: View<'_>, date: NaiveDate) -> Page<'_> {
         let words = &context.words;
         let listed = view.listed();
         let selected = self.selected(view);
         let chosen = listed.get(selected);
+        let is_open =
+            chosen.is_some_and(|(_, gate)| gate.is_none_or(|gate| gate.state == State::Open));
+        let confirm = if is_open { words.key_start() } else { words.key_confirm() };
         let mut page = Page {
             selected,
-            rows: listed.iter().map(|(program, gate)| row(program, *gate, words)).collect(),
+            reading: Some(&self.reading),
+            rows: listed
+                .iter()
+                .map(|(program, gate)| row(program, *gate, view.judged, words))
+                .collect(),
             hints: vec![
-                context.hint(Command::Confirm, words.key_start()),
+                context.hint(Command::Confirm, confirm),
                 context.hint(Command::Learn, words.key_learn()),
                 context.hint(Command::Signs, words.key_signs()),
                 context.hint(Command::Down, words.key_down()),
@@ -125,17 +138,23 @@ impl Today {
             ],
             ..Page::default()
         };
+        let title = |id: &str| title(view.programs, id, words);
+        let advice = view.judged.map_or(&[][..], |judged| &judged.advice);
+        let mut text: Vec<String> = advice.iter().map(|advice| advice.say(title, words)).collect();
         if let Some(standing) = view.standing(date) {
             let title = words.pick(&standing.phase.title);
             page.title = words.today_phase(title, standing.day, standing.week);
-            page.text.push(first_sentence(words.pick(&standing.phase.helps)).to_owned());
+            text.push(first_sentence(words.pick(&standing.phase.helps)).to_owned());
         } else {
             page.title = words.today_title();
-            page.text.extend(view.diary.map(|_| words.today_no_profile()));
+            text.extend(view.diary.map(|_| words.today_no_profile()));
         }
-        let title = |id: &str| title(view.programs, id, words);
-        let advice = view.judged.map_or(&[][..], |judged| &judged.advice);
-        page.text.extend(advice.iter().map(|advice| advice.say(title, words)));
+        if let Some(judged) = view.judged {
+            text.extend(judged.say_doses(title, words));
+            let is_enough = judged.recommended.is_none() && !judged.proposed.is_empty();
+            text.extend(is_enough.then(|| words.recovery_nothing()));
+        }
+        page.text = paragraphs(text);
         page.news = match chosen {
             Some((_, Some(gate))) if gate.state != State::Open => vec![gate.say(title, words)],
             _ => Vec::new(),
@@ -150,12 +169,12 @@ impl Today {
     }
 }
 
-fn row(program: &Program, gate: Option<&Gate>, words: &Words) -> Row {
+fn row(program: &Program, gate: Option<&Gate>, today: Option<&gate::Today>, words: &Words) -> Row {
     let length = words.today_length(words.clock(program.length()));
     let title = words.pick(&program.title);
     match gate {
         Some(gate) if gate.state != State::Open => {
-            let brief = brief(gate, words);
+            let brief = brief(gate, today, words);
             let is_told = gate.done_today == 0 || matches!(gate.state, State::Enough { .. });
             let value = if is_told { brief } else { words.today_done(gate.done_today, brief) };
             Row::new(title, value).faint()
@@ -166,13 +185,19 @@ fn row(program: &Program, gate: Option<&Gate>, words: &Words) -> Row {
 }
 
 /// Why a program is not for now, in a few words.
-fn brief(gate: &Gate, words: &Words) -> String {
+fn brief(gate: &Gate, today: Option<&gate::Today>, words: &Words) -> String {
+    let is_reached = |program: &str| {
+        let gate = today.and_then(|today| today.gate(program));
+        gate.is_none_or(|gate| !matches!(gate.state, State::NotYet(_)))
+    };
     match &gate.state {
         State::Open => String::new(),
         State::NotYet(Wait::Steps { from: Some(from), .. }) => {
             words.brief_from(words.day_of(*from))
         }
-        State::NotYet(Wait::Steps { needs: Some(needs), .. }) => words.brief_needs(needs.sessions),
+        State::NotYet(Wait::Steps { needs: Some(needs), .. }) if is_reached(&needs.program) => {
+            words.brief_needs(needs.sessions)
+        }
         State::NotYet(Wait::Steps { .. } | Wait::Physio | Wait::SetUp) => words.brief_later(),
         State::NotToday { until: Until::Time(time), .. } => {
             words.brief_from(time.format("%H:%M").to_string())

@@ -15,7 +15,7 @@ pub(super) use row::{DAY, SESSION, Share, ToldRow, day_of_row, days, micros, ses
 use row::{TOLD, day_sum, session_sum, tally_of_row, tally_sum, told_of_row, told_sum};
 
 use super::{
-    body::{Said, decode, encode_session},
+    body::encode_session,
     event::{COLUMNS, Event},
     fault::Cause,
     fold::{self, Session},
@@ -164,12 +164,12 @@ fn insert_session(conn: &Connection, session: &Session) -> Result<(), Cause> {
 /// False when it is there already.
 fn insert_told(conn: &Connection, row: &ToldRow) -> Result<bool, Cause> {
     let mut insert = conn.prepare_cached(
-        "INSERT INTO told (id, kind, date, at, pains, sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        "INSERT INTO told (id, kind, date, at, signs, pains, sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
          ON CONFLICT (id) DO NOTHING",
     )?;
-    let ToldRow { id, kind, date, at, pains } = row;
-    let sum = told_sum(id.as_bytes(), kind, *date, *at, pains);
-    Ok(insert.execute(params![id.as_bytes(), kind, date, at, pains, sum])? == 1)
+    let ToldRow { id, kind, date, at, signs, pains } = row;
+    let values = params![id.as_bytes(), kind, date, at, signs, pains, told_sum(row)];
+    Ok(insert.execute(values)? == 1)
 }
 
 fn put_day(conn: &Connection, day: &Share) -> Result<(), Cause> {
@@ -253,23 +253,5 @@ impl Share {
         let mut day = day_of_row(row)?;
         day.add(&self);
         Ok(day)
-    }
-}
-
-impl ToldRow {
-    /// What an event says apart from a session; a check-in counts even if no session came of it.
-    fn of(event: &Event) -> Option<Self> {
-        let said = decode(event).ok()??;
-        let pains = match &said {
-            Said::Entry(entry) => row::pains_of_entry(entry)?,
-            Said::Fact(fact) => row::pains_of_fact(fact),
-        };
-        Some(Self {
-            id: event.id,
-            kind: event.kind.clone(),
-            date: days(event.at.date_naive()),
-            at: micros(event.at),
-            pains: if pains { "yes" } else { "no" }.to_owned(),
-        })
     }
 }

@@ -6,12 +6,16 @@
 //!
 //! 1. Of each program, outcome and feeling the last [`ALIKE`] sessions.
 //! 2. One session a week, back to the last break.
-//! 3. The last check-in, and every profile, allowance and checklist.
+//! 3. The last day on which each thing was told, and every profile, allowance and checklist.
 
-use std::{collections::BTreeMap, ops::RangeInclusive, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::RangeInclusive,
+    path::Path,
+};
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
-use rusqlite::{Connection, OptionalExtension, ToSql};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, ToSql, params};
 use uuid::Uuid;
 
 use super::{
@@ -23,7 +27,7 @@ use super::{
 };
 use crate::{
     recovery::{
-        diary::{Dated, Diary, Fact},
+        diary::{Dated, Diary},
         track::MOST_GOOD_SESSIONS,
     },
     session::record::{Entry, Record, Unfinished},
@@ -88,13 +92,15 @@ fn diary(conn: &Connection, today: NaiveDate) -> Result<Diary, Cause> {
     let mut sessions: Vec<Record> = found.into_values().collect();
     sessions.sort_by_key(|record| (record.plan.started, record.id));
     let mut diary = Diary { sessions, ..Diary::default() };
-    for kind in ["allowance", "checklist", "profile"] {
-        tell(conn, kind, i32::MIN..=i32::MAX, &mut diary)?;
+    let always = i32::MIN..=i32::MAX;
+    for kinds in [&["allowance"][..], &["checklist"], &["profile", "no-profile"]] {
+        tell(conn, kinds, &always, &mut diary)?;
     }
-    tell(conn, "symptoms", first..=i32::MAX, &mut diary)?;
-    let last = last_date(conn, "told WHERE kind = 'check-in'", first)?;
-    for span in last.map(|date| date..=date).into_iter().chain([first..=i32::MAX]) {
-        tell(conn, "check-in", span, &mut diary)?;
+    for kind in ["symptoms", "check-in"] {
+        for date in last_dates(conn, kind, first)? {
+            tell(conn, &[kind], &(date..=date), &mut diary)?;
+        }
+        tell(conn, &[kind], &(first..=i32::MAX), &mut diary)?;
     }
     Ok(diary)
 }
@@ -103,9 +109,9 @@ fn diary(conn: &Connection, today: NaiveDate) -> Result<Diary, Cause> {
 fn first_date(conn: &Connection, today: i32) -> Result<i32, Cause> {
     let mut first = today.saturating_sub(SPAN);
     loop {
-        let told = last_date(conn, "told WHERE pains = 'yes'", first)?;
+        let told = last_date(conn, "told WHERE pains = 'yes'", first, &[])?;
         let stopped = "session WHERE state <> 'removed' AND outcome = 'stopped'";
-        let stopped = last_date(conn, stopped, first)?;
+        let stopped = last_date(conn, stopped, first, &[])?;
         match told.max(stopped).filter(|date| *date >= first - CALM) {
             Some(date) => first = date,
             None => return Ok(first.saturating_sub(AGAIN)),
@@ -114,9 +120,32 @@ fn first_date(conn: &Connection, today: i32) -> Result<i32, Cause> {
 }
 
 /// The last date before another one on which there is something.
-fn last_date(conn: &Connection, what: &str, before: i32) -> Result<Option<i32>, Cause> {
+fn last_date(
+    conn: &Connection,
+    what: &str,
+    before: i32,
+    values: &[&dyn ToSql],
+) -> Result<Option<i32>, Cause> {
     let query = format!("SELECT max(date) FROM {what} AND date < ?1");
-    Ok(conn.prepare_cached(&query)?.query_row([before], |row| row.get(0))?)
+    let mut one = conn.prepare_cached(&query)?;
+    let before: &dyn ToSql = &before;
+    let values: Vec<_> = std::iter::once(before).chain(values.iter().copied()).collect();
+    Ok(one.query_row(values.as_slice(), |row| row.get(0))?)
+}
+
+/// The last dates before another one on which each thing, or each few things together, was told.
+fn last_dates(conn: &Connection, kind: &str, before: i32) -> Result<BTreeSet<i32>, Cause> {
+    let next = "SELECT min(signs) FROM told WHERE kind = ?1 AND signs > ?2";
+    let mut next = conn.prepare_cached(next)?;
+    let last = "told WHERE kind = ?2 AND signs = ?3";
+    let mut dates = BTreeSet::new();
+    // The first are those that told of nothing.
+    let mut signs = Some(String::new());
+    while let Some(these) = signs {
+        dates.extend(last_date(conn, last, before, &[&kind, &these])?);
+        signs = next.query_row(params![kind, these], |row| row.get(0))?;
+    }
+    Ok(dates)
 }
 
 /// Of each program, outcome and feeling the last sessions before a date.
@@ -183,23 +212,25 @@ fn sessions(conn: &Connection, query: &str, values: &[&dyn ToSql]) -> Result<Vec
     Ok(found)
 }
 
-/// Puts in the diary what of a kind was told on these dates.
+/// Puts in the diary what of some kinds was told on these dates.
 fn tell(
     conn: &Connection,
-    kind: &str,
-    span: RangeInclusive<i32>,
+    kinds: &[&str],
+    span: &RangeInclusive<i32>,
     diary: &mut Diary,
 ) -> Result<(), Cause> {
-    for row in told_between(conn, kind, *span.start(), *span.end())? {
+    let mut told = Vec::new();
+    for kind in kinds {
+        told.extend(told_between(conn, kind, *span.start(), *span.end())?);
+    }
+    told.sort_by_key(|row| (row.at, row.id));
+    for row in told {
         let event = event_of(conn, &row)?;
-        let at: DateTime<FixedOffset> = event.at;
+        let at = event.at;
         match said(&event)? {
             Said::Entry(Entry::CheckedIn(what)) => diary.check_ins.push(Dated { at, what }),
             Said::Entry(_) => return Err(Cause::Damaged),
-            Said::Fact(Fact::Profile(profile)) => diary.profile = Some(profile),
-            Said::Fact(Fact::Symptoms(what)) => diary.symptoms.push(Dated { at, what }),
-            Said::Fact(Fact::Allowance(what)) => diary.allowances.push(Dated { at, what }),
-            Said::Fact(Fact::Checklist(what)) => diary.checklists.push(Dated { at, what }),
+            Said::Fact(fact) => diary.note(at, fact),
         }
     }
     Ok(())
@@ -207,7 +238,7 @@ fn tell(
 
 #[cfg(test)]
 mod tests {
-    use chrono::Days;
+    use chrono::{DateTime, Days, FixedOffset};
     use proptest::prelude::*;
 
     use super::*;
@@ -215,7 +246,7 @@ mod tests {
         program::library::Library,
         recovery::{
             Injury, Profile, Tracks,
-            diary::{Allowance, Degree, Symptom, SymptomNote},
+            diary::{Allowance, Degree, Fact, Symptom, SymptomNote},
             gate,
         },
         session::{
@@ -230,8 +261,8 @@ mod tests {
         },
     };
 
-    const PROGRAMS: [&str; 7] =
-        ["breath", "light", "endurance", "quick", "long", "combined", "gone"];
+    const PROGRAMS: [&str; 8] =
+        ["breath", "light", "endurance", "quick", "long", "combined", "massage", "gone"];
 
     /// One thing that happened: days since the one before, which program, how it ended and felt, what was told.
     #[derive(Clone, Debug)]
