@@ -197,6 +197,16 @@ fn without_the_time_zones_of_the_system_it_goes_by_utc() {
     assert!(started.ends_with("+00:00") || started.ends_with('Z'), "{started}");
 }
 
+#[test]
+fn a_diary_in_a_synced_folder_is_told_of_once() {
+    let dir = folder();
+    fs::create_dir(dir.path().join(".stfolder")).unwrap();
+    let first = run(herstel(dir.path()).args(START));
+    assert!(err(&first).contains("Syncthing"), "{}", err(&first));
+    let second = run(herstel(dir.path()).args(START));
+    assert!(!err(&second).contains("Syncthing"), "{}", err(&second));
+}
+
 /// A wall clock that is an hour fast and an hour slow by turns, a second each.
 const JUMPING: &str = r#"
 #define _GNU_SOURCE

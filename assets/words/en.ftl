@@ -1233,3 +1233,10 @@ symptoms-title = How is your body today?
 # $percent (Number) - of full, 0 to 100
 sound-percent = sound { $percent } %
 sound-off = sound off
+
+# Where the diary lies
+# $kind (String) - the kind of file system
+place-remote = Your diary lies on another machine ({ $kind }), where saving is less certain. A folder on this one is better: choose it with --data-dir or HERSTEL_DATA_DIR.
+# $by (String) - a program's name
+# $folder (String) - its folder
+place-synced = Your diary lies in { $folder }, which { $by } keeps the same on several machines. A diary can get damaged that way. Choose another folder with --data-dir or HERSTEL_DATA_DIR.

@@ -930,3 +930,7 @@ symptoms-title = Hoe is je lijf vandaag?
 # Geluid
 sound-percent = geluid { $percent } %
 sound-off = geluid uit
+
+# Waar het logboek staat
+place-remote = Je logboek staat op een andere machine ({ $kind }); daar is bewaren minder zeker. Beter is een map op deze machine: kies die met --data-dir of HERSTEL_DATA_DIR.
+place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR.

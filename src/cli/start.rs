@@ -24,6 +24,7 @@ use crate::{
     run::{self, Ended, Outside, Signals, Wake},
     screen::{Context, Saving},
     session::sound::Loudness,
+    store,
     theme::Theme,
     words::{Words, quote, wrap},
 };
@@ -114,6 +115,7 @@ fn lead(
         }
         None => start.opening,
     };
+    let was_new = !store::file(&data_dir).exists();
     let mut app = App::new(context, programs, tracks, start.lead_in, opening);
     outside.look();
     let ended = match settings.face {
@@ -124,6 +126,11 @@ fn lead(
     let unsaved = outside.close(ended.as_ref().ok().copied(), &signals, words);
     if let Some(unsaved) = &unsaved {
         exit::tell(&wrap(&unsaved.say(words), COLUMNS).join("\n"));
+    }
+    if was_new && store::file(&data_dir).exists() {
+        for doubt in store::doubts(&data_dir) {
+            exit::tell(&wrap(&doubt.say(words), COLUMNS).join("\n"));
+        }
     }
     Ok(match (ended?, signals.fatal(), unsaved) {
         (Ended::Signal(fatal), ..) | (Ended::Done, Some(fatal), _) => Exit::Signal(fatal),
