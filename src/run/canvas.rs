@@ -12,11 +12,21 @@ use ratatui::{
     style::{Color, Modifier},
 };
 
+use crate::words::width;
+
 /// The terminal holds a frame back until it is whole, where it knows how.
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
 /// As all text is before and after a frame.
 const PLAIN: &[u8] = b"\x1b[m";
+
+/// A run of at least so many cells is worth another look.
+const LONG: u16 = 8;
+const SHOWS_ON_BLANK: Modifier =
+    Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
+/// Terminals differ in what they do with these on a space the other way round.
+const SHOWS_ON_SOLID: Modifier =
+    SHOWS_ON_BLANK.union(Modifier::DIM).union(Modifier::SLOW_BLINK).union(Modifier::RAPID_BLINK);
 
 const MODIFIERS: [(Modifier, u8); 9] = [
     (Modifier::BOLD, 1),
@@ -113,8 +123,12 @@ impl Canvas {
             let [old, new] = &mut self.rows;
             old.content.clone_from_slice(shown);
             new.content.clone_from_slice(next);
+            let mut written = 0;
             for (x, _, cell) in old.diff_iter(new) {
-                pen.write(x, y, cell, out);
+                if x >= written {
+                    let rest = new.content.get(usize::from(x - new.area.x)..).unwrap_or_default();
+                    written = x.saturating_add(pen.write(x, y, cell, rest, out));
+                }
             }
             shown.clone_from_slice(next);
         }
@@ -122,7 +136,7 @@ impl Canvas {
     }
 }
 
-/// Writes cells one after the other, each change of place and look only when there is one.
+/// Writes cells one after the other, each change of place and look only when there is one, and long runs in short.
 #[derive(Default)]
 struct Pen {
     /// Where the next letter goes by itself.
@@ -137,21 +151,80 @@ struct Look {
     modifier: Modifier,
 }
 
+/// Cells of which a long run can be written in short.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Nothing to be seen: erased.
+    Blank,
+    Other,
+    /// Filled all over: a space the other way round looks the same and takes a third of the bytes.
+    Solid,
+}
+
+impl Kind {
+    fn of(cell: &Cell) -> Self {
+        match cell.symbol() {
+            " " if cell.bg == Color::Reset && !cell.modifier.intersects(SHOWS_ON_BLANK) => {
+                Self::Blank
+            }
+            "█" if cell.bg == Color::Reset && !cell.modifier.intersects(SHOWS_ON_SOLID) => {
+                Self::Solid
+            }
+            _ => Self::Other,
+        }
+    }
+}
+
 impl Pen {
-    fn write(&mut self, x: u16, y: u16, cell: &Cell, out: &mut Vec<u8>) {
+    /// Writes a cell, and with it those after it in `row` that make one run; says how many.
+    fn write(&mut self, x: u16, y: u16, cell: &Cell, row: &[Cell], out: &mut Vec<u8>) -> u16 {
+        let run = || row.iter().take_while(|other| *other == cell).count();
+        let kind = Kind::of(cell);
+        let length = u16::try_from(if kind == Kind::Other { 1 } else { run() }).unwrap_or(1);
+        if kind == Kind::Other || length < LONG {
+            self.write_one(x, y, cell, out);
+            return 1;
+        }
+        let mut look = Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
+        if kind == Kind::Blank {
+            look = Look::default();
+        } else {
+            look.modifier.insert(Modifier::REVERSED);
+        }
+        self.go_to(x, y, out);
+        self.take_on(look, out);
+        if kind == Kind::Blank {
+            // Leaves the place where it is.
+            let _ = write!(out, "\x1b[{length}X");
+        } else {
+            out.extend(std::iter::repeat_n(b' ', length.into()));
+            self.at = Some((x.saturating_add(length), y));
+        }
+        length
+    }
+
+    fn write_one(&mut self, x: u16, y: u16, cell: &Cell, out: &mut Vec<u8>) {
+        self.go_to(x, y, out);
+        self.take_on(Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }, out);
+        out.extend_from_slice(cell.symbol().as_bytes());
+        // What takes more than one column is left to the terminal, and the place is said anew.
+        let is_one = cell.symbol().len() == 1 || width(cell.symbol()) == 1;
+        self.at = is_one.then_some((x.saturating_add(1), y));
+    }
+
+    fn go_to(&mut self, x: u16, y: u16, out: &mut Vec<u8>) {
         if self.at != Some((x, y)) {
             // Writing to memory does not fail.
             let _ = write!(out, "\x1b[{};{}H", y.saturating_add(1), x.saturating_add(1));
+            self.at = Some((x, y));
         }
-        let look = Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
+    }
+
+    fn take_on(&mut self, look: Look, out: &mut Vec<u8>) {
         if look != self.look {
             look.write(out);
             self.look = look;
         }
-        out.extend_from_slice(cell.symbol().as_bytes());
-        // What takes more than one column is left to the terminal, and the place is said anew.
-        let is_one = cell.symbol().len() == 1 || crate::words::width(cell.symbol()) == 1;
-        self.at = is_one.then_some((x.saturating_add(1), y));
     }
 
     fn put_down(self, out: &mut Vec<u8>) {
@@ -246,7 +319,17 @@ mod tests {
 
         /// What the terminal shows and what it should, cell by cell.
         fn rows(&self) -> Vec<String> {
-            self.parser.screen().rows(0, 12).map(|row| row.trim_end().to_owned()).collect()
+            let screen = self.parser.screen();
+            let cell = |x, y| {
+                let cell = screen.cell(y, x).unwrap();
+                match (cell.contents(), cell.inverse()) {
+                    ("" | " ", true) => "█".to_owned(),
+                    ("", false) if !cell.is_wide_continuation() => " ".to_owned(),
+                    (text, _) => text.to_owned(),
+                }
+            };
+            let row = |y| (0..12).map(|x| cell(x, y)).collect::<String>();
+            (0..4).map(|y| row(y).trim_end().to_owned()).collect()
         }
     }
 
@@ -289,6 +372,17 @@ mod tests {
     }
 
     #[test]
+    fn long_runs_are_written_in_short() {
+        let mut easel = Easel::new();
+        let cyan = Style::new().fg(Color::Cyan);
+        let solid = easel.draw(|buffer| write(buffer, 1, 2, &"█".repeat(9), cyan));
+        assert_eq!(&solid[12..], b"\x1b[3;2H\x1b[;7;36m         \x1b[m\x1b[?2026l");
+        assert_eq!(easel.rows(), ["", "", " █████████", ""]);
+        assert_eq!(easel.draw(|_| ()), b"\x1b[?2026h\x1b[3;2H\x1b[11X\x1b[?2026l");
+        assert_eq!(easel.rows(), ["", "", "", ""]);
+    }
+
+    #[test]
     fn another_size_begins_anew() {
         let mut easel = Easel::new();
         easel.draw(|buffer| write(buffer, 0, 0, "old", Style::new()));
@@ -321,7 +415,17 @@ mod tests {
     }
 
     fn frame() -> impl Strategy<Value = Vec<(u16, u16, String, bool)>> {
-        let text = prop::sample::select(vec!["a", "bc", "é", "漢字", "█", "  ", "▄▄▄", "x漢"]);
+        let text = prop::sample::select(vec![
+            "a",
+            "bc",
+            "é",
+            "漢字",
+            "█████████",
+            "  ",
+            "▄▄▄",
+            "x漢",
+            "          ",
+        ]);
         prop::collection::vec(
             (0..12_u16, 0..4_u16, text.prop_map(str::to_owned), any::<bool>()),
             0..8,

@@ -8,7 +8,8 @@
 //! └──────────────┘   left out when there is no row for it
 //! ```
 //!
-//! The level moves in eighths of a row, and the row of the effort line begins exactly where the level stops.
+//! The level moves in eighths of a row, and the row of the effort line begins exactly where the level stops. In a large
+//! vessel it moves in larger steps: each writes a row, and this may go through a slow line.
 
 use ratatui::{
     buffer::{Buffer, Cell},
@@ -24,6 +25,11 @@ use crate::{
 
 /// Cells filled by so many eighths from below.
 const EIGHTHS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+/// What a step writes: three bytes for each column of a row, and so many to get there ...
+const BYTES_A_COLUMN: usize = 3;
+const BYTES_A_STEP: usize = 16;
+/// ... and the most that all steps from the bottom to the top may.
+const BYTES: usize = 9_000;
 /// A vessel with at least this many rows has a bottom.
 const ROWS_WITH_BOTTOM: u16 = 6;
 
@@ -79,11 +85,11 @@ impl Widget for Pacer<'_> {
 impl Pacer<'_> {
     /// How high the level stands on an area, in eighths of a row: two of the same height look the same.
     pub fn level(&self, area: Rect) -> usize {
-        inside(area).map_or(0, |inside| self.eighths(inside.height))
+        inside(area).map_or(0, |inside| self.eighths(inside))
     }
 
     fn draw_level(&self, inside: Rect, buffer: &mut Buffer) {
-        let mut eighths = self.eighths(inside.height);
+        let mut eighths = self.eighths(inside);
         for y in (inside.y..inside.bottom()).rev() {
             let filled = eighths.min(8);
             eighths -= filled;
@@ -111,7 +117,8 @@ impl Pacer<'_> {
     }
 
     /// The level in eighths of a row. With a line, the line's height comes out as whole rows.
-    fn eighths(&self, rows: u16) -> usize {
+    fn eighths(&self, inside: Rect) -> usize {
+        let rows = inside.height;
         let height = self.height.clamp(0.0, 1.0);
         let full = f32::from(rows) * 8.0;
         let level = match self.line {
@@ -120,8 +127,19 @@ impl Pacer<'_> {
             }
             _ => full * height,
         };
-        to_whole(level).min(usize::from(rows) * 8)
+        let step = step(inside);
+        (to_whole(level / step) * to_whole(step)).min(usize::from(rows) * 8)
     }
+}
+
+/// How many eighths the level moves at a time: the fewest that [`BYTES`] allows, so that whole rows are among the steps.
+fn step(inside: Rect) -> f32 {
+    let row = usize::from(inside.width) * BYTES_A_COLUMN + BYTES_A_STEP;
+    let least = usize::from(inside.height) * row;
+    [1_u8, 2, 4]
+        .into_iter()
+        .find(|step| least * 8 / usize::from(*step) <= BYTES)
+        .map_or(8.0, f32::from)
 }
 
 /// Where the level moves; `None` without room for any.
@@ -182,6 +200,26 @@ mod tests {
         assert_eq!(rows[4], "│╌╌╌╌╌ 35 %│");
         assert_eq!(rows[5], "│██████████│");
         assert_eq!(rows[8], "└──────────┘");
+    }
+
+    #[test]
+    fn a_large_vessel_moves_in_larger_steps() {
+        let steps = |columns, rows| {
+            let area = Rect::new(0, 0, columns, rows);
+            let mut levels: Vec<_> = (0_u16..=1_000)
+                .map(|part| {
+                    let height = f32::from(part) / 1_000.0;
+                    Pacer { height, line: None, looks: PacerLooks::default() }.level(area)
+                })
+                .collect();
+            levels.dedup();
+            assert_eq!(levels.last(), Some(&(usize::from(rows - 1) * 8)), "{columns}x{rows}");
+            levels.len() - 1
+        };
+        assert_eq!(steps(30, 10), 9 * 8);
+        assert_eq!(steps(38, 20), 19 * 2);
+        assert_eq!(steps(48, 24), 23 * 2);
+        assert_eq!(steps(200, 60), 59);
     }
 
     #[test]

@@ -18,11 +18,6 @@ use crate::{
 
 /// The shortest time between two steps: nobody sees more.
 const FRAME: Duration = Duration::from_millis(33);
-/// The most that steps may write, in bytes a second: this may go through a slow line.
-const BYTES: u32 = 1_500;
-/// What a step writes: three bytes for each column of a row, and so many to get there.
-const BYTES_A_COLUMN: u32 = 3;
-const BYTES_A_STEP: u32 = 16;
 /// How exactly the moment of a step is known.
 const EXACT: Duration = Duration::from_micros(200);
 
@@ -37,7 +32,6 @@ pub struct Moving {
     /// The height and the name of the effort line.
     line: Option<(f32, String)>,
     looks: PacerLooks,
-    pause: Duration,
 }
 
 impl Moving {
@@ -50,7 +44,6 @@ impl Moving {
         theme: Theme,
         now: Mono,
     ) -> Self {
-        let bytes = u32::from(area.width) * BYTES_A_COLUMN + BYTES_A_STEP;
         Self {
             area,
             segment: *scene.segment,
@@ -58,7 +51,6 @@ impl Moving {
             strength,
             line: face.effort,
             looks: PacerLooks::of(theme, face.cue_role),
-            pause: FRAME.max(Duration::from_secs(1) * bytes / BYTES),
         }
     }
 
@@ -90,7 +82,7 @@ impl Moving {
                 changed = middle;
             }
         }
-        Some(changed.max(now + self.pause))
+        Some(changed.max(now + FRAME))
     }
 
     fn pacer(&self, at: Mono) -> Pacer<'_> {
