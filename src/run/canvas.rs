@@ -185,18 +185,14 @@ impl Pen {
             self.write_one(x, y, cell, out);
             return 1;
         }
-        let mut look = Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
-        if kind == Kind::Blank {
-            look = Look::default();
-        } else {
-            look.modifier.insert(Modifier::REVERSED);
-        }
         self.go_to(x, y, out);
-        self.take_on(look, out);
         if kind == Kind::Blank {
             // Leaves the place where it is.
+            self.take_on(Look::default(), out);
             let _ = write!(out, "\x1b[{length}X");
         } else {
+            let modifier = cell.modifier.union(Modifier::REVERSED);
+            self.take_on(Look { modifier, ..Look::of(cell) }, out);
             out.extend(std::iter::repeat_n(b' ', length.into()));
             self.at = Some((x.saturating_add(length), y));
         }
@@ -205,7 +201,7 @@ impl Pen {
 
     fn write_one(&mut self, x: u16, y: u16, cell: &Cell, out: &mut Vec<u8>) {
         self.go_to(x, y, out);
-        self.take_on(Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }, out);
+        self.take_on(Look::of(cell), out);
         out.extend_from_slice(cell.symbol().as_bytes());
         // What takes more than one column is left to the terminal, and the place is said anew.
         let is_one = cell.symbol().len() == 1 || width(cell.symbol()) == 1;
@@ -235,6 +231,10 @@ impl Pen {
 }
 
 impl Look {
+    const fn of(cell: &Cell) -> Self {
+        Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
+    }
+
     /// The whole look, whatever it was before.
     fn write(self, out: &mut Vec<u8>) {
         out.extend_from_slice(b"\x1b[");
