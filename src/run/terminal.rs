@@ -86,6 +86,11 @@ impl Window {
         Ok(if gives_up && ready.woke == Woke::Time { Woke::Call } else { ready.woke })
     }
 
+    /// Rings the terminal's bell, behind what is still to be written.
+    pub fn ring(&mut self) {
+        self.easel.ring();
+    }
+
     /// The keys pressed since the last call, in order. Empty when there are none.
     pub fn events(&mut self) -> io::Result<Vec<Event>> {
         // Reading from the background would stop us.
