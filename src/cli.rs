@@ -6,8 +6,10 @@ mod args;
 mod exit;
 mod history;
 mod learn;
+mod output;
 mod programs;
 mod refuse;
+mod report;
 mod settings;
 mod setup;
 mod start;
@@ -80,6 +82,7 @@ fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<E
         Some(("history", matches)) => history::run(matches, settings, &words),
         Some(("learn", matches)) => learn::learn(matches, &words),
         Some(("programs", matches)) => programs::run(matches, settings, &words),
+        Some(("report", matches)) => report::run(matches, settings, &words),
         Some(("setup", matches)) => setup::run(matches, settings, words),
         Some(("start", matches)) => start::session(matches, settings, words),
         Some(("warning-signs", _)) => learn::warning_signs(settings, &words),

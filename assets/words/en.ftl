@@ -1233,3 +1233,138 @@ symptoms-title = How is your body today?
 # $percent (Number) - of full, 0 to 100
 sound-percent = sound { $percent } %
 sound-off = sound off
+
+## The page for a physio
+
+report-title = Exercise diary
+report-intro = Kept with herstel, to look at together with a physio. What stands here is what was done and told, without a judgement.
+report-period = Period
+# $from (String) - a date in full
+# $to (String) - a date in full
+report-period-dates = { $from } to { $to }
+report-birth = The birth
+report-since-birth = Since then
+report-phase-now = Phase now
+report-made = Made
+# $date (String) - a date in full
+# $version (String) - of herstel
+report-made-on = { $date }, with herstel { $version }
+report-none = No sessions in this period.
+report-nothing-told = Nothing was told in this period. That says nothing about how it was.
+
+report-summary = In short
+# $sessions (String) - how many, with the word
+# $days (String) - how many, with the word
+# $time (String) - a length as it is said
+report-summary-sessions = { $sessions } on { $days }, { $time } together.
+# $n (Number) - how many
+report-sessions = { $n ->
+    [one] 1 session
+   *[other] { $n } sessions
+}
+# $n (Number) - how many
+report-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+# $n (Number) - how often
+# $what (String) - what happened so often
+report-times = { $n } × { $what }
+report-ended = How they ended:
+report-felt = How they felt:
+report-feel = Could it be felt:
+report-let-go = Could it be let go:
+
+report-weeks = Week by week
+report-weeks-text = “Proposed” is the most a phase offers by the calendar. On a day with complaints less is fitting, and rest is part of it. A session made of two programs counts for both.
+report-weeks-chart = Sessions in each week
+report-weeks-chart-text = Two rows of bars, one bar for each week. What is filled was done; the outline is what was proposed. The table has the same figures.
+report-week = Week
+report-dates = Dates
+report-breathing = Breathing
+report-contractions = Contractions
+report-other = Other
+report-done = done
+report-proposed = proposed
+report-time = Time (min)
+
+report-told = Complaints over time
+report-told-text = As told before and after sessions, and in between. What is not here was not told.
+report-told-chart = Complaints by date
+report-told-chart-text = A line for each complaint with a mark on each date it was told. A larger mark is a stronger complaint; an open mark was told without saying how strong. The table has the same dates.
+report-told-what = What
+report-told-days = Days
+report-told-when = When
+report-told-discomfort = Discomfort after a session
+# $level (Number) - 0 to 10
+report-told-level = { $level } of 10
+report-told-stopped = Stopped: it hurt
+report-told-too-much = Felt like too much
+# $date (String) - a day and a month
+# $degree (String) - how strong
+report-told-degree = { $date } ({ $degree })
+
+report-stops = Sessions that did not run to their end
+report-stops-none = None in this period.
+report-stops-when = When
+report-stops-how = How it ended
+report-stops-done = Repetitions
+report-stops-before = Told before
+report-stops-after = Told after
+# $level (Number) - 0 to 10
+report-discomfort = discomfort { $level } of 10
+reported-emergency = a sign for the emergency number
+reported-urgent = a sign to call about that day
+reported-not-peed = not peed as usual since the birth
+reported-pain = pain
+reported-heavy = a heavy feeling
+reported-cannot-feel = could not feel it
+reported-cannot-let-go = could not let go
+reported-complaint = still a complaint from last time
+
+report-programs = Programs and timers
+report-program = Program
+report-sessions-column = Sessions
+report-first-last = First and last
+report-timers = Timers used
+# $timers (String) - sets, repetitions and lengths
+# $n (Number) - how often
+report-timers-times = { $timers } ({ $n } ×)
+
+report-phases = Phases
+report-phase = Phase
+report-from = From
+report-opens = Opens by the calendar
+report-phases-none = herstel does not know the date of the birth.
+report-changes = Said by a physio
+# $title (String) - of a program
+report-allowed = “{ $title }” may be done.
+# $title (String) - of a program
+report-withdrawn = “{ $title }” no longer by that word.
+
+# $date (String) - a date in full
+report-checklist = Five points for running, jumping and heavy lifting, { $date }
+report-notes = Notes
+report-notes-none = There are no notes in this period.
+report-note = Note
+report-between = between sessions
+report-about = About this page
+report-oasi = Recovery after a third or fourth degree tear belongs with a professional: their plan comes before this one.
+
+cli-arg-force = Replace a file that is there, whatever it is
+cli-arg-notes = Your own notes in it: yes or no (no unless you say yes)
+cli-arg-report-file = Write to this file; - writes to the output
+cli-cmd-report = Makes a page for your physio, to print or to send
+# $value (String) - what was typed
+cli-bad-notes = --notes: '{ $value }' is neither yes nor no.
+# $path (String) - a file
+report-written = { $path } is made. Nobody else can read it here; who gets it is up to you.
+# $n (Number) - how many
+report-notes-left-out = { $n ->
+    [one] One note of yours is not in it. With --notes yes it is.
+   *[other] { $n } notes of yours are not in it. With --notes yes they are.
+}
+# $path (String) - a file
+output-not-ours = { $path } is there already, and herstel did not make it. Choose another name, or give --force.
+# $path (String) - a file
+output-no-file = { $path } is not an ordinary file. Choose another name.

@@ -28,6 +28,7 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(setup(words))
         .subcommand(programs(words))
         .subcommand(history(words))
+        .subcommand(report(words))
         .subcommand(learn(words))
         .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))
         .args(global(words));
@@ -125,6 +126,32 @@ fn history(words: &Words) -> Command {
                 .value_name(words.cli_usage_date())
                 .help(words.cli_arg_since()),
         )
+}
+
+fn report(words: &Words) -> Command {
+    Command::new("report")
+        .about(words.cli_cmd_report())
+        .args(output(words.cli_arg_report_file(), words))
+        .arg(
+            Arg::new("since")
+                .long("since")
+                .value_name(words.cli_usage_date())
+                .help(words.cli_arg_since()),
+        )
+        .arg(Arg::new("notes").long("notes").value_name("yes|no").help(words.cli_arg_notes()))
+}
+
+/// Where a command writes a file for somebody else, and whether over anything.
+fn output(help: String, words: &Words) -> [Arg; 2] {
+    [
+        Arg::new("output")
+            .long("output")
+            .short('o')
+            .value_name("FILE")
+            .value_parser(value_parser!(PathBuf))
+            .help(help),
+        Arg::new("force").long("force").action(ArgAction::SetTrue).help(words.cli_arg_force()),
+    ]
 }
 
 fn learn(words: &Words) -> Command {
