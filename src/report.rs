@@ -185,7 +185,7 @@ impl<'a> Page<'a> {
     fn levels(&self) -> String {
         let words = self.words;
         let level = |(date, level): (&NaiveDate, &u8)| {
-            words.report_told_degree(words.day_of(*date), words.report_told_level(*level))
+            words.report_told_degree(words.day_of(*date), level.to_string())
         };
         self.told.discomfort.iter().map(level).collect::<Vec<_>>().join(", ")
     }
@@ -252,7 +252,7 @@ fn summary(source: &Source<'_>, period: &RangeInclusive<NaiveDate>) -> Vec<Strin
         words.report_ended(),
         vec![
             (ended(Outcome::Completed) - tired, words.history_outcome_completed()),
-            (tired, words.history_outcome_tired()),
+            (tired, words.report_tired()),
             (ended(Outcome::EndedEarly), words.history_outcome_ended_early()),
             (ended(Outcome::Stopped), words.history_outcome_stopped()),
             (ended(Outcome::Interrupted), words.history_outcome_interrupted()),

@@ -1273,6 +1273,7 @@ report-times = { $n } × { $what }
 report-ended = How they ended:
 report-felt = How they felt:
 report-feel = Could it be felt:
+report-tired = done to the end, with a set ended when tired
 report-let-go = Could it be let go:
 
 report-weeks = Week by week
@@ -1295,9 +1296,7 @@ report-told-chart-text = A line for each complaint with a mark on each date it w
 report-told-what = What
 report-told-days = Days
 report-told-when = When
-report-told-discomfort = Discomfort after a session
-# $level (Number) - 0 to 10
-report-told-level = { $level } of 10
+report-told-discomfort = Discomfort after a session, 0–10
 report-told-stopped = Stopped: it hurt
 report-told-too-much = Felt like too much
 # $date (String) - a day and a month
@@ -1338,9 +1337,9 @@ report-opens = Opens by the calendar
 report-phases-none = herstel does not know the date of the birth.
 report-changes = Said by a physio
 # $title (String) - of a program
-report-allowed = “{ $title }” may be done.
+report-allowed = “{ $title }” may be done now.
 # $title (String) - of a program
-report-withdrawn = “{ $title }” no longer by that word.
+report-withdrawn = “{ $title }”: by the plan again.
 
 # $date (String) - a date in full
 report-checklist = Five points for running, jumping and heavy lifting, { $date }

@@ -14,9 +14,9 @@ use crate::{recovery::diary::Degree, session::answers::Discomfort, words::Words}
 
 pub(super) const WIDTH: usize = 720;
 /// The column of titles left of a drawing.
-const TITLES: usize = 216;
+pub(super) const TITLES: usize = 224;
 /// The widest column of a week.
-const COLUMN: usize = 44;
+const COLUMN: usize = 64;
 const PANEL: usize = 84;
 /// Above each panel, for its title.
 const HEAD: usize = 26;
@@ -149,10 +149,16 @@ impl Marks {
     /// Discomfort from 0, on the line, to 10.
     fn panel(&mut self, levels: &BTreeMap<NaiveDate, u8>, days: &Days, words: &Words) {
         let base = PANEL + LINE / 2;
+        let height = |level: u8| base - usize::from(level) * PANEL / usize::from(Discomfort::MOST);
         self.line(base, words.report_told_discomfort());
+        for level in [Discomfort::MOST / 2, Discomfort::MOST] {
+            let y = height(level);
+            self.lines.push(y);
+            self.titles.push(Label { x: TITLES - 20, y: y + 4, text: level.to_string() });
+        }
         self.marks.extend(levels.iter().map(|(date, level)| Mark {
             x: days.x(*date),
-            y: base - usize::from(*level) * PANEL / usize::from(Discomfort::MOST),
+            y: height(*level),
             radius: 4,
             class: "mark",
         }));

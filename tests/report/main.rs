@@ -204,7 +204,7 @@ fn stops_stand_with_what_was_told_around_them() {
     assert!(programs.contains("3 × 6: 3 s lift, 6 s let go; 60 s rest between sets (9 ×)"));
     let phases = section(&page, "phases");
     assert!(phases.contains("22 October 2026") && !phases.contains("February"), "{phases}");
-    assert!(phases.contains("2 November 2026: “Endurance” may be done."));
+    assert!(phases.contains("2 November 2026: “Endurance” may be done now."));
 }
 
 fn herstel(dir: &Path, arguments: &[&str]) -> Output {
