@@ -9,6 +9,7 @@ mod learn;
 mod output;
 mod programs;
 mod refuse;
+mod remind;
 mod report;
 mod settings;
 mod setup;
@@ -82,6 +83,7 @@ fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<E
         Some(("history", matches)) => history::run(matches, settings, &words),
         Some(("learn", matches)) => learn::learn(matches, &words),
         Some(("programs", matches)) => programs::run(matches, settings, &words),
+        Some(("remind", matches)) => remind::run(matches, settings, &words),
         Some(("report", matches)) => report::run(matches, settings, &words),
         Some(("setup", matches)) => setup::run(matches, settings, words),
         Some(("start", matches)) => start::session(matches, settings, words),

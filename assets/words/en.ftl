@@ -1367,3 +1367,21 @@ report-notes-left-out = { $n ->
 output-not-ours = { $path } is there already, and herstel did not make it. Choose another name, or give --force.
 # $path (String) - a file
 output-no-file = { $path } is not an ordinary file. Choose another name.
+
+## Reminders
+
+cli-arg-at = Times of day (hh:mm); without it 10:00 and 20:00
+cli-arg-ics-file = Write to this file, herstel.ics without it; - writes to the output
+cli-arg-names = With the names of the exercises, for whoever may see your phone
+# $value (String) - what was typed
+cli-bad-time = '{ $value }' is not a time of day. Write it as 09:30.
+cli-cmd-ics = A calendar file for your phone
+cli-cmd-remind = Reminders, discreet and only if you want them
+cli-cmd-systemd = A user timer for systemd, to look at and put in place
+remind-systemd-head =
+    Two files for ~/.config/systemd/user, each from its own line on. Then:
+    systemctl --user daemon-reload && systemctl --user enable --now herstel.timer
+    It reminds only while something is proposed for that day. Needs notify-send.
+# $path (String) - a file
+# $date (String) - a date in full
+remind-written = { $path } is made. Open it on your phone, best in a calendar of its own: one tap takes it all away again. It reminds until { $date }, phase by phase. When your plan changes, make it again; what you have is replaced.

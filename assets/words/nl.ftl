@@ -1040,3 +1040,18 @@ report-notes-left-out = { $n ->
 }
 output-not-ours = { $path } is er al, en herstel heeft het niet gemaakt. Kies een andere naam, of geef --force.
 output-no-file = { $path } is geen gewoon bestand. Kies een andere naam.
+
+## Herinneringen
+
+cli-arg-at = Tijden op een dag (uu:mm); zonder dit 10:00 en 20:00
+cli-arg-ics-file = Schrijf naar dit bestand, anders herstel.ics; - schrijft naar de uitvoer
+cli-arg-names = Met de namen van de oefeningen, voor wie je telefoon ziet
+cli-bad-time = '{ $value }' is geen tijd. Schrijf die als 09:30.
+cli-cmd-ics = Een agendabestand voor je telefoon
+cli-cmd-remind = Herinneringen, discreet en alleen als je ze wilt
+cli-cmd-systemd = Een eigen timer voor systemd, om te bekijken en neer te zetten
+remind-systemd-head =
+    Twee bestanden voor ~/.config/systemd/user, elk vanaf zijn eigen regel. Daarna:
+    systemctl --user daemon-reload && systemctl --user enable --now herstel.timer
+    Het herinnert alleen zolang er die dag iets past. Heeft notify-send nodig.
+remind-written = { $path } is gemaakt. Open het op je telefoon, het liefst in een eigen agenda: dan is alles met één tik weer weg. Het herinnert tot { $date }, fase voor fase. Verandert je schema, maak het dan opnieuw; wat je hebt, wordt vervangen.

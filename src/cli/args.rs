@@ -29,6 +29,7 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(programs(words))
         .subcommand(history(words))
         .subcommand(report(words))
+        .subcommand(remind(words))
         .subcommand(learn(words))
         .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))
         .args(global(words));
@@ -139,6 +140,26 @@ fn report(words: &Words) -> Command {
                 .help(words.cli_arg_since()),
         )
         .arg(Arg::new("notes").long("notes").value_name("yes|no").help(words.cli_arg_notes()))
+}
+
+fn remind(words: &Words) -> Command {
+    let at = Arg::new("at")
+        .long("at")
+        .value_name("HH:MM")
+        .num_args(1..)
+        .action(ArgAction::Append)
+        .help(words.cli_arg_at());
+    let names =
+        Arg::new("names").long("names").action(ArgAction::SetTrue).help(words.cli_arg_names());
+    Command::new("remind")
+        .about(words.cli_cmd_remind())
+        .subcommand(
+            Command::new("ics")
+                .about(words.cli_cmd_ics())
+                .args([at.clone(), names])
+                .args(output(words.cli_arg_ics_file(), words)),
+        )
+        .subcommand(Command::new("systemd").about(words.cli_cmd_systemd()).arg(at))
 }
 
 /// Where a command writes a file for somebody else, and whether over anything.
