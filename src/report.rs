@@ -24,7 +24,7 @@ use crate::{
     recovery::{
         Diary, OASI, Track,
         checklist::{Filled, Point},
-        diary::Allowance,
+        diary::{Allowance, Dated},
         phase::Standing,
     },
     session::{
@@ -214,8 +214,8 @@ fn period(
     let diary = source.diary;
     let birth = diary.profile.map_or(NaiveDate::MIN, |profile| profile.birth);
     let sessions = diary.sessions.iter().map(Record::date);
-    let told = diary.symptoms.iter().map(|told| told.date());
-    let asked = diary.check_ins.iter().map(|told| told.date());
+    let told = diary.symptoms.iter().map(Dated::date);
+    let asked = diary.check_ins.iter().map(Dated::date);
     let first = sessions.chain(told).chain(asked).filter(|date| *date >= birth).min();
     let from = since.or(first).unwrap_or(today).max(birth);
     from.min(today)..=today

@@ -41,7 +41,8 @@ pub(super) fn run(
     output.write(&String::from_utf8_lossy(&page), report::OPENING, words)?;
 
     if let Output::File { path, .. } = output {
-        exit::print(&words.report_written(quote(&path.to_string_lossy())))?;
+        let said = words.report_written(quote(&path.to_string_lossy()));
+        exit::print(&wrap(&said, COLUMNS).join("\n"))?;
     }
     let left_out = match choice.notes {
         Notes::LeftOut => report::count_notes(source, since, today),

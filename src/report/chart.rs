@@ -60,7 +60,7 @@ pub(super) struct Marks {
     pub(super) height: usize,
     pub(super) titles: Vec<Label>,
     pub(super) lines: Vec<usize>,
-    pub(super) marks: Vec<Mark>,
+    pub(super) dots: Vec<Mark>,
     /// Dates, each with its line from top to bottom.
     pub(super) labels: Vec<Label>,
 }
@@ -81,14 +81,14 @@ impl Bar {
 
 impl Bars {
     pub(super) fn new(weeks: &[Week], words: &Words) -> Self {
-        let kinds: [(String, fn(&Week) -> Amount); 2] = [
-            (words.report_breathing(), |week| week.breathing),
-            (words.report_contractions(), |week| week.contractions),
+        let amounts = |of: fn(&Week) -> Amount| weeks.iter().map(of).collect::<Vec<_>>();
+        let kinds = [
+            (words.report_breathing(), amounts(|week| week.breathing)),
+            (words.report_contractions(), amounts(|week| week.contractions)),
         ];
         let column = (WIDTH / weeks.len().max(1)).clamp(2, COLUMN);
-        let panels = kinds.into_iter().enumerate().map(|(at, (title, amount))| {
+        let panels = kinds.into_iter().enumerate().map(|(at, (title, amounts))| {
             let base = (HEAD + PANEL) * (at + 1);
-            let amounts: Vec<Amount> = weeks.iter().map(amount).collect();
             let most = amounts.iter().map(|a| a.done.max(a.proposed)).max().unwrap_or(0).max(1);
             let bar = |(at, amount): (usize, &Amount)| Bar {
                 x: at * column + column / 8,
@@ -123,7 +123,7 @@ impl Marks {
             height: 0,
             titles: Vec::new(),
             lines: Vec::new(),
-            marks: Vec::new(),
+            dots: Vec::new(),
             labels: Vec::new(),
         };
         if !told.discomfort.is_empty() {
@@ -132,7 +132,7 @@ impl Marks {
         for (complaint, marks) in &told.by_complaint {
             let y = drawn.height + LINE / 2;
             drawn.line(y, complaint.title(words));
-            drawn.marks.extend(marks.iter().map(|(date, strength)| Mark {
+            drawn.dots.extend(marks.iter().map(|(date, strength)| Mark {
                 x: days.x(*date),
                 y,
                 radius: radius(*strength),
@@ -156,7 +156,7 @@ impl Marks {
             self.lines.push(y);
             self.titles.push(Label { x: TITLES - 20, y: y + 4, text: level.to_string() });
         }
-        self.marks.extend(levels.iter().map(|(date, level)| Mark {
+        self.dots.extend(levels.iter().map(|(date, level)| Mark {
             x: days.x(*date),
             y: height(*level),
             radius: 4,

@@ -37,7 +37,7 @@ pub(super) struct Amount {
 
 /// The weeks of the period, none left out.
 pub(super) fn weeks(source: &Source<'_>, period: &RangeInclusive<NaiveDate>) -> Vec<Week> {
-    let origin = source.diary.profile.map_or(*period.start(), |profile| profile.birth);
+    let origin = source.diary.profile.map_or_else(|| *period.start(), |profile| profile.birth);
     let starts = origin.iter_days().step_by(7).take_while(|start| start <= period.end());
     starts
         .zip(1..)

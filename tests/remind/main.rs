@@ -2,7 +2,7 @@
 //!
 //! Whether another program's parser takes the calendar is for `tests/remind/strict.sh`.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "test code")]
+#![expect(clippy::unwrap_used, reason = "test code")]
 
 use std::{
     collections::BTreeSet,
