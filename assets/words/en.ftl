@@ -1352,12 +1352,12 @@ report-oasi = Recovery after a third or fourth degree tear belongs with a profes
 
 cli-arg-force = Replace a file that is there, whatever it is
 cli-arg-notes = Your own notes in it: yes or no (no unless you say yes)
-cli-arg-report-file = Write to this file; - writes to the output
+cli-arg-report-file = Write to this file, herstel-DATE.html without it; - writes to the output
 cli-cmd-report = Makes a page for your physio, to print or to send
 # $value (String) - what was typed
 cli-bad-notes = --notes: '{ $value }' is neither yes nor no.
 # $path (String) - a file
-report-written = { $path } is made. Nobody else can read it here; who gets it is up to you.
+report-written = { $path } is made. Open it in a browser to look at it or to print it. On this computer only you can read it; who else gets it is up to you.
 # $n (Number) - how many
 report-notes-left-out = { $n ->
     [one] One note of yours is not in it. With --notes yes it is.
@@ -1384,4 +1384,4 @@ remind-systemd-head =
     It reminds only while something is proposed for that day. Needs notify-send.
 # $path (String) - a file
 # $date (String) - a date in full
-remind-written = { $path } is made. Open it on your phone, best in a calendar of its own: one tap takes it all away again. It reminds until { $date }, phase by phase. When your plan changes, make it again; what you have is replaced.
+remind-written = { $path } is made. Open it on your phone, best in a calendar of its own: one tap takes it all away again. It reminds up to { $date }, phase by phase. When your plan changes, make it again; what you have is replaced.

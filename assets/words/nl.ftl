@@ -1030,10 +1030,10 @@ report-oasi = Herstel na een totaalruptuur hoort bij een professional: dat plan 
 
 cli-arg-force = Vervang een bestand dat er al is, wat het ook is
 cli-arg-notes = Je eigen notities erin: yes of no (no, tenzij je yes zegt)
-cli-arg-report-file = Schrijf naar dit bestand; - schrijft naar de uitvoer
+cli-arg-report-file = Schrijf naar dit bestand, anders herstel-DATUM.html; - schrijft naar de uitvoer
 cli-cmd-report = Maakt een pagina voor je fysio, om af te drukken of te sturen
 cli-bad-notes = --notes: '{ $value }' is geen yes en geen no.
-report-written = { $path } is gemaakt. Niemand anders kan het hier lezen; aan wie je het geeft, bepaal jij.
+report-written = { $path } is gemaakt. Open het in je browser om het te bekijken of af te drukken. Op deze computer kun alleen jij het lezen; aan wie je het verder geeft, bepaal jij.
 report-notes-left-out = { $n ->
     [one] Er staat één notitie van jou niet in. Met --notes yes wel.
    *[other] Er staan { $n } notities van jou niet in. Met --notes yes wel.
@@ -1054,4 +1054,4 @@ remind-systemd-head =
     Twee bestanden voor ~/.config/systemd/user, elk vanaf zijn eigen regel. Daarna:
     systemctl --user daemon-reload && systemctl --user enable --now herstel.timer
     Het herinnert alleen zolang er die dag iets past. Heeft notify-send nodig.
-remind-written = { $path } is gemaakt. Open het op je telefoon, het liefst in een eigen agenda: dan is alles met één tik weer weg. Het herinnert tot { $date }, fase voor fase. Verandert je schema, maak het dan opnieuw; wat je hebt, wordt vervangen.
+remind-written = { $path } is gemaakt. Open het op je telefoon, het liefst in een eigen agenda: dan is alles met één tik weer weg. Het herinnert tot en met { $date }, fase voor fase. Verandert je schema, maak het dan opnieuw; wat je hebt, wordt vervangen.
