@@ -56,5 +56,7 @@ pub fn reported(what: Reported, words: &Words) -> String {
         Reported::CannotFeel => words.reported_cannot_feel(),
         Reported::CannotLetGo => words.reported_cannot_let_go(),
         Reported::Complaint => words.reported_complaint(),
+        Reported::ScarChecked => words.reported_scar_checked(),
+        Reported::ScarUnsure => words.reported_scar_unsure(),
     }
 }

@@ -54,8 +54,8 @@ impl Complaints {
             }
         }
         for check_in in source.diary.check_ins.iter().filter(|t| period.contains(&t.date())) {
-            for what in &check_in.what.reported {
-                told.mark(Complaint::of(*what), check_in.date(), Strength::Open);
+            for complaint in check_in.what.reported.iter().copied().filter_map(Complaint::of) {
+                told.mark(complaint, check_in.date(), Strength::Open);
             }
         }
         for record in source.sessions(period) {
@@ -98,12 +98,13 @@ impl Complaints {
 }
 
 impl Complaint {
-    /// What is asked at a check-in and in the diary alike is one complaint.
-    const fn of(what: Reported) -> Self {
+    /// What is asked at a check-in and in the diary alike is one complaint; what is told of a scar before massage is none.
+    const fn of(what: Reported) -> Option<Self> {
         match what {
-            Reported::Pain => Self::Symptom(Symptom::Pain),
-            Reported::Heavy => Self::Symptom(Symptom::Heaviness),
-            other => Self::Reported(other),
+            Reported::Pain => Some(Self::Symptom(Symptom::Pain)),
+            Reported::Heavy => Some(Self::Symptom(Symptom::Heaviness)),
+            Reported::ScarChecked | Reported::ScarUnsure => None,
+            other => Some(Self::Reported(other)),
         }
     }
 
