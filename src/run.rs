@@ -57,6 +57,8 @@ pub use outside::{Outside, Unsaved};
 pub use privacy::keep_private;
 pub use signals::{Fatal, Signal, Signals};
 pub use sound::{Sounds, loudness};
+#[cfg(feature = "audio")]
+pub use sound::{manner, speech};
 pub use terminal::Window;
 pub use wait::{Wake, Waker, Woke};
 pub use watchdog::watch_lines;

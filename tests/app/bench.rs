@@ -13,7 +13,7 @@ use herstel::{
     program::library::Library,
     recovery::{
         Diary, Injury, Profile, Tracks,
-        diary::{Allowance, Dated, Fact},
+        diary::{Allowance, Dated},
         learn::Learner,
     },
     screen::{Context, Effect, Saving},
@@ -142,17 +142,12 @@ impl Bench {
     fn keep(&mut self, effect: &Effect, now: Now) {
         let at = now.wall;
         match effect {
-            Effect::Note(Fact::Profile(profile)) => self.diary.profile = Some(*profile),
-            Effect::Note(Fact::NoProfile) => self.diary.profile = None,
-            Effect::Note(Fact::Allowance(what)) => {
-                self.diary.allowances.push(Dated { at, what: what.clone() });
-            }
+            Effect::Note(fact) => self.diary.note(at, fact.clone()),
             Effect::Checklist(filled) => {
                 self.diary.checklists.push(Dated { at, what: filled.ticked() });
             }
             Effect::KeepLang(_)
             | Effect::Look
-            | Effect::Note(_)
             | Effect::Quit
             | Effect::Sound(_)
             | Effect::Tell { .. } => {}
