@@ -11,7 +11,7 @@
 //! | [`program`], [`recovery`] | exercises and their bounds; tracks, phases, and the gates of a day | an exercise: `programs/*.toml`; a rule: `recovery/gate/rules.rs` |
 //! | [`session`] | one timed session: timeline, engine, cues, pacer, record | when something happens |
 //! | [`history`] | records to days and totals | what a look back adds up |
-//! | [`store`], [`exchange`] | the diary in SQLite; data going out | what is kept; what other programs read |
+//! | [`store`], [`exchange`], [`report`] | the diary in SQLite; data going out; the page for a physio | what is kept; what other programs and a physio read |
 //! | [`config`], [`keys`], [`theme`] | what a person sets; keys to commands; roles to looks | a key: `assets/keys.toml` |
 //! | [`widget`], [`screen`] | pieces of a screen; the screens | what a person sees |
 //! | [`app`] | the whole as a value: `update` and `view` | what leads where |
@@ -42,6 +42,7 @@ pub mod keys;
 pub mod plain;
 pub mod program;
 pub mod recovery;
+pub mod report;
 pub mod run;
 pub mod screen;
 pub mod session;
