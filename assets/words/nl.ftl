@@ -1160,3 +1160,50 @@ doses-one-done = { $title } { $n }{"\u00A0"}× ({ $done } gedaan)
 ## Bestanden die niet meedoen
 
 today-left-out = Doet nu niet mee: { $names }. Met herstel today zie je waarom.
+
+# Kopieen van het logboek, en er een terugzetten
+store-backup-next = Er is een hele kopie van { $made }: herstel backup restore { $number } zet die op zijn plaats, en het bestand blijft ernaast staan.
+backup-line = { $number }  { $made }  { $events } notities
+backup-line-bad = { $number }  { $made }  beschadigd
+backup-none = Er is nog geen kopie. Voor het eerste wat je op een dag doet wordt er een gemaakt.
+backup-made = De kopie van vandaag is er: { $made }.
+backup-no-such = Er is geen kopie { $number }. Met herstel backup list zie je ze.
+backup-restored = Je logboek is zoals in de kopie van { $made }.
+backup-aside = Wat er stond is nu { $path }.
+backup-saved = { $events } notities die daarin nog leesbaar waren staan ook in je logboek.
+backup-session = Er loopt een sessie. Zet een kopie terug als die voorbij is.
+cli-cmd-backup = Kopieën van je logboek
+cli-cmd-backup-list = Laat de kopieën zien
+cli-cmd-backup-restore = Zet een kopie in de plaats van het logboek
+cli-arg-backup-number = Het nummer van een kopie in de lijst
+
+# Je eigen gegevens, eruit en erin
+cli-cmd-export = Schrijf je hele logboek naar een bestand
+cli-cmd-import = Neem op wat geëxporteerd is
+cli-arg-export = Het bestand om te schrijven, - voor standaarduitvoer
+cli-arg-import = Het bestand om te lezen
+cli-cmd-history-show = Eén sessie
+cli-cmd-history-note = Schrijf de notitie van een sessie opnieuw
+cli-cmd-history-remove = Haal een sessie uit de geschiedenis
+cli-cmd-history-restore = Zet een sessie terug
+cli-arg-csv = Als CSV, voor een rekenblad
+cli-arg-session = Het begin van het id van een sessie
+cli-arg-note = De notitie; zonder tekst verdwijnt ze
+export-written = { $path }: { $events } notities.
+import-done = { $new } notities opgenomen, { $known } waren er al.
+import-line = Regel { $number }: { $why }
+import-more = en nog { $more } regels.
+import-differs = dezelfde notitie staat er met andere woorden; die blijven.
+import-newer = gemaakt door een nieuwere herstel.
+import-not-an-event = geen notitie van een logboek.
+import-not-json = niet te lezen.
+import-too-long = te lang.
+history-no-such = Er is geen sessie { $id }. Met herstel history --json zie je de id's.
+history-many = Meer dan één sessie begint met { $id }. Typ er meer van.
+history-removed = Uit je logboek gehaald. Terugzetten kan met: herstel history restore { $id }
+history-restored = Terug in je logboek.
+history-noted = De notitie is bewaard.
+history-show-note = Notitie: { $text }
+history-show-id = Id: { $id }
+history-show-removed = Uit het logboek gehaald.
+cli-cannot-read = { $path } kan niet worden gelezen: { $why }.
