@@ -398,15 +398,8 @@ impl App {
     }
 
     fn count_saves(&mut self, effects: &[Effect]) {
-        let is_kept = |effect: &&Effect| {
-            matches!(effect, Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. })
-        };
+        let is_kept = |effect: &&Effect| matches!(effect, Effect::Note(_) | Effect::Save { .. });
         self.context.saving.hand_out(effects.iter().filter(is_kept).count());
-        for effect in effects {
-            if let Effect::Checklist(filled) = effect {
-                self.context.learner.checklist = Some(*filled);
-            }
-        }
     }
 
     /// One thing more is kept. When all are, the diary is looked into anew.

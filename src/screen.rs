@@ -29,7 +29,7 @@ use crate::{
     config::{Motion, Phone, Sound as Sounds},
     keys::{Command, KeyMap},
     program::Program,
-    recovery::{checklist::Filled, diary::Fact, learn::Learner, signs::Call},
+    recovery::{diary::Fact, learn::Learner, signs::Call},
     session::{
         answers::CheckIn,
         engine::Moment,
@@ -118,8 +118,6 @@ impl Saving {
 /// Something to be done outside: the run loop and the plain mode perform it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Keep the answers to the five points.
-    Checklist(Filled),
     /// Speak this language next time too.
     KeepLang(Lang),
     /// Look into the diary anew.

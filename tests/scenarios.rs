@@ -231,8 +231,7 @@ impl Log {
                     writeln!(self.found.moments, "{} {}", clock(at), moment_line(&moment)).unwrap();
                 }
                 Effect::Save { entry, .. } => self.entries.push(entry),
-                Effect::Checklist(_)
-                | Effect::KeepLang(_)
+                Effect::KeepLang(_)
                 | Effect::Look
                 | Effect::Note(_)
                 | Effect::Quit

@@ -35,6 +35,7 @@ impl App {
         for effect in &effects {
             if let (Effect::Note(fact), Some(diary)) = (effect, &mut self.diary) {
                 diary.note(now.wall, fact.clone());
+                self.context.learner = judge::learner(diary, &self.tracks);
             }
         }
         match go {

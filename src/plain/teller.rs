@@ -47,8 +47,7 @@ pub(super) fn command(line: &str) -> Option<Command> {
 pub(super) fn told(effect: &Effect) -> Option<Moment> {
     match effect {
         Effect::Tell { moment, .. } => Some(*moment),
-        Effect::Checklist(_)
-        | Effect::KeepLang(_)
+        Effect::KeepLang(_)
         | Effect::Look
         | Effect::Note(_)
         | Effect::Quit

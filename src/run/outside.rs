@@ -15,7 +15,6 @@ use super::{Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look, s
 use crate::{
     app::Msg,
     clock::{self, Mono, Now},
-    recovery::diary::Fact,
     screen::Effect,
     session::{
         engine::{Moment, Pause},
@@ -90,9 +89,6 @@ impl Outside {
     /// Performs one effect. Quitting is the caller's.
     pub fn perform(&mut self, effect: Effect, now: Now) {
         match effect {
-            Effect::Checklist(filled) => {
-                self.store.note(now.wall, Fact::Checklist(filled.ticked()));
-            }
             Effect::KeepLang(lang) => {
                 self.lang = self.config.clone().map(|file| KeptLang::keep(lang, file));
                 self.waker.wake();

@@ -116,9 +116,7 @@ impl Bench {
         }
         let saves = effects
             .iter()
-            .filter(|effect| {
-                matches!(effect, Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. })
-            })
+            .filter(|effect| matches!(effect, Effect::Note(_) | Effect::Save { .. }))
             .count();
         let looks = effects.contains(&Effect::Look);
         self.effects.extend(effects);
@@ -143,9 +141,6 @@ impl Bench {
         let at = now.wall;
         match effect {
             Effect::Note(fact) => self.diary.note(at, fact.clone()),
-            Effect::Checklist(filled) => {
-                self.diary.checklists.push(Dated { at, what: filled.ticked() });
-            }
             Effect::KeepLang(_)
             | Effect::Look
             | Effect::Quit
