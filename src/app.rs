@@ -9,7 +9,7 @@ mod judge;
 
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use judge::Judge;
@@ -30,12 +30,13 @@ use crate::{
         page::Page,
         practice::{Moving, Practice},
         reading::Reading,
+        resume::Resume,
         setup::Setup,
         signs::{self, Signs},
         symptoms::Symptoms,
         today::{Today, View},
     },
-    session::engine::Status,
+    session::{engine::Status, record::Unfinished},
 };
 
 /// How long news stand before they give way.
@@ -53,6 +54,8 @@ pub enum Msg {
     Command(Command),
     /// What is on record, read anew.
     Diary(Box<Diary>),
+    /// The session that has just begun may not: another one runs, since then if that is known.
+    Elsewhere(Option<DateTime<FixedOffset>>),
     /// A key while a text is being typed.
     Edit(Edit),
     /// Something to be told in passing, where a session runs.
@@ -70,6 +73,8 @@ pub enum Msg {
     Tick,
     /// A whole line of text, where one is asked for.
     Typed(String),
+    /// A session that was cut off; told before the diary is.
+    Unfinished(Box<Unfinished>),
 }
 
 #[derive(Debug)]
@@ -80,6 +85,7 @@ pub enum Screen {
     Halt(Box<Halt>),
     Learn(Box<Learn>),
     Practice(Box<Practice>),
+    Resume(Box<Resume>),
     Setup(Box<Setup>),
     Symptoms(Box<Symptoms>),
     Today(Today),
@@ -136,6 +142,8 @@ pub struct App {
     lead_in: Duration,
     sessions: u32,
     opening: Opening,
+    /// What was cut off before the app was opened, until that was asked about.
+    unfinished: Option<Box<Unfinished>>,
     after: Next,
     /// The session that was asked for on the command line is not for now, and no other was begun.
     refused: bool,
@@ -162,6 +170,7 @@ impl App {
             lead_in,
             sessions: 0,
             opening,
+            unfinished: None,
             after,
             refused: false,
         }
@@ -179,6 +188,14 @@ impl App {
                 self.tell(now, text);
                 Vec::new()
             }
+            Msg::Elsewhere(since) => {
+                self.give_way(since);
+                Vec::new()
+            }
+            Msg::Unfinished(unfinished) => {
+                self.unfinished = Some(unfinished);
+                Vec::new()
+            }
             Msg::Edit(edit) => {
                 self.edit(edit);
                 Vec::new()
@@ -191,7 +208,9 @@ impl App {
             Msg::NoDiary(why) => {
                 self.context.notice = Some(why);
                 self.diary.get_or_insert_default();
-                self.open(now)
+                let effects = self.open(now);
+                self.count_saves(&effects);
+                effects
             }
             Msg::Tell(what) => {
                 self.context.notice = Some(what);
@@ -246,6 +265,7 @@ impl App {
             Screen::After(after) => Some(after.page(&self.context)),
             Screen::CheckIn(check_in) => Some(check_in.page(&self.context)),
             Screen::Halt(halt) => Some(halt.page(&self.context)),
+            Screen::Resume(resume) => Some(resume.page(&self.context)),
             Screen::Setup(setup) => Some(setup.page(&self.context, &self.programs)),
             Screen::Symptoms(symptoms) => Some(symptoms.page(&self.context)),
             Screen::Today(today) => Some(today.page(&self.context, self.seen(), date)),
@@ -387,6 +407,7 @@ impl App {
             Screen::Halt(halt) => halt.update(command),
             Screen::Learn(learn) => learn.update(now, command, &self.context.learner),
             Screen::Practice(practice) => practice.update(now, command),
+            Screen::Resume(resume) => resume.update(command),
             Screen::Setup(setup) => {
                 setup.update(command, &self.programs, date, &self.context.words)
             }
@@ -401,7 +422,9 @@ impl App {
     }
 
     fn count_saves(&mut self, effects: &[Effect]) {
-        let is_kept = |effect: &&Effect| matches!(effect, Effect::Note(_) | Effect::Save { .. });
+        let is_kept = |effect: &&Effect| {
+            matches!(effect, Effect::Amend { .. } | Effect::Note(_) | Effect::Save { .. })
+        };
         self.context.saving.hand_out(effects.iter().filter(is_kept).count());
     }
 

@@ -162,9 +162,11 @@ impl Stage<'_> {
     fn update(&mut self, msg: Msg) -> bool {
         let now = clock::now();
         let effects = self.app.update(now, msg);
-        let leaves = effects.contains(&Effect::Quit);
+        let mut leaves = effects.contains(&Effect::Quit);
         for effect in effects {
-            self.outside.perform(effect, now);
+            if let Some(answer) = self.outside.perform(effect, now) {
+                leaves |= self.update(answer);
+            }
         }
         leaves
     }

@@ -14,6 +14,7 @@ pub mod page;
 pub mod place;
 pub mod practice;
 pub mod reading;
+pub mod resume;
 pub mod setup;
 pub mod signs;
 pub mod symptoms;
@@ -23,6 +24,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 use ratatui::layout::Rect;
+use uuid::Uuid;
 
 use crate::{
     clock::Mono,
@@ -33,7 +35,7 @@ use crate::{
     session::{
         answers::CheckIn,
         engine::Moment,
-        record::{Entry, Outcome, Progress},
+        record::{Entry, Outcome, Progress, Unfinished},
         sound::{Loudness, Sound},
     },
     theme::Theme,
@@ -118,6 +120,18 @@ impl Saving {
 /// Something to be done outside: the run loop and the plain mode perform it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// Keep an entry of a session that is on record: a note, that it was removed or restored.
+    Amend {
+        id: Uuid,
+        entry: Entry,
+    },
+    /// A session begins: claim that it is the only one.
+    Claim,
+    /// From here on this number of a session stands for one that is on record.
+    GoOn {
+        session: u32,
+        id: Uuid,
+    },
     /// Speak this language next time too.
     KeepLang(Lang),
     /// Look into the diary anew.
@@ -182,6 +196,13 @@ pub enum Go {
         kept: Kept,
     },
     Learn,
+    /// On to where the app was opened for.
+    On,
+    /// Take up again what was cut off.
+    Resume {
+        program: Program,
+        unfinished: Box<Unfinished>,
+    },
     /// Away from a session: to the Today screen, or out of the program.
     Leave,
     Setup,
@@ -191,6 +212,8 @@ pub enum Go {
     /// Towards a session, with the questions before it when it asks for them.
     Start(Program),
     Today,
+    /// On to where the app was opened for; the session of this id was taken out of the history.
+    Without(Uuid),
 }
 
 /// Whether a session left something to keep.

@@ -1474,6 +1474,26 @@ place-remote = Your diary lies on another machine ({ $kind }), where saving is l
 # $by (String) - a program's name
 # $folder (String) - its folder
 place-synced = Your diary lies in { $folder }, which { $by } keeps the same on several machines. A diary can get damaged that way. Choose another folder with --data-dir or HERSTEL_DATA_DIR.
+
+# A session that was cut off
+# $title (String) - of a program
+# $time (String) - a length in words
+resume-cut-off = { $title } was cut off { $time } ago.
+resume-discard = Take it out of the history
+resume-discard-about = It is not counted then. You can put it back.
+# $id (String) - the beginning of an id
+resume-discarded = Taken out of your history. To put it back: herstel history restore { $id }
+# $done (String) - what was done
+resume-done = What you did is kept: { $done }.
+resume-go-on = Go on where you were
+resume-go-on-about = It begins with a moment to settle and a rest.
+resume-keep = Leave it at that
+resume-keep-about = That is fine. What you did counts.
+resume-title = Welcome back
+# $time (String) - hours and minutes
+session-elsewhere = A session has been going on in another window since { $time }. Go on there, or end it first. Looking back is possible here all the while.
+session-elsewhere-unknown = A session is going on in another window. Go on there, or end it first. Looking back is possible here all the while.
+
 ## The scar, before massage
 
 check-in-scar = Closed and checked?

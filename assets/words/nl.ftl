@@ -1127,6 +1127,21 @@ tone-stopped = gestopt
 # Waar het logboek staat
 place-remote = Je logboek staat op een andere machine ({ $kind }); daar is bewaren minder zeker. Beter is een map op deze machine: kies die met --data-dir of HERSTEL_DATA_DIR.
 place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR.
+
+# Een sessie die werd afgebroken
+resume-cut-off = { $title } werd { $time } geleden afgebroken.
+resume-discard = Haal deze sessie uit je logboek
+resume-discard-about = Dan telt ze niet mee. Je kunt haar terugzetten.
+resume-discarded = Uit je logboek gehaald. Terugzetten kan met: herstel history restore { $id }
+resume-done = Wat je deed is bewaard: { $done }.
+resume-go-on = Ga verder waar je was
+resume-go-on-about = Je begint met even klaarzitten en een rustmoment.
+resume-keep = Laat het hierbij
+resume-keep-about = Dat is prima. Wat je deed telt mee.
+resume-title = Welkom terug
+session-elsewhere = In een ander venster loopt al een sessie, sinds { $time }. Ga daar verder, of sluit die eerst af. Terugkijken kan hier gewoon.
+session-elsewhere-unknown = In een ander venster loopt al een sessie. Ga daar verder, of sluit die eerst af. Terugkijken kan hier gewoon.
+
 ## Het litteken, voor massage
 
 check-in-scar = Dicht en nagekeken?

@@ -39,7 +39,7 @@ impl App {
                 &[Confirm, Up, Pause, Left, Stop, Signs, Help, Interrupt]
             }
             Screen::Closing(_) => &[Confirm, Signs, Help, Quit, Interrupt],
-            Screen::Halt(_) => &[Confirm, Up, Stop, Signs, Help, Interrupt],
+            Screen::Halt(_) | Screen::Resume(_) => &[Confirm, Up, Stop, Signs, Help, Interrupt],
             Screen::Learn(_) => &[Confirm, Up, Stop, Signs, Help, Quit, Interrupt],
             Screen::Practice(_) => {
                 &[Pause, Next, Tired, Hurts, Stop, Softer, Louder, Mute, Signs, Help, Interrupt]

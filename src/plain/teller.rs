@@ -47,7 +47,10 @@ pub(super) fn command(line: &str) -> Option<Command> {
 pub(super) fn told(effect: &Effect) -> Option<Moment> {
     match effect {
         Effect::Tell { moment, .. } => Some(*moment),
-        Effect::KeepLang(_)
+        Effect::Amend { .. }
+        | Effect::Claim
+        | Effect::GoOn { .. }
+        | Effect::KeepLang(_)
         | Effect::Look
         | Effect::Note(_)
         | Effect::Quit

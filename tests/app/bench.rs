@@ -18,7 +18,7 @@ use herstel::{
     },
     screen::{Context, Effect, Saving},
     session::{
-        record::{Entry, Outcome, Progress, Record},
+        record::{Entry, Outcome, Progress, Record, Unfinished},
         sound::Loudness,
     },
     theme::{Palette, Theme},
@@ -62,6 +62,19 @@ impl Bench {
     }
 
     pub(crate) fn opened(lang: Lang, diary: Diary, opening: Opening) -> Self {
+        let mut bench = Self {
+            app: Self::made(lang, opening),
+            effects: Vec::new(),
+            diary,
+            sessions: Vec::new(),
+            elapsed: Duration::ZERO,
+            answers: Answers::Saved,
+        };
+        bench.look();
+        bench
+    }
+
+    fn made(lang: Lang, opening: Opening) -> App {
         let context = Context {
             words: Words::load(lang).unwrap(),
             keys: KeyMap::built_in().unwrap(),
@@ -77,16 +90,7 @@ impl Bench {
         };
         let programs = Library::open(None).iter().cloned().collect();
         let lead_in = Duration::from_secs(5);
-        let mut bench = Self {
-            app: App::new(context, programs, Tracks::new(Vec::new()), lead_in, opening),
-            effects: Vec::new(),
-            diary,
-            sessions: Vec::new(),
-            elapsed: Duration::ZERO,
-            answers: Answers::Saved,
-        };
-        bench.look();
-        bench
+        App::new(context, programs, Tracks::new(Vec::new()), lead_in, opening)
     }
 
     /// Straight into a session of a built-in program.
@@ -116,7 +120,9 @@ impl Bench {
         }
         let saves = effects
             .iter()
-            .filter(|effect| matches!(effect, Effect::Note(_) | Effect::Save { .. }))
+            .filter(|effect| {
+                matches!(effect, Effect::Amend { .. } | Effect::Note(_) | Effect::Save { .. })
+            })
             .count();
         let looks = effects.contains(&Effect::Look);
         self.effects.extend(effects);
@@ -141,7 +147,16 @@ impl Bench {
         let at = now.wall;
         match effect {
             Effect::Note(fact) => self.diary.note(at, fact.clone()),
-            Effect::KeepLang(_)
+            Effect::Amend { id, entry: Entry::Removed } => {
+                self.diary.sessions.retain(|record| record.id != *id);
+            }
+            Effect::GoOn { session, id } => {
+                let at = self.diary.sessions.iter().position(|record| record.id == *id).unwrap();
+                self.sessions.push((*session, at));
+            }
+            Effect::Amend { .. }
+            | Effect::Claim
+            | Effect::KeepLang(_)
             | Effect::Look
             | Effect::Quit
             | Effect::Sound(_)
@@ -166,12 +181,16 @@ impl Bench {
                     feedback: None,
                 });
             }
-            Entry::Progress(progress) => self.record(session).progress = *progress,
+            Entry::Progress(progress, _) => self.record(session).progress = *progress,
             Entry::Ended(progress, outcome) => {
                 let record = self.record(session);
                 (record.progress, record.outcome) = (*progress, *outcome);
             }
             Entry::Felt(feedback) => self.record(session).feedback = Some(feedback.clone()),
+            Entry::Noted(note) => {
+                self.record(session).feedback.get_or_insert_default().note.clone_from(note);
+            }
+            Entry::Kept | Entry::Removed | Entry::Restored => {}
         }
     }
 
@@ -186,6 +205,24 @@ impl Bench {
         let elapsed = Duration::from_secs(days * 24 * 3600);
         let mut bench = Self { elapsed, sessions: Vec::new(), effects: Vec::new(), ..self };
         bench.app = Self::opened(lang, bench.diary.clone(), Opening::Today).app;
+        bench.look();
+        bench
+    }
+
+    /// The power goes in the middle of a session, and the program is opened again so many minutes later.
+    pub(crate) fn cut_off(self, minutes: u64, opening: Opening) -> Self {
+        let last = self.now().wall;
+        let place = self.entries().into_iter().rev().find_map(|entry| match entry {
+            Entry::Progress(_, place) => Some(*place),
+            _ => None,
+        });
+        let record = self.diary.sessions.last().unwrap().clone();
+        let unfinished = Unfinished { record, place: place.unwrap_or_default(), last };
+        let lang = self.app.context.words.lang();
+        let elapsed = self.elapsed + Duration::from_mins(minutes);
+        let mut bench = Self { elapsed, sessions: Vec::new(), effects: Vec::new(), ..self };
+        bench.app = Self::made(lang, opening);
+        bench.message(Msg::Unfinished(Box::new(unfinished)));
         bench.look();
         bench
     }

@@ -5,6 +5,7 @@
 mod bench;
 mod days;
 mod reading;
+mod resume;
 mod screens;
 mod sound;
 mod stories;
