@@ -412,6 +412,10 @@ impl App {
     /// One thing more is kept. When all are, the diary is looked into anew.
     fn saved(&mut self, now: Now) -> Vec<Effect> {
         self.context.saving.kept(now.wall);
+        if matches!(self.screen, Screen::Today(_)) && !self.context.saving.is_pending() {
+            let line = self.context.saving_line();
+            self.context.notice.get_or_insert(line);
+        }
         let looks =
             !self.context.saving.is_pending() && !matches!(self.screen, Screen::Practice(_));
         if looks { vec![Effect::Look] } else { Vec::new() }

@@ -9,12 +9,19 @@
 //! Nothing is played "when the screen notices": every sound has its frame on the timeline, and the source is told which of
 //! its frames is heard at which position. So the samples of a session are the same however it is paused, resumed or edited.
 
+mod alsa;
+mod desk;
+mod pulse;
+
 pub mod bank;
 pub mod loudness;
+pub mod output;
 pub mod own;
+pub mod player;
 pub mod score;
 pub mod source;
 pub mod speech;
+pub mod stream_clock;
 pub mod synth;
 pub mod wav;
 

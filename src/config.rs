@@ -179,6 +179,11 @@ impl Environment {
         Lang::of_locale(locale)
     }
 
+    /// Whether `HERSTEL_MUTE` asks for silence; `None` when it says nothing.
+    pub fn wants_silence(&self) -> Option<bool> {
+        Some(self.get("HERSTEL_MUTE")? != "0")
+    }
+
     /// Whether the person or the terminal asks for plain lines: `HERSTEL_PLAIN`, `ACCESSIBLE` or `TERM=dumb`.
     pub fn wants_plain(&self) -> bool {
         let is_on = |name| self.get(name).is_some_and(|value| value != "0");

@@ -26,7 +26,7 @@ use ratatui::layout::Rect;
 
 use crate::{
     clock::Mono,
-    config::{Motion, Phone},
+    config::{Motion, Phone, Sound as Sounds},
     keys::{Command, KeyMap},
     program::Program,
     recovery::{checklist::Filled, diary::Fact, learn::Learner, signs::Call},
@@ -61,6 +61,8 @@ pub struct Context {
     /// Something to be told in passing during a session.
     pub news: Option<News>,
     pub loudness: Loudness,
+    /// What is set about sound.
+    pub sound: Sounds,
     pub phone: Phone,
     pub learner: Learner,
 }

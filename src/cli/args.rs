@@ -29,6 +29,7 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(programs(words))
         .subcommand(history(words))
         .subcommand(learn(words))
+        .subcommand(Command::new("sound-test").about(words.cli_cmd_sound_test()))
         .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))
         .args(global(words));
     in_our_words(root.bin_name("herstel"), "herstel", words, &template)
@@ -69,6 +70,7 @@ fn start(words: &Words) -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help(words.cli_arg_events()),
         )
+        .arg(Arg::new("mute").long("mute").action(ArgAction::SetTrue).help(words.cli_arg_mute()))
         .args(timers(words))
 }
 

@@ -78,7 +78,10 @@ impl Settings {
             palette,
             motion: config.motion.unwrap_or_default(),
             phone: config.phone,
-            sound: config.sound,
+            sound: Sound {
+                mute: environment.wants_silence().or(config.sound.mute),
+                ..config.sound
+            },
             timers: config.timers,
             data_dir: path("data-dir", "HERSTEL_DATA_DIR").or_else(default_data_dir),
             config_file: config_path.or_else(default_config),
@@ -93,6 +96,11 @@ impl Settings {
     /// The same, for what works without one.
     pub(super) fn data_dir_if_any(&self) -> Option<&Path> {
         self.data_dir.as_deref()
+    }
+
+    /// Where the person's own sounds and recorded words lie: with the file of the settings.
+    pub(super) fn sounds_folder(&self) -> Option<&Path> {
+        self.config_file()?.parent()
     }
 
     /// The file of the settings; it need not exist.

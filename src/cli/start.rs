@@ -18,6 +18,7 @@ use super::{
 use crate::{
     app::{self, App, Opening, Questions},
     clock,
+    config::Sound,
     keys::KeyMap,
     plain,
     program::{
@@ -26,9 +27,8 @@ use crate::{
         timers::Timers,
     },
     recovery::{gate, learn::Learner},
-    run::{self, Ended, Outside, Signals, Wake},
+    run::{self, Ended, Outside, Signals, Sounds, Wake},
     screen::{Context, Saving},
-    session::sound::Loudness,
     store,
     theme::Theme,
     words::{Words, quote, wrap},
@@ -48,6 +48,7 @@ pub(super) fn app(opening: Opening, settings: &Settings, words: Words) -> Result
             questions: Questions::Asked,
             lead_in: LEAD_IN,
             events: None,
+            sound: settings.sound.clone(),
         },
         &library,
         settings,
@@ -69,10 +70,19 @@ pub(super) fn session(
     let flags = timers::flags(matches, &words)?;
     let Timed { program, lead_in } = timers::resolve(&program, &flags, settings, &words)?;
     let events = matches.get_one::<PathBuf>("events").cloned();
+    let mute = matches.get_flag("mute").then_some(true).or(settings.sound.mute);
+    let sound = Sound { mute, ..settings.sound.clone() };
     let questions =
         if matches.get_flag("no-check-in") { Questions::PassedOver } else { Questions::Asked };
     lead(
-        Start { program: Some(program), opening: Opening::Today, questions, lead_in, events },
+        Start {
+            program: Some(program),
+            opening: Opening::Today,
+            questions,
+            lead_in,
+            events,
+            sound,
+        },
         &library,
         settings,
         words,
@@ -86,6 +96,7 @@ struct Start {
     questions: Questions,
     lead_in: Duration,
     events: Option<PathBuf>,
+    sound: Sound,
 }
 
 fn lead(
@@ -103,7 +114,10 @@ fn lead(
     let keys = KeyMap::built_in().map_err(|fault| Failure::new(Exit::Error, fault.to_string()))?;
     let (wake, signals) =
         Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
-    let mut outside = open_outside(&data_dir, start.events.as_deref(), &wake, settings, &words)?;
+    let sounds =
+        Sounds::start(&start.sound, settings.sounds_folder(), words.window_title(), wake.waker());
+    let mut outside =
+        open_outside(&data_dir, start.events.as_deref(), sounds, &wake, settings, &words)?;
     let (tracks, faulty) = tracks::open(Some(&data_dir));
     let theme = Theme { palette: settings.palette };
     let notice = left_out(library.faults().iter().chain(&faulty), &words);
@@ -115,7 +129,8 @@ fn lead(
         saving: Saving::default(),
         notice,
         news: None,
-        loudness: Loudness::default(),
+        loudness: run::loudness(&start.sound, start.sound.volume_of("")),
+        sound: start.sound,
         phone: settings.phone.clone(),
         learner: Learner::default(),
     };
@@ -178,11 +193,12 @@ fn left_out<'a>(files: impl Iterator<Item = &'a LeftOut>, words: &Words) -> Opti
 fn open_outside(
     data_dir: &Path,
     events: Option<&Path>,
+    sounds: Sounds,
     wake: &Wake,
     settings: &Settings,
     words: &Words,
 ) -> Result<Outside, Failure> {
-    Outside::open(data_dir, settings.config_file(), events, wake.waker()).map_err(
+    Outside::open(data_dir, settings.config_file(), events, sounds, wake.waker()).map_err(
         |fault: io::Error| {
             let path = events.map(|path| quote(&path.to_string_lossy())).unwrap_or_default();
             Failure::new(Exit::Io, words.cli_cannot_write(path, words.why(&fault)))

@@ -11,7 +11,7 @@ use std::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look};
+use super::{Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look, sound::Sounds};
 use crate::{
     app::Msg,
     clock::{self, Mono, Now},
@@ -37,6 +37,7 @@ pub struct Outside {
     replies: Receiver<Reply>,
     events: Events,
     diary: Look,
+    sounds: Sounds,
     /// The file of the settings, which need not be there.
     config: Option<PathBuf>,
     /// What became of a language that was to be kept, until it is told.
@@ -59,6 +60,7 @@ impl Outside {
         data_dir: &Path,
         config: Option<&Path>,
         events: Option<&Path>,
+        sounds: Sounds,
         waker: Waker,
     ) -> io::Result<Self> {
         let events = Events::open(events)?;
@@ -72,6 +74,7 @@ impl Outside {
             replies,
             events,
             diary: Look::new(data_dir, waker.clone()),
+            sounds,
             config: config.map(Path::to_owned),
             lang: None,
             waker,
@@ -96,10 +99,13 @@ impl Outside {
             }
             Effect::Look => self.look(),
             Effect::Note(fact) => self.store.note(now.wall, fact),
-            // Nothing makes a sound yet.
-            Effect::Quit | Effect::Sound(_) => {}
+            Effect::Quit => {}
+            Effect::Sound(sound) => self.sounds.perform(sound),
             Effect::Save { session, entry } => self.store.save(session, now.wall, entry),
             Effect::Tell { at, moment, .. } => {
+                if matches!(moment, Moment::Cue(cue) if cue.begins_segment()) {
+                    self.sounds.mark();
+                }
                 if let Some(event) = event(at, moment) {
                     self.events.emit(event, now);
                 }
@@ -109,17 +115,23 @@ impl Outside {
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let Self { replies, events, diary, lang, fault, .. } = self;
+        let Self { replies, events, diary, sounds, lang, fault, .. } = self;
         let kept = replies.try_iter().map(|reply| answer(reply, events, fault, now, words));
         let lang = lang.take().map(|kept| Msg::Tell(kept.say(words)));
-        kept.chain(diary.answers(words)).chain(lang).collect()
+        kept.chain(diary.answers(words)).chain(sounds.answer(words)).chain(lang).collect()
+    }
+
+    /// Whether the terminal's bell is to ring now, for an act that cannot be heard.
+    pub fn takes_bell(&mut self) -> bool {
+        self.sounds.takes_bell()
     }
 
     /// Waits for what is not kept yet, and lets the store go. What could not be kept goes into a rescue file.
     ///
-    /// A signal that comes while it waits leaves it one second.
+    /// A signal that comes while it waits leaves it one second. After that the last sound may ring out, unless a signal came.
     pub fn close(self, ended: Option<Ended>, signals: &Signals, words: &Words) -> Option<Unsaved> {
-        let Self { data_dir, store, replies, mut events, mut fault, .. } = self;
+        let Self { data_dir, store, replies, mut events, sounds, mut fault, .. } = self;
+        let ringing = sounds.end();
         let quiet_end = clock::mono() + PATIENCE;
         let hurried_end = Cell::new(None::<Mono>);
         let left = store.close_while(|| {
@@ -135,6 +147,9 @@ impl Outside {
         }
         let unsaved = (!left.0.is_empty()).then(|| unsaved(&left, &data_dir, fault));
         events.close();
+        if let (Some(ringing), Some(Ended::Done), None) = (ringing, ended, signals.fatal()) {
+            ringing.wait();
+        }
         unsaved
     }
 }

@@ -8,12 +8,12 @@ use chrono::{DateTime, Days};
 use herstel::{
     app::{App, Msg, Opening, Questions, Start},
     clock::{Mono, Now},
-    config::{Motion, Phone},
+    config::{self, Motion, Phone},
     keys::{Command, KeyMap},
     program::library::Library,
     recovery::{
         Diary, Injury, Profile, Tracks,
-        diary::{Allowance, Dated, Fact},
+        diary::{Allowance, Dated},
         learn::Learner,
     },
     screen::{Context, Effect, Saving},
@@ -71,6 +71,7 @@ impl Bench {
             notice: None,
             news: None,
             loudness: Loudness::default(),
+            sound: config::Sound::default(),
             phone: Phone::default(),
             learner: Learner::default(),
         };
@@ -141,17 +142,12 @@ impl Bench {
     fn keep(&mut self, effect: &Effect, now: Now) {
         let at = now.wall;
         match effect {
-            Effect::Note(Fact::Profile(profile)) => self.diary.profile = Some(*profile),
-            Effect::Note(Fact::NoProfile) => self.diary.profile = None,
-            Effect::Note(Fact::Allowance(what)) => {
-                self.diary.allowances.push(Dated { at, what: what.clone() });
-            }
+            Effect::Note(fact) => self.diary.note(at, fact.clone()),
             Effect::Checklist(filled) => {
                 self.diary.checklists.push(Dated { at, what: filled.ticked() });
             }
             Effect::KeepLang(_)
             | Effect::Look
-            | Effect::Note(_)
             | Effect::Quit
             | Effect::Sound(_)
             | Effect::Tell { .. } => {}
