@@ -58,7 +58,7 @@ fn a_session_is_written_whole_with_the_timers_that_are_asked_for() {
     ];
     let ran = audio(dir.path(), &arguments);
     assert_eq!(ran.status.code(), Some(0), "{ran:?}");
-    assert_eq!(String::from_utf8(ran.stdout).unwrap(), "light.wav is written, 0:22 long.\n");
+    assert_eq!(String::from_utf8(ran.stdout).unwrap(), "light.wav is written, 0:23 long.\n");
     let path = dir.path().join("light.wav");
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     let samples = samples(&path);
@@ -135,5 +135,5 @@ fn it_ends_with_the_code_of_what_went_wrong() {
 fn it_speaks_dutch() {
     let dir = TempDir::new().unwrap();
     let ran = audio(dir.path(), &["breath", "--reps", "1", "-o", "adem.wav", "--lang", "nl"]);
-    assert_eq!(String::from_utf8_lossy(&ran.stdout), "adem.wav is geschreven en duurt 0:17.\n");
+    assert_eq!(String::from_utf8_lossy(&ran.stdout), "adem.wav is geschreven en duurt 0:18.\n");
 }
