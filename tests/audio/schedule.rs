@@ -138,6 +138,27 @@ fn a_sound_that_is_longer_than_its_act_fades_at_its_end() {
 }
 
 #[test]
+fn nothing_is_allocated_while_samples_are_drawn() {
+    let score = score(&timeline("combined", 3));
+    let mut source = source(&score);
+    let mut left = frames_of(60) * 2;
+    let counted = allocation_counter::measure(|| {
+        while left > 0 {
+            left -= 480;
+            let sum: f32 = source.by_ref().take(480).sum();
+            assert!(sum.is_finite());
+            let anchor =
+                Anchor { frame: source.frame(), position: source.frame() as f64, rate: 1.0 };
+            source.follow(anchor);
+            if left % 48_000 == 0 {
+                source.hush();
+            }
+        }
+    });
+    assert_eq!(counted.count_total, 0);
+}
+
+#[test]
 fn late_notes_are_whole_or_not_at_all() {
     let score = score(&timeline("light", 0));
     let contract = Bank::built_in().samples(Clip::Tone(Tone::Contract), None).unwrap();
