@@ -9,8 +9,12 @@
 //! Nothing is played "when the screen notices": every sound has its frame on the timeline, and the source is told which of
 //! its frames is heard at which position. So the samples of a session are the same however it is paused, resumed or edited.
 
+#[cfg(not(any(target_os = "macos", windows)))]
 mod alsa;
 mod desk;
+#[cfg(any(target_os = "macos", windows))]
+mod native;
+#[cfg(not(any(target_os = "macos", windows)))]
 mod pulse;
 
 pub mod bank;

@@ -16,7 +16,7 @@ use nix::sys::signal::SigSet;
 use super::{
     bank::{Bank, Clip, Tone},
     desk::Desk,
-    output::{Choice, Output, Place, Silence},
+    output::{Choice, Loss, Output, Place, Silence, Way},
     own::Notice,
     score::Hold,
     source::CueSource,
@@ -283,11 +283,11 @@ impl Stage {
                     report(Report::Heard(output.place()));
                 } else if silent >= UNHEARD && self.told != Some(Told::Unheard) {
                     self.told = Some(Told::Unheard);
-                    report(Report::Unheard(Silence::NO_DEVICE));
+                    report(Report::Unheard(Silence(vec![(output.way(), Loss::NoDevice)])));
                 }
             }
             Err(loss) => {
-                let silence = output.silence(loss);
+                let silence = Silence(vec![(output.way(), loss)]);
                 self.let_go();
                 self.try_again(now, silence, report);
             }
@@ -303,7 +303,7 @@ impl Stage {
         match Output::open(self.choice, &self.name) {
             Ok(output) => {
                 // A server that starts anew must find its card free.
-                if matches!(output, Output::Pulse(_)) {
+                if output.way() == Way::Server {
                     self.choice = Choice::Server;
                 }
                 self.output = Some(output);
