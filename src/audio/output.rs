@@ -124,6 +124,7 @@ impl Output {
 }
 
 #[cfg(any(target_os = "macos", windows))]
+#[expect(clippy::unused_self, reason = "as where there is a choice")]
 impl Output {
     pub(super) fn open(_: Choice, _: &str) -> Result<Self, Silence> {
         Native::open().map(Self::Native).map_err(|loss| Silence(vec![(Way::System, loss)]))

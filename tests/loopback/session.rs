@@ -291,3 +291,33 @@ impl Drop for Running {
         }
     }
 }
+
+/// A server that lets everybody in and never says a word, or not even that: a session goes on and ends as if there were none,
+/// and so does a signal.
+#[test]
+fn a_server_that_hangs_delays_nothing() {
+    for listens in [true, false] {
+        let session = Session::of(BRIEF);
+        let socket = session.dir.path().join("native");
+        let listener = UnixListener::bind(&socket).unwrap();
+        let waiting: Vec<UnixStream> = if listens {
+            thread::spawn(move || listener.incoming().flatten().collect::<Vec<_>>());
+            Vec::new()
+        } else {
+            // As many as wait until the system turns everybody away.
+            listener.set_nonblocking(true).unwrap();
+            Vec::new()
+        };
+        let command = |session: &Session| {
+            let mut command = session.command_at(&socket);
+            command.stdout(Stdio::piped());
+            command
+        };
+        let started = clock::mono();
+        let said = Running::start(&mut command(&session)).wait();
+        let took = clock::mono().since(started).saturating_sub(session.timeline.end());
+        assert!(took < Duration::from_secs(2), "ended {took:?} late");
+        assert!(said.contains("no sound now"), "{said}");
+        drop(waiting);
+    }
+}
