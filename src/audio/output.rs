@@ -1,7 +1,8 @@
 //! Which output sounds, and why none does.
 //!
-//! On Linux and its like a sound server comes first, for it lets others sound too. Once one has answered, only a server is
-//! looked for: a server that starts anew must find its card free.
+//! On Linux and its like a sound server comes first, for it lets others sound too. ALSA is for where there is none: once one
+//! has answered, only a server is looked for, since one that starts anew must find its card free. And one that hangs would
+//! hold ALSA up as well, whose default device is most often that server.
 
 use thiserror::Error;
 
@@ -86,7 +87,7 @@ impl Output {
             Ok(pulse) => return Ok(Self::Pulse(Box::new(pulse))),
             Err(server) => (Way::Server, server),
         };
-        if choice == Choice::Server {
+        if choice == Choice::Server || server.1 != Loss::NoServer {
             return Err(Silence(vec![server]));
         }
         Alsa::open().map(Self::Alsa).map_err(|alsa| Silence(vec![server, (Way::Alsa, alsa)]))

@@ -38,9 +38,10 @@ const AGAIN: [Duration; 4] = [
     Duration::from_secs(1),
     Duration::from_millis(1_500),
 ];
-/// An output that says that it is heard is believed after this time; one that says nothing of the kind is given more.
+/// An output that says that it is heard is believed after this time. One that says nothing of the kind is given more: a device
+/// may have to wake up.
 const HEARD: Duration = Duration::from_millis(300);
-const UNHEARD: Duration = Duration::from_millis(1_500);
+const UNHEARD: Duration = Duration::from_secs(3);
 /// An output that has lasted so long is steady: once lost, it is looked for again at once.
 const STEADY: Duration = Duration::from_secs(5);
 /// How soon a thread that is well says that a sound still rings, how long one may ring, and how long the last of it takes to
