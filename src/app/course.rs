@@ -31,6 +31,12 @@ impl App {
         if go.is_some() {
             self.context.notice = None;
         }
+        // What is told counts from now on, kept or not yet.
+        for effect in &effects {
+            if let (Effect::Note(fact), Some(diary)) = (effect, &mut self.diary) {
+                diary.note(now.wall, fact.clone());
+            }
+        }
         match go {
             None => {}
             Some(Go::Begin { program, check_in }) => {

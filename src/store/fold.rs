@@ -5,7 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
 use super::{
@@ -13,7 +12,7 @@ use super::{
     event::Event,
 };
 use crate::{
-    recovery::diary::{Dated, Diary, Fact},
+    recovery::diary::{Dated, Diary},
     session::{
         answers::{CheckIn, Feedback},
         record::{Entry, Outcome, Plan, Progress, Record},
@@ -53,7 +52,7 @@ pub fn fold(events: impl IntoIterator<Item = Event>) -> Folded {
                 }
                 told.entry(event.subject).or_default().hear(entry);
             }
-            Ok(Some(Said::Fact(fact))) => note(&mut diary, event.at, fact),
+            Ok(Some(Said::Fact(fact))) => diary.note(event.at, fact),
             Ok(None) => {}
             Err(_) => unreadable += 1,
         }
@@ -61,16 +60,6 @@ pub fn fold(events: impl IntoIterator<Item = Event>) -> Folded {
     diary.sessions = told.into_iter().filter_map(|(id, told)| told.record(id)).collect();
     diary.sessions.sort_by_key(|record| (record.plan.started, record.id));
     Folded { diary, unreadable }
-}
-
-fn note(diary: &mut Diary, at: DateTime<FixedOffset>, fact: Fact) {
-    match fact {
-        Fact::Profile(profile) => diary.profile = Some(profile),
-        Fact::NoProfile => diary.profile = None,
-        Fact::Symptoms(what) => diary.symptoms.push(Dated { at, what }),
-        Fact::Allowance(what) => diary.allowances.push(Dated { at, what }),
-        Fact::Checklist(what) => diary.checklists.push(Dated { at, what }),
-    }
 }
 
 /// By time, then by id; whole events last, so that even two of one id with different words fall the same way each time.
@@ -132,11 +121,15 @@ impl Told {
 mod tests {
     use std::time::Duration;
 
+    use chrono::{DateTime, FixedOffset};
     use proptest::prelude::*;
 
     use super::*;
     use crate::{
-        recovery::{Injury, Profile, diary::Allowance},
+        recovery::{
+            Injury, Profile,
+            diary::{Allowance, Fact},
+        },
         session::answers::{Felt, Reported},
         store::{body::encode, event::new_id},
     };

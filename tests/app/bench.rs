@@ -13,7 +13,7 @@ use herstel::{
     program::library::Library,
     recovery::{
         Diary, Injury, Profile, Tracks,
-        diary::{Allowance, Dated, Fact},
+        diary::{Allowance, Dated},
         learn::Learner,
     },
     screen::{Context, Effect, Saving},
@@ -142,17 +142,12 @@ impl Bench {
     fn keep(&mut self, effect: &Effect, now: Now) {
         let at = now.wall;
         match effect {
-            Effect::Note(Fact::Profile(profile)) => self.diary.profile = Some(*profile),
-            Effect::Note(Fact::NoProfile) => self.diary.profile = None,
-            Effect::Note(Fact::Allowance(what)) => {
-                self.diary.allowances.push(Dated { at, what: what.clone() });
-            }
+            Effect::Note(fact) => self.diary.note(at, fact.clone()),
             Effect::Checklist(filled) => {
                 self.diary.checklists.push(Dated { at, what: filled.ticked() });
             }
             Effect::KeepLang(_)
             | Effect::Look
-            | Effect::Note(_)
             | Effect::Quit
             | Effect::Sound(_)
             | Effect::Tell { .. } => {}
@@ -252,7 +247,9 @@ impl Bench {
     /// The screen as text, without the blanks at the ends of lines.
     pub(crate) fn screen_at(&self, columns: u16, rows: u16) -> String {
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        terminal.draw(|frame| self.app.view(self.now(), frame.area(), frame.buffer_mut())).unwrap();
+        terminal
+            .draw(|frame| drop(self.app.view(self.now(), frame.area(), frame.buffer_mut())))
+            .unwrap();
         let buffer = terminal.backend().buffer();
         let line = |y| -> String { (0..columns).map(|x| buffer[(x, y)].symbol()).collect() };
         (0..rows).map(|y| line(y).trim_end().to_owned() + "\n").collect()
