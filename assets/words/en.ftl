@@ -140,11 +140,11 @@ fault-timer-millis = { $millis } ms
 
 # $file (String) - a path
 # $why (String) - in a few words
-sound-left-out = { $file } is left out and the built-in sound is heard: { $why }.
+sound-left-out = { $file } is left out: { $why }.
 # $program (String) - the name of a speech engine
-sound-no-engine = No words are spoken, only tones: install { $program } for them, for example with your package manager.
+sound-no-engine = No words, only tones: install { $program } to hear them.
 # $program (String) - the name of a speech engine
-sound-engine-mute = No words are spoken, only tones: { $program } did not answer as expected.
+sound-engine-mute = No words, only tones: { $program } did not answer.
 sound-not-a-file = it is not an ordinary file
 sound-not-wav = it is not a WAV file that can be read
 sound-silent = there is nothing to hear in it

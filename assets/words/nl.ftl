@@ -106,9 +106,9 @@ fault-timer-millis = { $millis } ms
 
 ## Sound: own sounds and spoken words
 
-sound-left-out = { $file } blijft weg en je hoort het ingebouwde geluid: { $why }.
-sound-no-engine = Er worden geen woorden gesproken, je hoort alleen tonen: installeer daarvoor { $program }, bijvoorbeeld met je pakketbeheer.
-sound-engine-mute = Er worden geen woorden gesproken, je hoort alleen tonen: { $program } gaf geen bruikbaar antwoord.
+sound-left-out = { $file } blijft weg: { $why }.
+sound-no-engine = Geen woorden, alleen tonen: installeer { $program } om ze te horen.
+sound-engine-mute = Geen woorden, alleen tonen: { $program } gaf geen antwoord.
 sound-not-a-file = het is geen gewoon bestand
 sound-not-wav = het is geen leesbaar WAV-bestand
 sound-silent = er is niets in te horen
