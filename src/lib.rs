@@ -12,6 +12,7 @@
 //! | [`session`] | one timed session: timeline, engine, cues, pacer, record | when something happens |
 //! | [`history`] | records to days and totals | what a look back adds up |
 //! | [`store`], [`exchange`], [`report`] | the diary in SQLite; data going out; the page for a physio | what is kept; what other programs and a physio read |
+//! | [`audio`] | a session as samples; the outputs, their loss and return | a sound: `audio/synth.rs`; where it goes: `audio/output.rs` |
 //! | [`config`], [`keys`], [`theme`] | what a person sets; keys to commands; roles to looks | a key: `assets/keys.toml` |
 //! | [`widget`], [`screen`] | pieces of a screen; the screens | what a person sees |
 //! | [`app`] | the whole as a value: `update` and `view` | what leads where |
