@@ -1436,6 +1436,8 @@ cli-arg-mute = no sound, and no bell in its place
 cli-cmd-sound-test = Play and name each sound, and say where the sound goes
 # $device (String) - as the sound server calls it
 sound-test-server = The sound goes through PulseAudio or PipeWire, to { $device }.
+sound-test-system = The sound goes to the default device of this computer.
+sound-why-system = This computer has no device that sounds.
 sound-test-alsa = The sound goes through ALSA, to its default device.
 # $percent (Number) - of full, 0 to 100
 sound-test-end = These were all, at { $percent } % of full. Heard nothing? Look whether the computer itself is loud enough, and not muted. Louder or softer: the keys [ and ] in a session, or "volume" under [sound] in the settings.
