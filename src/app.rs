@@ -15,6 +15,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use crate::{
     clock::{Mono, Now},
     config::Motion,
+    history::Query,
     keys::{Command, Edit},
     program::Program,
     recovery::{Diary, Tracks, gate},
@@ -25,6 +26,7 @@ use crate::{
         closing::Closing,
         halt::Halt,
         help,
+        history::{Found, History},
         learn::Learn,
         page::Page,
         practice::Practice,
@@ -54,6 +56,8 @@ pub enum Msg {
     Edit(Edit),
     /// The diary could not be read, and why: what is done is gone about without it.
     NoDiary(String),
+    /// What was looked for in the past, or why it could not be read.
+    LookedBack(Query, Box<Result<Found, String>>),
     /// A key that means nothing, which still closes the list of keys.
     OtherKey,
     /// Something could not be kept; the reason in the person's language.
@@ -73,6 +77,7 @@ pub enum Screen {
     CheckIn(Box<CheckInScreen>),
     Closing(Box<Closing>),
     Halt(Box<Halt>),
+    History(Box<History>),
     Learn(Box<Learn>),
     Practice(Box<Practice>),
     Setup(Box<Setup>),
@@ -171,6 +176,12 @@ impl App {
                 self.edit(edit);
                 Vec::new()
             }
+            Msg::LookedBack(query, found) => {
+                if let Screen::History(history) = &mut self.screen {
+                    history.take(&query, *found);
+                }
+                Vec::new()
+            }
             Msg::NotSaved(why) => {
                 self.context.saving.failed(why);
                 Vec::new()
@@ -209,6 +220,7 @@ impl App {
             // A moment after opening: what is shown then would go away at once.
             Screen::Today(_) if !self.is_ready() => {}
             Screen::Closing(closing) => closing.view(&self.context, area, buffer),
+            Screen::History(history) => history.view(&self.context, self.seen(), area, buffer),
             Screen::Learn(learn) => learn.view(&self.context, now, area, buffer),
             Screen::Practice(practice) => practice.view(&self.context, now, area, buffer),
             _ => {
@@ -225,6 +237,7 @@ impl App {
             Screen::After(after) => Some(after.page(&self.context)),
             Screen::CheckIn(check_in) => Some(check_in.page(&self.context)),
             Screen::Halt(halt) => Some(halt.page(&self.context)),
+            Screen::History(history) => Some(history.page(&self.context, self.seen())),
             Screen::Setup(setup) => Some(setup.page(&self.context, &self.programs)),
             Screen::Symptoms(symptoms) => Some(symptoms.page(&self.context)),
             Screen::Today(today) => Some(today.page(&self.context, self.seen(), date)),
@@ -258,9 +271,10 @@ impl App {
         matches!(&self.screen, Screen::Practice(practice) if practice.engine().status() == Status::Running)
     }
 
-    /// Whether the diary was read, so that what is shown will stay.
-    pub const fn is_ready(&self) -> bool {
-        self.diary.is_some()
+    /// Whether all that is shown was read, so that it will stay.
+    pub fn is_ready(&self) -> bool {
+        let waits = matches!(&self.screen, Screen::History(history) if history.is_waiting());
+        self.diary.is_some() && !waits
     }
 
     pub const fn screen(&self) -> &Screen {
@@ -348,6 +362,15 @@ impl App {
             }
             Screen::Closing(closing) => closing.update(command),
             Screen::Halt(halt) => halt.update(command),
+            Screen::History(history) => {
+                let view = View {
+                    programs: self.programs.as_slice(),
+                    tracks: &self.tracks,
+                    diary: self.diary.as_ref(),
+                    judged: self.judged.as_ref(),
+                };
+                history.update(view, command)
+            }
             Screen::Learn(learn) => learn.update(now, command, &self.context.learner),
             Screen::Practice(practice) => practice.update(now, command),
             Screen::Setup(setup) => {
@@ -373,7 +396,13 @@ impl App {
 
     fn count_saves(&mut self, effects: &[Effect]) {
         let is_kept = |effect: &&Effect| {
-            matches!(effect, Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. })
+            matches!(
+                effect,
+                Effect::Change { .. }
+                    | Effect::Checklist(_)
+                    | Effect::Note(_)
+                    | Effect::Save { .. }
+            )
         };
         self.context.saving.hand_out(effects.iter().filter(is_kept).count());
         for effect in effects {
@@ -388,6 +417,10 @@ impl App {
         self.context.saving.kept(now.wall);
         let looks =
             !self.context.saving.is_pending() && !matches!(self.screen, Screen::Practice(_));
-        if looks { vec![Effect::Look] } else { Vec::new() }
+        let mut effects = if looks { vec![Effect::Look] } else { Vec::new() };
+        if let (true, Screen::History(history)) = (looks, &mut self.screen) {
+            effects.extend(history.look_again());
+        }
+        effects
     }
 }

@@ -12,7 +12,6 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
 pub use calendar::Dates;
-pub use series::{Complaint, Sign};
 
 use crate::session::record::{Outcome, Record};
 
@@ -23,8 +22,8 @@ pub enum Query {
     Days(Filter),
     /// Sessions, newest first, from behind this place on: a [`Slice`].
     Sessions { filter: Filter, behind: Option<Place> },
-    /// How the body was, as it was told: [`Sign`]s.
-    Signs(Dates),
+    /// What was told of complaints, apart from sessions and after them.
+    Complaints(Dates),
 }
 
 /// Which sessions are meant.

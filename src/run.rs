@@ -36,6 +36,7 @@ mod events;
 mod input;
 mod lang;
 mod look;
+mod look_back;
 mod outside;
 mod panics;
 mod privacy;

@@ -9,6 +9,7 @@ pub mod checklist;
 pub mod closing;
 pub mod halt;
 pub mod help;
+pub mod history;
 pub mod learn;
 pub mod page;
 pub mod practice;
@@ -22,9 +23,11 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 use ratatui::layout::Rect;
+use uuid::Uuid;
 
 use crate::{
     config::{Motion, Phone},
+    history::{Change, Query},
     keys::{Command, KeyMap},
     program::Program,
     recovery::{checklist::Filled, diary::Fact, learn::Learner, signs::Call},
@@ -103,12 +106,19 @@ impl Saving {
 /// Something to be done outside: the run loop and the plain mode perform it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// Change what is on record of a session.
+    Change {
+        session: Uuid,
+        change: Change,
+    },
     /// Keep the answers to the five points.
     Checklist(Filled),
     /// Speak this language next time too.
     KeepLang(Lang),
     /// Look into the diary anew.
     Look,
+    /// Look for what is shown of the past.
+    LookBack(Query),
     /// Keep something that is no part of a session.
     Note(Fact),
     Quit,
@@ -166,6 +176,7 @@ pub enum Go {
         progress: Progress,
         kept: Kept,
     },
+    History,
     Learn,
     /// Away from a session: to the Today screen, or out of the program.
     Leave,

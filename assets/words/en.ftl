@@ -268,7 +268,7 @@ plain-session = { $title }. { $length } in all.
 # $sets (Number) - how many
 plain-set-begins = Set { $set } of { $sets }.
 plain-stop-ask = Stop here? What you did counts. q: yes, stop. Enter: go on.
-plain-today-help = A number starts what it names. Enter starts what is first. l: to read. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
+plain-today-help = A number starts what it names. Enter starts what is first. l: to read. h: look back. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
 plain-unknown = That letter does nothing here. Type ? to see what you can type.
 
 ## The command line
@@ -1289,14 +1289,15 @@ help-turn = earlier or later
 help-undo = put back what was changed last
 help-view = another view of the same
 key-edit-note = note
-key-filter = choose
+key-filter = filter
 key-graphs = graphs
 key-history = look back
 key-month = month
-key-months = month
 key-next-graph = next
 key-remove = take away
 key-undo = put back
+key-earlier = earlier
+key-open = open
 key-year = year
 # $when (String) - the month, or from when to when
 history-title = Looking back: { $when }
@@ -1399,7 +1400,7 @@ filter-unreadable = That date is not clear. Such as 30-10-2026?
 graph-weeks = Sessions a week
 graph-minutes = Minutes a week
 graph-plan = This week, day by day
-graph-signs = How your body was
+graph-complaints = How your body was
 # $title (String) - of the graph
 # $n (Number) - which one
 # $all (Number) - how many
@@ -1443,18 +1444,18 @@ graph-proposed-once = { $n ->
    *[other] { $n } times
 }
 # $what (String) - complaints with their degree
-graph-signs-text = Told last: { $what }.
-graph-signs-nothing = Nothing told of your body yet. If you like, you can: d on the first screen.
-graph-signs-key = Each week the most that was told: ▁ none  ▃ a little  ▅ some  █ much  · not told
+graph-complaints-text = Told last: { $what }.
+graph-complaints-nothing = Nothing told of your body yet. If you like, you can: d on the first screen.
+graph-complaints-key = Each week the most that was told: ▁ none  ▃ a little  ▅ some  █ much  · not told
 # $what (String) - a complaint
 # $degree (String) - how much
-graph-sign = { $what } { $degree }
+graph-complaint = { $what } { $degree }
 # $what (String) - a complaint
 # $degree (String) - how much
 # $date (String) - a date
-graph-sign-line = { $what }: { $degree }, on { $date }.
+graph-complaint-line = { $what }: { $degree }, on { $date }.
 # $what (String) - a complaint
-graph-sign-none = { $what }: not told.
+graph-complaint-none = { $what }: not told.
 # $level (Number) - 0 to 10
 graph-of-ten = { $level } of 10
 complaint-discomfort = discomfort

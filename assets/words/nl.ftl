@@ -210,7 +210,7 @@ plain-resumed = We gaan verder.
 plain-session = { $title }. In totaal { $length }.
 plain-set-begins = Setje { $set } van { $sets }.
 plain-stop-ask = Stoppen? Wat je deed telt mee. q: ja, stoppen. Enter: verder.
-plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. l: lezen. d: hoe je lijf is. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
+plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. l: lezen. h: terugkijken. d: hoe je lijf is. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
 plain-unknown = Die letter doet hier niets. Typ ? om te zien wat je kunt typen.
 
 ## The command line
@@ -982,14 +982,15 @@ help-turn = eerder of later
 help-undo = de laatste verandering terugzetten
 help-view = hetzelfde op een andere manier
 key-edit-note = notitie
-key-filter = kiezen
+key-filter = filter
 key-graphs = grafieken
 key-history = terugkijken
 key-month = maand
-key-months = maand
 key-next-graph = volgende
 key-remove = weghalen
 key-undo = terugzetten
+key-earlier = eerder
+key-open = openen
 key-year = jaar
 history-title = Terugkijken: { $when }
 history-title-graphs = Terugkijken
@@ -1059,7 +1060,7 @@ filter-unreadable = Die datum is niet duidelijk. Zoals 30-10-2026?
 graph-weeks = Sessies per week
 graph-minutes = Minuten per week
 graph-plan = Deze week, dag voor dag
-graph-signs = Hoe je lijf was
+graph-complaints = Hoe je lijf was
 graph-title = { $title } ({ $n } van { $all })
 graph-this-week = Deze week: { $sessions }, { $time }.
 graph-last-week = Vorige week: { $sessions }, { $time }.
@@ -1078,12 +1079,12 @@ graph-proposed-once = { $n ->
     [one] 1 keer
    *[other] { $n } keer
 }
-graph-signs-text = Laatst verteld: { $what }.
-graph-signs-nothing = Over je lijf is nog niets verteld. Als je wilt kan het: d op het eerste scherm.
-graph-signs-key = Per week het meeste dat is verteld: ▁ geen  ▃ een beetje  ▅ wel wat  █ veel  · niet verteld
-graph-sign = { $what } { $degree }
-graph-sign-line = { $what }: { $degree }, op { $date }.
-graph-sign-none = { $what }: niet verteld.
+graph-complaints-text = Laatst verteld: { $what }.
+graph-complaints-nothing = Over je lijf is nog niets verteld. Als je wilt kan het: d op het eerste scherm.
+graph-complaints-key = Per week het meeste dat is verteld: ▁ geen  ▃ een beetje  ▅ wel wat  █ veel  · niet verteld
+graph-complaint = { $what } { $degree }
+graph-complaint-line = { $what }: { $degree }, op { $date }.
+graph-complaint-none = { $what }: niet verteld.
 graph-of-ten = { $level } van 10
 complaint-discomfort = ongemak
 complaint-heaviness = zwaar gevoel

@@ -1,6 +1,6 @@
-//! What was done and how the body was, laid along the weeks.
+//! What was done, and any level that was told, laid along the weeks.
 //!
-//! Every week has its place, also one in which nothing was done or told. "None" and "not told" are two things.
+//! Every week has its place, also one in which nothing was done or told. A level of 0 and no level are two things.
 
 use std::collections::BTreeMap;
 
@@ -10,47 +10,6 @@ use super::{
     Tally, Totals,
     calendar::{Dates, later},
 };
-
-/// Something that may trouble somebody, and how much of it there was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sign {
-    pub date: NaiveDate,
-    pub of: Complaint,
-    /// From 0, none, to [`Complaint::most`].
-    pub level: u8,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Complaint {
-    Pain,
-    Heaviness,
-    /// Of urine, wind or stool: what was most.
-    Leaking,
-    /// Told after a session.
-    Discomfort,
-}
-
-impl Complaint {
-    pub const ALL: [Self; 4] = [Self::Pain, Self::Heaviness, Self::Leaking, Self::Discomfort];
-
-    /// The highest level it is told in.
-    pub const fn most(self) -> u8 {
-        match self {
-            Self::Pain | Self::Heaviness | Self::Leaking => 3,
-            Self::Discomfort => 10,
-        }
-    }
-
-    /// The name in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Pain => "pain",
-            Self::Heaviness => "heaviness",
-            Self::Leaking => "leaking",
-            Self::Discomfort => "discomfort",
-        }
-    }
-}
 
 /// What was done within some dates.
 pub fn within(tallies: &[Tally], dates: Dates) -> Totals {
@@ -88,19 +47,13 @@ pub fn doses(tallies: &[Tally], program: &str, week: Dates) -> [u64; 7] {
     })
 }
 
-/// The highest level that was told of a complaint in each week of some dates, oldest first; `None` where it was not told.
-pub fn heights(signs: &[Sign], of: Complaint, dates: Dates) -> Vec<Option<u8>> {
+/// The highest of some levels in each week of some dates, oldest first; `None` for a week that has none.
+pub fn heights(levels: &[(NaiveDate, u8)], dates: Dates) -> Vec<Option<u8>> {
     let highest = |week: Dates| {
-        let told = signs.iter().filter(|sign| sign.of == of && week.has(sign.date));
-        told.map(|sign| sign.level).max()
+        let within = levels.iter().filter(|(date, _)| week.has(*date));
+        within.map(|(_, level)| *level).max()
     };
     dates.mondays().map(|monday| highest(Dates::week(monday))).collect()
-}
-
-/// What was told of a complaint last.
-pub fn last(signs: &[Sign], of: Complaint) -> Option<Sign> {
-    let told = signs.iter().filter(|sign| sign.of == of);
-    told.copied().max_by_key(|sign| (sign.date, sign.level))
 }
 
 #[cfg(test)]
@@ -145,13 +98,11 @@ mod tests {
     }
 
     #[test]
-    fn not_told_is_not_none() {
-        let sign = |day: &str, level| Sign { date: date(day), of: Complaint::Pain, level };
-        let signs = [sign("2026-11-16", 0), sign("2026-11-08", 1), sign("2026-11-07", 3)];
+    fn a_week_without_a_level_is_not_one_of_0() {
+        let levels = [("2026-11-16", 0), ("2026-11-08", 1), ("2026-11-07", 3)];
+        let levels = levels.map(|(day, level)| (date(day), level));
         let dates = Dates::weeks_to(date("2026-11-21"), 3);
-        assert_eq!(heights(&signs, Complaint::Pain, dates), [Some(3), None, Some(0)]);
-        assert_eq!(heights(&signs, Complaint::Leaking, dates), [None; 3]);
-        assert_eq!(last(&signs, Complaint::Pain).unwrap().level, 0);
+        assert_eq!(heights(&levels, dates), [Some(3), None, Some(0)]);
     }
 
     fn tallies() -> impl Strategy<Value = Vec<Tally>> {

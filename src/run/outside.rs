@@ -11,7 +11,9 @@ use std::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look};
+use super::{
+    Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look, look_back::LookBack,
+};
 use crate::{
     app::Msg,
     clock::{self, Mono, Now},
@@ -37,6 +39,7 @@ pub struct Outside {
     replies: Receiver<Reply>,
     events: Events,
     diary: Look,
+    past: LookBack,
     /// The file of the settings, which need not be there.
     config: Option<PathBuf>,
     /// What became of a language that was to be kept, until it is told.
@@ -72,6 +75,7 @@ impl Outside {
             replies,
             events,
             diary: Look::new(data_dir, waker.clone()),
+            past: LookBack::new(data_dir, waker.clone()),
             config: config.map(Path::to_owned),
             lang: None,
             waker,
@@ -95,8 +99,9 @@ impl Outside {
                 self.waker.wake();
             }
             Effect::Look => self.look(),
+            Effect::LookBack(query) => self.past.begin(query),
             Effect::Note(fact) => self.store.note(now.wall, fact),
-            Effect::Quit => {}
+            Effect::Change { .. } | Effect::Quit => {}
             Effect::Save { session, entry } => self.store.save(session, now.wall, entry),
             Effect::Tell { at, moment, .. } => {
                 if let Some(event) = event(at, moment) {
@@ -108,10 +113,10 @@ impl Outside {
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let Self { replies, events, diary, lang, fault, .. } = self;
+        let Self { replies, events, diary, past, lang, fault, .. } = self;
         let kept = replies.try_iter().map(|reply| answer(reply, events, fault, now, words));
         let lang = lang.take().map(|kept| Msg::Tell(kept.say(words)));
-        kept.chain(diary.answers(words)).chain(lang).collect()
+        kept.chain(diary.answers(words)).chain(past.answers(words)).chain(lang).collect()
     }
 
     /// Waits for what is not kept yet, and lets the store go. What could not be kept goes into a rescue file.

@@ -86,7 +86,14 @@ fn pair(one: Command, other: Command, context: &Context) -> String {
 /// What a command does, in one line.
 pub fn meaning(command: Command, words: &Words) -> String {
     match command {
+        Command::ChangeNote => words.help_note(),
         Command::Confirm => words.help_confirm(),
+        Command::Filter => words.help_filter(),
+        Command::Graphs => words.help_graphs(),
+        Command::History => words.help_back_look(),
+        Command::Remove => words.help_remove(),
+        Command::Undo => words.help_undo(),
+        Command::View => words.help_view(),
         Command::Help => words.help_help(),
         Command::Hurts => words.help_hurts(),
         Command::Interrupt => words.help_interrupt(),

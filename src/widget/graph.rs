@@ -107,7 +107,7 @@ impl Widget for Strips<'_> {
                 std::iter::repeat_n(height.map(|height| eighths(height, strip.most)), step)
             });
             Sparkline::default()
-                .data(data.collect::<Vec<Option<u64>>>())
+                .data(data)
                 .max(8)
                 .bar_set(bar::NINE_LEVELS)
                 .style(self.style)
@@ -130,7 +130,7 @@ impl Widget for Week<'_> {
         let columns = usize::from(area.width);
         let widest = self.rows.iter().map(|row| width(&row.label)).max().unwrap_or_default();
         let label = columns.saturating_sub(days + end + 2).min(widest.min(LABEL));
-        let head: String = self.weekdays.iter().map(|day| format!("{day:>DAY$}")).collect();
+        let head = self.weekdays.each_ref().map(|day| format!("{day:>DAY$}")).concat();
         let mut rows = area.rows();
         if let Some(row) = rows.next() {
             let head = format!("{:label$}{head}", "");

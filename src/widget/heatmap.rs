@@ -234,7 +234,7 @@ mod tests {
         let dates = Dates::weeks_to(date("2026-11-21"), YEAR);
         let year = || Year { map: map(dates, &done, &weekdays), months: &months };
         let expected = [
-            "     m11",
+            "    m11",
             "ma ·····",
             "di ··▪··",
             "wo ·····",

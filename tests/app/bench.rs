@@ -9,6 +9,7 @@ use herstel::{
     app::{App, Msg, Opening, Questions, Start},
     clock::{Mono, Now},
     config::{Motion, Phone},
+    history::{Change, Query},
     keys::{Command, KeyMap},
     program::library::Library,
     recovery::{
@@ -22,6 +23,9 @@ use herstel::{
     words::{Lang, Words},
 };
 use ratatui::{Terminal, backend::TestBackend, layout::Rect};
+use uuid::Uuid;
+
+use super::past;
 
 /// When every story begins.
 const MORNING: &str = "2026-11-21T09:30:12+01:00";
@@ -32,6 +36,8 @@ pub(crate) struct Bench {
     pub effects: Vec<Effect>,
     /// What is on record.
     pub diary: Diary,
+    /// What was taken out of it.
+    removed: Vec<Record>,
     /// The records by the number of their session.
     sessions: Vec<(u32, usize)>,
     elapsed: Duration,
@@ -75,6 +81,7 @@ impl Bench {
             app: App::new(context, programs, Tracks::new(Vec::new()), lead_in, opening),
             effects: Vec::new(),
             diary,
+            removed: Vec::new(),
             sessions: Vec::new(),
             elapsed: Duration::ZERO,
             answers: Answers::Saved,
@@ -111,10 +118,21 @@ impl Bench {
         let saves = effects
             .iter()
             .filter(|effect| {
-                matches!(effect, Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. })
+                matches!(
+                    effect,
+                    Effect::Change { .. }
+                        | Effect::Checklist(_)
+                        | Effect::Note(_)
+                        | Effect::Save { .. }
+                )
             })
             .count();
         let looks = effects.contains(&Effect::Look);
+        let queries = effects.iter().filter_map(|effect| match effect {
+            Effect::LookBack(query) => Some(query.clone()),
+            _ => None,
+        });
+        let queries: Vec<Query> = queries.collect();
         self.effects.extend(effects);
         if self.answers == Answers::Saved {
             for _ in 0..saves {
@@ -123,6 +141,10 @@ impl Bench {
         }
         if looks {
             self.look();
+        }
+        for query in queries {
+            let found = past::find(&self.diary, &query);
+            self.message(Msg::LookedBack(query, Box::new(Ok(found))));
         }
         self
     }
@@ -143,12 +165,33 @@ impl Bench {
             Effect::Checklist(filled) => {
                 self.diary.checklists.push(Dated { at, what: filled.ticked() });
             }
+            Effect::Change { session, change } => self.change(*session, change),
             Effect::KeepLang(_)
             | Effect::Look
+            | Effect::LookBack(_)
             | Effect::Note(_)
             | Effect::Quit
             | Effect::Tell { .. } => {}
             Effect::Save { session, entry } => self.keep_entry(*session, entry, now),
+        }
+    }
+
+    fn change(&mut self, session: Uuid, change: &Change) {
+        let sessions = &mut self.diary.sessions;
+        match change {
+            Change::Note(note) => {
+                let record = sessions.iter_mut().find(|record| record.id == session).unwrap();
+                record.feedback.get_or_insert_default().note.clone_from(note);
+            }
+            Change::Remove => {
+                let at = sessions.iter().position(|record| record.id == session).unwrap();
+                self.removed.push(sessions.remove(at));
+            }
+            Change::Restore => {
+                let at = self.removed.iter().position(|record| record.id == session).unwrap();
+                sessions.push(self.removed.remove(at));
+                sessions.sort_by_key(|record| (record.plan.started, record.id));
+            }
         }
     }
 
@@ -160,7 +203,7 @@ impl Bench {
             Entry::Started(plan) => {
                 self.sessions.push((session, self.diary.sessions.len()));
                 self.diary.sessions.push(Record {
-                    id: uuid::Uuid::from_u128(session.into()),
+                    id: Uuid::from_u128(session.into()),
                     plan: plan.clone(),
                     progress: Progress::default(),
                     outcome: Outcome::Interrupted,
