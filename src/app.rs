@@ -398,10 +398,7 @@ impl App {
         let is_kept = |effect: &&Effect| {
             matches!(
                 effect,
-                Effect::Change { .. }
-                    | Effect::Checklist(_)
-                    | Effect::Note(_)
-                    | Effect::Save { .. }
+                Effect::Amend { .. } | Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. }
             )
         };
         self.context.saving.hand_out(effects.iter().filter(is_kept).count());

@@ -34,9 +34,10 @@ pub struct Filter {
     pub program: Option<String>,
 }
 
-/// Where a session stands among all others: by start, then by id.
+/// Where a session stands among all others: by its date, then by start, then by id. The newest is the greatest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
+    date: NaiveDate,
     pub started: DateTime<FixedOffset>,
     pub id: Uuid,
 }
@@ -82,18 +83,9 @@ pub struct Totals {
     pub reps: u64,
 }
 
-/// A change to what is on record of a session. It can be taken back by another one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// The note after it, in place of the one there was.
-    Note(Option<String>),
-    Remove,
-    Restore,
-}
-
 impl Place {
-    pub const fn of(record: &Record) -> Self {
-        Self { started: record.plan.started, id: record.id }
+    pub fn of(record: &Record) -> Self {
+        Self { date: record.date(), started: record.plan.started, id: record.id }
     }
 }
 

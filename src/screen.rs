@@ -27,7 +27,7 @@ use uuid::Uuid;
 
 use crate::{
     config::{Motion, Phone},
-    history::{Change, Query},
+    history::Query,
     keys::{Command, KeyMap},
     program::Program,
     recovery::{checklist::Filled, diary::Fact, learn::Learner, signs::Call},
@@ -106,13 +106,18 @@ impl Saving {
 /// Something to be done outside: the run loop and the plain mode perform it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Change what is on record of a session.
-    Change {
-        session: Uuid,
-        change: Change,
+    /// Keep an entry of a session that is on record: a note, that it was removed or restored.
+    Amend {
+        id: Uuid,
+        entry: Entry,
     },
     /// Keep the answers to the five points.
     Checklist(Filled),
+    /// From here on this number of a session stands for one that is on record.
+    GoOn {
+        session: u32,
+        id: Uuid,
+    },
     /// Speak this language next time too.
     KeepLang(Lang),
     /// Look into the diary anew.

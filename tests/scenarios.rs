@@ -231,7 +231,9 @@ impl Log {
                     writeln!(self.found.moments, "{} {}", clock(at), moment_line(&moment)).unwrap();
                 }
                 Effect::Save { entry, .. } => self.entries.push(entry),
-                Effect::Checklist(_)
+                Effect::Amend { .. }
+                | Effect::Checklist(_)
+                | Effect::GoOn { .. }
                 | Effect::KeepLang(_)
                 | Effect::Look
                 | Effect::Note(_)
@@ -249,8 +251,8 @@ fn record(entries: &[Entry]) -> String {
         return "none".to_owned();
     };
     let progress = entries.iter().rev().find_map(|entry| match entry {
-        Entry::Ended(progress, _) | Entry::Progress(progress) => Some(*progress),
-        Entry::CheckedIn(_) | Entry::Felt(_) | Entry::Started(_) => None,
+        Entry::Ended(progress, _) | Entry::Progress(progress, _) => Some(*progress),
+        _ => None,
     });
     let progress = progress.unwrap_or_default();
     let outcome = match entries.last() {

@@ -1297,6 +1297,7 @@ key-next-graph = next
 key-remove = take away
 key-undo = put back
 key-earlier = earlier
+key-later = later
 key-open = open
 key-year = year
 # $when (String) - the month, or from when to when
@@ -1304,7 +1305,9 @@ history-title = Looking back: { $when }
 history-title-graphs = Looking back
 history-title-note = Your note
 history-title-filter = What is shown
-history-title-year = a year
+# $month (String) - a month with its year
+history-title-year = a year to { $month }
+history-in-year = In this year
 history-title-dates = dates of your own
 # $month (String) - a month with its year
 history-in = In { $month }
@@ -1351,7 +1354,7 @@ detail-time = Time: { $done }
 detail-time-of = Time: { $done }; the whole is { $planned }
 # $done (Number) - how many
 # $planned (Number) - how many there were to be
-detail-reps = Done: { $done } of { $planned }
+detail-reps = Done: { $done } of { $planned } times
 # $time (String) - a length in full
 detail-paused = Paused: { $time }
 # $what (String) - how it ended
@@ -1446,10 +1449,10 @@ graph-proposed-once = { $n ->
 # $what (String) - complaints with their degree
 graph-complaints-text = Told last: { $what }.
 graph-complaints-nothing = Nothing told of your body yet. If you like, you can: d on the first screen.
-graph-complaints-key = Each week the most that was told: ▁ none  ▃ a little  ▅ some  █ much  · not told
+graph-complaints-key = The most in each week: ▁ none, ▃ a little, ▅ some, █ much, · not told.
 # $what (String) - a complaint
 # $degree (String) - how much
-graph-complaint = { $what } { $degree }
+graph-complaint = { $what } ({ $degree })
 # $what (String) - a complaint
 # $degree (String) - how much
 # $date (String) - a date

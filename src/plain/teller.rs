@@ -60,8 +60,9 @@ pub(super) fn back_look(line: &str) -> Option<Command> {
 pub(super) fn told(effect: &Effect) -> Option<Moment> {
     match effect {
         Effect::Tell { moment, .. } => Some(*moment),
-        Effect::Change { .. }
+        Effect::Amend { .. }
         | Effect::Checklist(_)
+        | Effect::GoOn { .. }
         | Effect::KeepLang(_)
         | Effect::Look
         | Effect::LookBack(_)

@@ -12,15 +12,17 @@ use std::{
 use super::Waker;
 use crate::{
     app::Msg,
-    history::{Days, Query, Rest, Slice, Tally, Totals},
+    history::{Dates, Days, Filter, Query, Rest, Slice, Tally, Totals},
     recovery::complaint::Told,
     screen::history::Found,
-    store::{self, StoreError},
+    store::{self, DaySum, Mark, Reader, StoreError, Which},
     words::Words,
 };
 
 /// Sessions that are read at once.
 const PAGE: usize = 30;
+/// The same where all of them are gone through.
+const PAGE_OF_ALL: usize = 500;
 
 pub(super) struct LookBack {
     data_dir: PathBuf,
@@ -72,36 +74,60 @@ impl LookBack {
 
 /// What is on record for a question.
 pub(crate) fn find(data_dir: &Path, query: &Query) -> Result<Found, StoreError> {
-    let diary = store::records(data_dir)?.diary;
+    let mut reader = Reader::open(data_dir)?;
     Ok(match query {
-        Query::Days(filter) => {
-            let tallies = diary.sessions.iter().filter(|r| filter.has(r)).map(|r| Tally {
-                date: r.date(),
-                program: r.plan.program.clone(),
-                totals: Totals::of(r),
-            });
-            Found::Days(Days {
-                tallies: tallies.collect(),
-                first: diary.sessions.first().map(|r| r.date()),
-            })
-        }
+        Query::Days(filter) => Found::Days(days(&mut reader, filter)?),
         Query::Sessions { filter, behind } => {
-            let mut sessions: Vec<_> = diary
-                .sessions
-                .into_iter()
-                .rev()
-                .filter(|r| filter.has(r))
-                .filter(|r| behind.is_none_or(|place| crate::history::Place::of(r) < place))
-                .collect();
-            let rest = if sessions.len() > PAGE { Rest::More } else { Rest::None };
-            sessions.truncate(PAGE);
+            let page = reader.page(
+                &of(filter),
+                behind.map(|place| Mark::at(place.started, place.id)),
+                PAGE,
+            )?;
+            let rest = if page.next.is_some() { Rest::More } else { Rest::None };
+            let sessions = page.sessions.into_iter().map(|session| session.record).collect();
             Found::Sessions(Slice { sessions, rest })
         }
-        Query::Complaints(dates) => {
-            let mut told: Vec<Told> = diary.symptoms.iter().flat_map(Told::of_note).collect();
-            told.extend(diary.sessions.iter().filter_map(Told::of_session));
-            told.retain(|told| dates.has(told.date));
-            Found::Complaints(told)
-        }
+        Query::Complaints(dates) => Found::Complaints(complaints(&mut reader, *dates)?),
     })
+}
+
+/// What was done on each date, and since when there is anything.
+pub(crate) fn days(reader: &mut Reader, filter: &Filter) -> Result<Days, StoreError> {
+    let Filter { dates, program } = filter;
+    let sums = reader.days(&(dates.from..=dates.to))?.into_iter();
+    let is_meant = |sum: &DaySum| program.as_ref().is_none_or(|program| *program == sum.program);
+    let tally = |sum: DaySum| Tally {
+        date: sum.date,
+        program: sum.program,
+        totals: Totals {
+            sessions: sum.sessions as u64,
+            completed: sum.completed as u64,
+            active: sum.active,
+            reps: sum.reps,
+        },
+    };
+    Ok(Days { tallies: sums.filter(is_meant).map(tally).collect(), first: reader.first()? })
+}
+
+/// What was told of complaints on some dates, apart from sessions and after them.
+pub(crate) fn complaints(reader: &mut Reader, dates: Dates) -> Result<Vec<Told>, StoreError> {
+    let notes = reader.symptoms(&(dates.from..=dates.to))?;
+    let mut told: Vec<Told> = notes.iter().flat_map(Told::of_note).collect();
+    let filter = of(&Filter { dates, program: None });
+    let mut after = None;
+    loop {
+        let page = reader.page(&filter, after, PAGE_OF_ALL)?;
+        told.extend(page.sessions.iter().filter_map(|session| Told::of_session(&session.record)));
+        after = page.next;
+        if after.is_none() {
+            return Ok(told);
+        }
+    }
+}
+
+/// The filter as the store knows it.
+fn of(filter: &Filter) -> store::Filter {
+    let Filter { dates, program } = filter;
+    let (from, to) = (Some(dates.from), Some(dates.to));
+    store::Filter { program: program.clone(), from, to, which: Which::Kept }
 }

@@ -91,6 +91,8 @@ impl Outside {
     /// Performs one effect. Quitting is the caller's.
     pub fn perform(&mut self, effect: Effect, now: Now) {
         match effect {
+            Effect::Amend { id, entry } => self.store.amend(id, now.wall, entry),
+            Effect::GoOn { session, id } => self.store.go_on(session, id),
             Effect::Checklist(filled) => {
                 self.store.note(now.wall, Fact::Checklist(filled.ticked()));
             }
@@ -101,7 +103,7 @@ impl Outside {
             Effect::Look => self.look(),
             Effect::LookBack(query) => self.past.begin(query),
             Effect::Note(fact) => self.store.note(now.wall, fact),
-            Effect::Change { .. } | Effect::Quit => {}
+            Effect::Quit => {}
             Effect::Save { session, entry } => self.store.save(session, now.wall, entry),
             Effect::Tell { at, moment, .. } => {
                 if let Some(event) = event(at, moment) {

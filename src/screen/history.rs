@@ -15,6 +15,7 @@ mod view;
 use std::cell::Cell;
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use self::{filter::Form, graphs::Graph, list::List};
 use super::{
@@ -25,12 +26,12 @@ use super::{
 };
 use crate::{
     history::{
-        Change, Dates, Days, Filter, Query, Slice,
+        Dates, Days, Filter, Query, Slice,
         calendar::{YEAR, months_on},
     },
     keys::{Command, Edit},
     recovery::complaint::Told,
-    session::record::Record,
+    session::record::{Entry, Record},
     widget::field::Field,
     words::Words,
 };
@@ -98,7 +99,7 @@ enum Open {
 /// What it takes to put a change back.
 #[derive(Debug)]
 enum Changed {
-    Note { session: uuid::Uuid, was: Option<String> },
+    Note { session: Uuid, was: Option<String> },
     Removed(Box<Record>),
 }
 
@@ -408,29 +409,25 @@ impl History {
         }
         let months = if self.scale == Scale::Month { 1 } else { YEAR_STEP };
         let until = months_on(Dates::month(self.until).from, months * steps);
-        // Back as far as there is something, and one step more.
+        // Back as far as there is something.
         let first = self.days.as_ref().and_then(|days| days.first).unwrap_or(self.today);
-        if steps < 0 && Dates::month(self.until).from <= first {
+        let is_at_end = match steps {
+            ..0 => Dates::month(self.until).from <= first,
+            _ => self.until >= self.today,
+        };
+        if is_at_end {
             return Flow::default();
         }
         self.until = Dates::month(until).to.min(self.today);
         Flow { effects: self.look(), go: None }
     }
 
-    /// On to the next view: the month, the year, and, where both have no room, the list.
+    /// To the year from the month, and back.
     fn change_view(&mut self) -> Flow {
-        match (self.shows.get(), self.pane, self.scale) {
-            (Shows::One, Pane::Calendar, Scale::Year) => {
-                self.pane = Pane::List;
-                return Flow::default();
-            }
-            (_, _, Scale::Month)
-                if self.pane == Pane::Calendar || self.shows.get() == Shows::Both =>
-            {
-                self.scale = Scale::Year;
-            }
-            _ => self.scale = Scale::Month,
-        }
+        self.scale = match self.scale {
+            Scale::Month => Scale::Year,
+            Scale::Year => Scale::Month,
+        };
         self.pane = Pane::Calendar;
         Flow { effects: self.look(), go: None }
     }
@@ -480,7 +477,7 @@ impl History {
         detail::set_note(record, note.clone());
         self.changed.push(Changed::Note { session, was });
         self.notice = Some(Notice::NoteKept);
-        change(session, Change::Note(note))
+        amend(session, Entry::Noted(note))
     }
 
     fn remove(&mut self) -> Flow {
@@ -489,7 +486,7 @@ impl History {
         self.changed.push(Changed::Removed(Box::new(record)));
         self.open = Open::Calendar;
         self.notice = Some(Notice::Removed);
-        change(session, Change::Remove)
+        amend(session, Entry::Removed)
     }
 
     /// Puts the last change back.
@@ -501,7 +498,7 @@ impl History {
                     detail::set_note(record, was.clone());
                 }
                 self.notice = Some(Notice::NoteRestored);
-                change(session, Change::Note(was))
+                amend(session, Entry::Noted(was))
             }
             Some(Changed::Removed(record)) => {
                 let session = record.id;
@@ -509,7 +506,7 @@ impl History {
                     self.list.put_back(*record);
                 }
                 self.notice = Some(Notice::Restored);
-                change(session, Change::Restore)
+                amend(session, Entry::Restored)
             }
         }
     }
@@ -530,6 +527,6 @@ impl Choice {
     }
 }
 
-fn change(session: uuid::Uuid, change: Change) -> Flow {
-    Flow { effects: vec![Effect::Change { session, change }], go: None }
+fn amend(id: Uuid, entry: Entry) -> Flow {
+    Flow { effects: vec![Effect::Amend { id, entry }], go: None }
 }

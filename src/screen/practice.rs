@@ -18,7 +18,7 @@ use crate::{
     session::{
         engine::{Engine, Input, Moment, Status},
         pace,
-        record::{Entry, Plan, PlannedBlock},
+        record::{Entry, Place, Plan, PlannedBlock},
         timeline::Timeline,
     },
     words::Words,
@@ -152,7 +152,9 @@ impl Practice {
     fn take(&mut self, moment: Moment, now: Now, flow: &mut Flow) {
         match moment {
             Moment::Began => self.save(Entry::Started(self.plan(now)), now, flow),
-            Moment::Reached(progress) => self.save(Entry::Progress(progress), now, flow),
+            Moment::Reached(progress) => {
+                self.save(Entry::Progress(progress, Place::default()), now, flow);
+            }
             Moment::KeptRelease => {
                 self.answer = self.engine.segment().map(|here| (here.at, Answer::KeptRelease));
             }
@@ -177,7 +179,7 @@ impl Practice {
     /// Hands out how far the session is, between two repetitions.
     fn keep_progress(&mut self, now: Now, flow: &mut Flow) {
         if let Some(progress) = self.engine.scene(now.mono).map(|scene| scene.progress) {
-            self.save(Entry::Progress(progress), now, flow);
+            self.save(Entry::Progress(progress, Place::default()), now, flow);
         }
     }
 

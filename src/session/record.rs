@@ -35,6 +35,10 @@ impl Outcome {
             Self::Interrupted => "interrupted",
         }
     }
+
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.name() == name)
+    }
 }
 
 /// What a session is, known when its first act begins.
@@ -72,16 +76,36 @@ pub struct Progress {
     pub tired: u32,
 }
 
+/// Where a session goes on when it is taken up again: the first thing of the program that is still to do.
+///
+/// It only ever grows, like [`Progress`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Acts and set rests of the program, unrolled, that lie before it.
+    pub index: u32,
+    /// How much of a movement, a stretch or a rest is over already; zero for what is begun anew.
+    pub spent: Duration,
+}
+
 /// One thing to keep of a session, in the order it happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
     /// The answers before it; the session they were given for need not have begun.
     CheckedIn(CheckIn),
     Started(Plan),
-    Progress(Progress),
+    /// How far it is, and where it would go on.
+    Progress(Progress, Place),
     Ended(Progress, Outcome),
     /// The answers after it; given again, the later ones hold.
     Felt(Feedback),
+    /// What was interrupted stays as it is.
+    Kept,
+    /// The note was written anew; `None` takes it away.
+    Noted(Option<String>),
+    /// Out of the history.
+    Removed,
+    /// Back in the history.
+    Restored,
 }
 
 /// A session looked back on.

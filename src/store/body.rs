@@ -4,6 +4,7 @@
 //! is in, never rounded up, so what is kept is never more than what was. Fields may be added; a reader passes over
 //! those it does not know.
 
+mod kept;
 mod told;
 
 use std::time::Duration;
@@ -14,9 +15,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 use super::event::Event;
 use crate::{
     recovery::diary::Fact,
-    session::record::{Entry, Outcome, Plan, PlannedBlock, Progress},
+    session::record::{Entry, Outcome, Place, Plan, PlannedBlock, Progress},
     words::clean,
 };
+pub(super) use kept::{decode_session, encode_session};
 use told::{AllowanceShape, ChecklistShape, ProfileShape, SymptomsShape};
 pub(crate) use told::{CheckInShape, FeedbackShape};
 
@@ -25,10 +27,17 @@ const STARTED: &str = "started";
 const PROGRESS: &str = "progress";
 const ENDED: &str = "ended";
 const FELT: &str = "felt";
+const KEPT: &str = "kept";
+const NOTED: &str = "noted";
+const REMOVED: &str = "removed";
+const RESTORED: &str = "restored";
 const PROFILE: &str = "profile";
 const SYMPTOMS: &str = "symptoms";
 const ALLOWANCE: &str = "allowance";
 const CHECKLIST: &str = "checklist";
+
+/// The body of what says all by its kind.
+const NOTHING: &str = "{}";
 
 /// What an event says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,9 +62,10 @@ fn encode_entry(entry: &Entry) -> serde_json::Result<(&'static str, String)> {
         }
         Entry::Felt(feedback) => (FELT, serde_json::to_string(&FeedbackShape::from(feedback))?),
         Entry::Started(plan) => (STARTED, serde_json::to_string(&PlanShape::from(plan))?),
-        Entry::Progress(progress) => {
-            (PROGRESS, serde_json::to_string(&ProgressShape::from(progress))?)
-        }
+        Entry::Progress(progress, place) => (
+            PROGRESS,
+            serde_json::to_string(&StepShape { progress: progress.into(), next: place.into() })?,
+        ),
         Entry::Ended(progress, outcome) => (
             ENDED,
             serde_json::to_string(&EndShape {
@@ -63,6 +73,10 @@ fn encode_entry(entry: &Entry) -> serde_json::Result<(&'static str, String)> {
                 progress: progress.into(),
             })?,
         ),
+        Entry::Kept => (KEPT, NOTHING.to_owned()),
+        Entry::Noted(note) => (NOTED, serde_json::to_string(&NoteShape { note: note.clone() })?),
+        Entry::Removed => (REMOVED, NOTHING.to_owned()),
+        Entry::Restored => (RESTORED, NOTHING.to_owned()),
     })
 }
 
@@ -84,16 +98,24 @@ pub(super) fn decode(event: &Event) -> serde_json::Result<Option<Said>> {
     let entry = match event.kind.as_str() {
         CHECK_IN => Entry::CheckedIn(serde_json::from_str::<CheckInShape>(body)?.check_in()),
         STARTED => Entry::Started(serde_json::from_str::<PlanShape>(body)?.plan()?),
-        PROGRESS => Entry::Progress(serde_json::from_str::<ProgressShape>(body)?.progress()),
+        PROGRESS => {
+            let step: StepShape = serde_json::from_str(body)?;
+            Entry::Progress(step.progress.progress(), step.next.place())
+        }
         ENDED => {
             let end: EndShape = serde_json::from_str(body)?;
-            let outcome = Outcome::ALL
-                .into_iter()
-                .find(|outcome| outcome.name() == end.outcome)
-                .ok_or_else(|| de::Error::custom("no such outcome"))?;
+            let outcome =
+                Outcome::named(&end.outcome).ok_or_else(|| de::Error::custom("no such outcome"))?;
             Entry::Ended(end.progress.progress(), outcome)
         }
         FELT => Entry::Felt(serde_json::from_str::<FeedbackShape>(body)?.feedback()?),
+        KEPT => Entry::Kept,
+        NOTED => {
+            let note = serde_json::from_str::<NoteShape>(body)?.note;
+            Entry::Noted(note.map(|note| clean(&note)))
+        }
+        REMOVED => Entry::Removed,
+        RESTORED => Entry::Restored,
         _ => return Ok(decode_fact(event)?.map(Said::Fact)),
     };
     Ok(Some(Said::Entry(entry)))
@@ -111,7 +133,7 @@ fn decode_fact(event: &Event) -> serde_json::Result<Option<Fact>> {
 }
 
 /// A length of time in JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Seconds(pub(crate) Duration);
 
 impl Serialize for Seconds {
@@ -151,11 +173,11 @@ pub(crate) struct BlockShape {
     sets: u8,
     reps: u8,
     set_rest_s: Seconds,
-    steps: Vec<StepShape>,
+    steps: Vec<ActShape>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct StepShape {
+struct ActShape {
     act: String,
     seconds: Seconds,
 }
@@ -166,6 +188,25 @@ struct ProgressShape {
     paused_s: Seconds,
     reps_done: u32,
     tired: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StepShape {
+    #[serde(flatten)]
+    progress: ProgressShape,
+    #[serde(default)]
+    next: PlaceShape,
+}
+
+#[derive(Clone, Copy, Default, Serialize, Deserialize)]
+struct PlaceShape {
+    index: u32,
+    spent_s: Seconds,
+}
+
+#[derive(Serialize, Deserialize)]
+struct NoteShape {
+    note: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -201,7 +242,7 @@ impl PlanShape {
 
 impl From<&PlannedBlock> for BlockShape {
     fn from(block: &PlannedBlock) -> Self {
-        let step = |(act, length): &(String, Duration)| StepShape {
+        let step = |(act, length): &(String, Duration)| ActShape {
             act: act.clone(),
             seconds: Seconds(*length),
         };
@@ -244,6 +285,18 @@ impl ProgressShape {
             reps_done: self.reps_done,
             tired: self.tired,
         }
+    }
+}
+
+impl From<&Place> for PlaceShape {
+    fn from(place: &Place) -> Self {
+        Self { index: place.index, spent_s: Seconds(place.spent) }
+    }
+}
+
+impl PlaceShape {
+    const fn place(self) -> Place {
+        Place { index: self.index, spent: self.spent_s.0 }
     }
 }
 
@@ -322,7 +375,16 @@ mod tests {
             reps_done: 9,
             tired: 1,
         };
-        let mut entries = vec![Entry::Started(plan), Entry::Progress(progress)];
+        let place = Place { index: 21, spent: Duration::from_millis(1_500) };
+        let mut entries = vec![
+            Entry::Started(plan),
+            Entry::Progress(progress, place),
+            Entry::Kept,
+            Entry::Noted(None),
+            Entry::Noted(Some("Fijn.".to_owned())),
+            Entry::Removed,
+            Entry::Restored,
+        ];
         entries.extend(Outcome::ALL.map(|outcome| Entry::Ended(progress, outcome)));
         for said in entries.into_iter().map(Said::Entry) {
             assert_eq!(back(&said), Some(said));

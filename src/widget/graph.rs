@@ -17,11 +17,11 @@ use crate::words::{shorten, width};
 const BAR: u16 = 5;
 const GAP: u16 = 1;
 /// Rows of bars at most: higher they say no more.
-const BAR_ROWS: u16 = 12;
+const BAR_ROWS: u16 = 9;
 /// Columns of a day in the table of a week.
 const DAY: usize = 3;
 /// Columns of a label at most.
-const LABEL: usize = 22;
+const LABEL: usize = 34;
 
 /// One figure a week, oldest first; the last ones are shown where not all fit.
 #[derive(Clone, Copy, Debug)]

@@ -9,7 +9,7 @@ use herstel::{
     app::{App, Msg, Opening, Questions, Start},
     clock::{Mono, Now},
     config::{Motion, Phone},
-    history::{Change, Query},
+    history::Query,
     keys::{Command, KeyMap},
     program::library::Library,
     recovery::{
@@ -120,7 +120,7 @@ impl Bench {
             .filter(|effect| {
                 matches!(
                     effect,
-                    Effect::Change { .. }
+                    Effect::Amend { .. }
                         | Effect::Checklist(_)
                         | Effect::Note(_)
                         | Effect::Save { .. }
@@ -165,8 +165,9 @@ impl Bench {
             Effect::Checklist(filled) => {
                 self.diary.checklists.push(Dated { at, what: filled.ticked() });
             }
-            Effect::Change { session, change } => self.change(*session, change),
-            Effect::KeepLang(_)
+            Effect::Amend { id, entry } => self.amend(*id, entry),
+            Effect::GoOn { .. }
+            | Effect::KeepLang(_)
             | Effect::Look
             | Effect::LookBack(_)
             | Effect::Note(_)
@@ -176,22 +177,23 @@ impl Bench {
         }
     }
 
-    fn change(&mut self, session: Uuid, change: &Change) {
+    fn amend(&mut self, session: Uuid, entry: &Entry) {
         let sessions = &mut self.diary.sessions;
-        match change {
-            Change::Note(note) => {
+        match entry {
+            Entry::Noted(note) => {
                 let record = sessions.iter_mut().find(|record| record.id == session).unwrap();
                 record.feedback.get_or_insert_default().note.clone_from(note);
             }
-            Change::Remove => {
+            Entry::Removed => {
                 let at = sessions.iter().position(|record| record.id == session).unwrap();
                 self.removed.push(sessions.remove(at));
             }
-            Change::Restore => {
+            Entry::Restored => {
                 let at = self.removed.iter().position(|record| record.id == session).unwrap();
                 sessions.push(self.removed.remove(at));
                 sessions.sort_by_key(|record| (record.plan.started, record.id));
             }
+            _ => {}
         }
     }
 
@@ -211,12 +213,16 @@ impl Bench {
                     feedback: None,
                 });
             }
-            Entry::Progress(progress) => self.record(session).progress = *progress,
+            Entry::Progress(progress, _) => self.record(session).progress = *progress,
             Entry::Ended(progress, outcome) => {
                 let record = self.record(session);
                 (record.progress, record.outcome) = (*progress, *outcome);
             }
             Entry::Felt(feedback) => self.record(session).feedback = Some(feedback.clone()),
+            Entry::Noted(note) => {
+                self.record(session).feedback.get_or_insert_default().note.clone_from(note);
+            }
+            Entry::Kept | Entry::Removed | Entry::Restored => {}
         }
     }
 

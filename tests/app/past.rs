@@ -33,11 +33,13 @@ pub(crate) fn find(diary: &Diary, query: &Query) -> Found {
         }
         Query::Sessions { filter, behind } => {
             let is_meant = |place: Place| behind.is_none_or(|behind| place < behind);
-            let sessions = diary.sessions.iter().rev();
-            let mut sessions: Vec<_> = sessions
+            let mut sessions: Vec<_> = diary
+                .sessions
+                .iter()
                 .filter(|record| filter.has(record) && is_meant(Place::of(record)))
                 .cloned()
                 .collect();
+            sessions.sort_by_key(|record| std::cmp::Reverse(Place::of(record)));
             let rest = if sessions.len() > PAGE { Rest::More } else { Rest::None };
             sessions.truncate(PAGE);
             Found::Sessions(Slice { sessions, rest })

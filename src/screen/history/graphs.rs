@@ -132,7 +132,7 @@ impl History {
             hints: graph_hints(context),
         };
         let area = frame.draw(context, window, buffer);
-        let (faint, style) = (context.theme.style(Role::Faint), Style::new());
+        let (faint, style) = (context.theme.style(Role::Faint), context.theme.style(Role::Calm));
         match graph {
             Graph::Weeks => {
                 let bars = self.bars(|totals| totals.sessions);
@@ -341,17 +341,20 @@ fn row(dose: &Dose<'_>, words: &Words) -> WeekRow {
     }
 }
 
-/// Writes what the picture means below it, where there is room for both; answers with the room for the picture.
+/// Writes what the picture means below it; answers with the room for the picture. Of its rows the last may have to go, the
+/// first three never.
 fn key(text: &str, rows: usize, style: Style, area: Rect, buffer: &mut Buffer) -> Rect {
     let lines = wrap(text, usize::from(area.width));
-    let needed = rows + 1 + lines.len();
-    if needed <= usize::from(area.height) {
-        for (line, row) in lines.iter().zip(area.rows().skip(rows + 1)) {
-            buffer.set_stringn(row.x, row.y, line, usize::from(row.width), style);
-        }
+    let room = usize::from(area.height);
+    if room < lines.len() + rows.min(4) {
+        return area;
     }
-    let rows = u16::try_from(rows).unwrap_or(u16::MAX);
-    Rect { height: area.height.min(rows), ..area }
+    let rows = rows.min(room - lines.len());
+    let gap = usize::from(room > rows + lines.len());
+    for (line, row) in lines.iter().zip(area.rows().skip(rows + gap)) {
+        buffer.set_stringn(row.x, row.y, line, usize::from(row.width), style);
+    }
+    Rect { height: u16::try_from(rows).unwrap_or(area.height), ..area }
 }
 
 fn graph_hints(context: &Context) -> Vec<Hint> {

@@ -20,20 +20,15 @@ pub fn time(active: Duration, words: &Words) -> String {
     words.spoken_length(Duration::from_secs(whole))
 }
 
-/// "In November 2026", "From 3 November 2026 to 10 November 2026".
+/// "From 3 November 2026 to 10 November 2026".
 pub fn when(dates: Dates, words: &Words) -> String {
-    if dates == Dates::month(dates.to) {
-        words.history_in(month(dates.to, words))
-    } else {
-        words.history_from_to(words.date(dates.from), words.date(dates.to))
-    }
+    words.history_from_to(words.date(dates.from), words.date(dates.to))
 }
 
 /// How many sessions on how many days, and how long together.
-pub fn sum(dates: Dates, totals: Totals, days: usize, words: &Words) -> String {
+pub fn sum(when: String, totals: Totals, days: usize, words: &Words) -> String {
     let sessions = words.history_sessions(count(totals.sessions));
-    let days = words.history_days(days);
-    words.history_sum(when(dates, words), sessions, days, time(totals.active, words))
+    words.history_sum(when, sessions, words.history_days(days), time(totals.active, words))
 }
 
 pub fn month(date: NaiveDate, words: &Words) -> String {

@@ -25,7 +25,7 @@ use ratatui::{
 use super::{History, Open, Pane, Scale, Shows, say};
 use crate::{
     history::{
-        Totals,
+        Dates, Totals,
         series::{by_date, within},
     },
     keys::Command,
@@ -206,31 +206,23 @@ impl History {
         words.history_title(match (self.choice.has_dates(), self.scale) {
             (true, _) => words.history_title_dates(),
             (false, Scale::Month) => say::month(self.until, words),
-            (false, Scale::Year) => words.history_title_year(),
+            (false, Scale::Year) => words.history_title_year(say::month(self.until, words)),
         })
     }
 
     fn text(&self, seen: Seen<'_>, words: &Words) -> Vec<String> {
         let Some(days) = &self.days else { return Vec::new() };
-        if self.is_empty() {
-            return vec![words.history_never()];
-        }
-        let dates = self.choice.dates(self.today).map_or_else(
-            || self.dates(),
-            |dates| super::Dates {
-                from: dates.from.max(days.first.unwrap_or(dates.from)),
-                ..dates
-            },
-        );
-        let dates = if self.scale == Scale::Year && !self.choice.has_dates() {
-            super::Dates { to: dates.to.min(self.today), ..dates }
-        } else {
-            dates
+        let Some(first) = days.first else { return vec![words.history_never()] };
+        let dates = self.dates();
+        let when = match (self.choice.has_dates(), self.scale) {
+            (true, _) => say::when(Dates { from: dates.from.max(first), ..dates }, words),
+            (false, Scale::Month) => words.history_in(say::month(self.until, words)),
+            (false, Scale::Year) => words.history_in_year(),
         };
         let totals = within(&days.tallies, dates);
         let mut text = vec![match totals.sessions {
-            0 => words.history_nothing(say::when(dates, words)),
-            _ => say::sum(dates, totals, by_date(&days.tallies).len(), words),
+            0 => words.history_nothing(when),
+            _ => say::sum(when, totals, by_date(&days.tallies).len(), words),
         }];
         if let Some(program) = &self.choice.program {
             text.push(words.history_only(title(seen.programs, program, words)));
@@ -245,32 +237,37 @@ impl History {
 
     fn hints(&self, context: &Context) -> Vec<Hint> {
         let words = &context.words;
-        let is_one = self.shows.get() == Shows::One;
         let mut hints = Vec::new();
         if !self.changed.is_empty() {
             hints.push(context.hint(Command::Undo, words.key_undo()));
         }
-        if !self.is_empty() {
-            let view = match (self.scale, self.pane) {
-                (Scale::Month, Pane::Calendar) => words.key_year(),
-                (Scale::Year, Pane::Calendar) if is_one => words.key_list(),
-                _ => words.key_month(),
-            };
-            let confirm = if is_one && self.pane == Pane::Calendar {
-                words.key_list()
-            } else {
-                words.key_open()
-            };
-            hints.push(context.hint(Command::Confirm, confirm));
-            hints.push(context.hint(Command::View, view));
-            if !self.choice.has_dates() {
-                hints.push(context.hint(Command::Left, words.key_earlier()));
-            }
-            hints.push(context.hint(Command::Graphs, words.key_graphs()));
-            hints.push(context.hint(Command::Filter, words.key_filter()));
+        let stop = context.hint(Command::Stop, words.key_back());
+        let help = context.hint(Command::Help, words.key_help());
+        if self.is_empty() {
+            hints.extend([stop, help]);
+            return hints;
         }
-        hints.push(context.hint(Command::Stop, words.key_back()));
-        hints.push(context.hint(Command::Help, words.key_help()));
+        if !self.list.sessions().is_empty() {
+            let has_list = self.shows.get() == Shows::Both || self.pane == Pane::List;
+            let on = if has_list { words.key_open() } else { words.key_list() };
+            hints.push(context.hint(Command::Confirm, on));
+        }
+        let view = match self.scale {
+            Scale::Month => words.key_year(),
+            Scale::Year => words.key_month(),
+        };
+        hints.extend([context.hint(Command::View, view), stop]);
+        if !self.choice.has_dates() {
+            hints.push(context.hint(Command::Left, words.key_earlier()));
+            if self.until < self.today {
+                hints.push(context.hint(Command::Right, words.key_later()));
+            }
+        }
+        hints.extend([
+            context.hint(Command::Graphs, words.key_graphs()),
+            context.hint(Command::Filter, words.key_filter()),
+            help,
+        ]);
         hints
     }
 
