@@ -95,7 +95,10 @@ impl Widget for Strips<'_> {
             Constraint::Fill(1),
         ])
         .areas(area);
-        for ((strip, label), line) in self.strips.iter().zip(labels.rows()).zip(lines.rows()) {
+        // Full cells of two rows would run into each other, so a row lies between them where it can.
+        let apart = if usize::from(area.height) >= self.strips.len() * 2 { 2 } else { 1 };
+        let rows = labels.rows().zip(lines.rows()).step_by(apart);
+        for (strip, (label, line)) in self.strips.iter().zip(rows) {
             let text = shorten(&strip.label, usize::from(label.width));
             buffer.set_stringn(label.x, label.y, text, usize::from(label.width), Style::new());
             // Two columns a week where they fit.

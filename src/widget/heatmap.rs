@@ -42,6 +42,8 @@ const MARGIN: u16 = 3;
 pub struct Heatmap<'h> {
     /// The dates that are shown.
     pub dates: Dates,
+    /// The first on which there is anything at all: before it a year has no dots.
+    pub first: Option<NaiveDate>,
     pub done: &'h BTreeMap<NaiveDate, Totals>,
     pub today: NaiveDate,
     /// The date of what is chosen beside the map.
@@ -55,7 +57,6 @@ pub struct Heatmap<'h> {
 #[derive(Clone, Copy, Debug)]
 pub struct Styles {
     pub faint: Style,
-    pub mark: Style,
     pub chosen: Style,
     pub today: Style,
 }
@@ -81,7 +82,6 @@ impl Heatmap<'_> {
         match date {
             _ if Some(date) == self.chosen => self.styles.chosen,
             _ if date == self.today => self.styles.today,
-            _ if self.sessions(date) > 0 => self.styles.mark,
             _ if date > self.today => self.styles.faint,
             _ => Style::new(),
         }
@@ -107,9 +107,11 @@ impl Widget for Month<'_> {
             for day in 0..7_u8 {
                 let date = later(monday, day.into());
                 if map.dates.has(date) {
-                    let text = format!("{:>2}{}", date.day(), mark(map.sessions(date)));
                     let column = u16::from(day) * CELL;
-                    put(buffer, area, (column, row), &text, map.day_style(date));
+                    let number = format!("{:>2}", date.day());
+                    put(buffer, area, (column, row), &number, map.day_style(date));
+                    let shape = mark(map.sessions(date)).to_string();
+                    put(buffer, area, (column + 2, row), &shape, Style::new());
                 }
             }
         }
@@ -139,13 +141,14 @@ impl Widget for Year<'_> {
             }
             for day in 0..7_u8 {
                 let date = later(monday, day.into());
-                if date <= map.today && map.dates.has(date) {
+                let is_past = map.first.is_some_and(|first| (first..=map.today).contains(&date));
+                if is_past && map.dates.has(date) {
                     let shape = match map.sessions(date) {
                         0 => '·',
                         sessions => mark(sessions),
                     };
                     let place = (column, u16::from(day) + 1);
-                    put(buffer, area, place, shape.encode_utf8(&mut [0; 4]), map.day_style(date));
+                    put(buffer, area, place, &shape.to_string(), map.day_style(date));
                 }
             }
         }
@@ -205,8 +208,9 @@ mod tests {
         weekdays: &'h [String; 7],
     ) -> Heatmap<'h> {
         let plain = Style::new();
-        let styles = Styles { faint: plain, mark: plain, chosen: plain, today: plain };
-        Heatmap { dates, done, today: date("2026-11-21"), chosen: None, weekdays, styles }
+        let styles = Styles { faint: plain, chosen: plain, today: plain };
+        let first = Some(date("2026-01-01"));
+        Heatmap { dates, first, done, today: date("2026-11-21"), chosen: None, weekdays, styles }
     }
 
     const WEEKDAYS: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];

@@ -136,11 +136,11 @@ impl History {
         match graph {
             Graph::Weeks => {
                 let bars = self.bars(|totals| totals.sessions);
-                Bars { bars: &bars, style }.render(area, buffer);
+                Bars { bars: &bars, style: faint }.render(area, buffer);
             }
             Graph::Minutes => {
                 let bars = self.bars(|totals| totals.active.as_secs() / 60);
-                Bars { bars: &bars, style }.render(area, buffer);
+                Bars { bars: &bars, style: faint }.render(area, buffer);
             }
             Graph::Plan => {
                 let rows: Vec<WeekRow> =
@@ -158,7 +158,9 @@ impl History {
                 }
                 let strips: Vec<Strip> =
                     Complaint::ALL.iter().map(|of| self.strip(*of, words)).collect();
-                let area = key(&words.graph_complaints_key(), strips.len(), faint, area, buffer);
+                let rows = if usize::from(area.height) > strips.len() * 3 { 2 } else { 1 };
+                let rows = strips.len() * rows;
+                let area = key(&words.graph_complaints_key(), rows, faint, area, buffer);
                 Strips { strips: &strips, style, faint }.render(area, buffer);
             }
         }

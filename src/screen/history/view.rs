@@ -176,13 +176,13 @@ impl History {
         let is_month = self.scale == Scale::Month;
         let map = Heatmap {
             dates: if is_month { self.month() } else { self.dates() },
+            first: self.days.as_ref().and_then(|days| days.first),
             done: &done,
             today: self.today,
             chosen: self.list.chosen().map(Record::date),
             weekdays: &weekdays,
             styles: Styles {
                 faint: theme.style(Role::Faint),
-                mark: theme.style(Role::Strong),
                 chosen: theme.style(Role::Selected),
                 today: theme.style(Role::Strong).underlined(),
             },
