@@ -38,6 +38,8 @@ use crate::{
 
 /// The most characters of a note.
 const NOTE: usize = 280;
+/// Sessions that are read out at once.
+const HEARD: usize = 10;
 /// Months that a year moves on by.
 const YEAR_STEP: i32 = 3;
 
@@ -71,6 +73,8 @@ pub struct History {
     /// What a screen too small for both shows.
     pane: Pane,
     shows: Cell<Shows>,
+    /// Sessions of the list that are read out; the full screen shows what it has room for.
+    heard: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,6 +146,7 @@ impl History {
             waiting: Vec::new(),
             pane: Pane::Calendar,
             shows: Cell::new(Shows::Both),
+            heard: HEARD,
         };
         let effects = history.look();
         (history, effects)
@@ -208,7 +213,10 @@ impl History {
             Command::Down => self.list.go_down(),
             Command::Confirm | Command::Pause => self.open_session(self.list.selected()),
             Command::Pick(number) => self.open_session(usize::from(number).wrapping_sub(1)),
-            Command::Next => return self.read_on(),
+            Command::Next => {
+                self.heard = (self.heard + HEARD).min(self.list.sessions().len() + HEARD);
+                return self.read_on();
+            }
             Command::Left => return self.turn(-1),
             Command::Right => return self.turn(1),
             Command::View => return self.change_view(),
@@ -380,6 +388,7 @@ impl History {
     fn look(&mut self) -> Vec<Effect> {
         self.days = None;
         self.list = List::default();
+        self.heard = HEARD;
         let filter = self.filter();
         let sessions = Query::Sessions { filter: filter.clone(), behind: None };
         vec![self.ask(Query::Days(filter)), self.ask(sessions)]

@@ -238,10 +238,18 @@ fn every_view_can_be_read_out() {
     insta::assert_snapshot!("history_read_out", said);
 }
 
-/// The rows that stand in the list.
+/// The rows of the list that are read out.
 fn rows(bench: &Bench) -> Vec<String> {
     let page = bench.app.page(bench.now().wall.date_naive()).unwrap();
     page.rows.into_iter().map(|row| format!("{}: {}", row.label, row.value)).collect()
+}
+
+/// The same, when all of them were asked for.
+fn all_rows(bench: &mut Bench) -> Vec<String> {
+    for _ in 0..9 {
+        bench.press(Next);
+    }
+    rows(bench)
 }
 
 fn text(bench: &Bench) -> String {
@@ -262,7 +270,7 @@ fn amended(bench: &Bench) -> Vec<&Entry> {
 #[test]
 fn what_is_taken_away_comes_back() {
     let mut bench = back_look(Lang::En, eight_weeks());
-    let (before, all) = (rows(&bench), bench.diary.sessions.len());
+    let (before, all) = (all_rows(&mut bench), bench.diary.sessions.len());
     assert!(text(&bench).contains("22 sessions on 16 days"), "{}", text(&bench));
     bench.press(Pick(2)).press(Remove);
     assert_eq!(bench.diary.sessions.len(), all - 1);
@@ -286,7 +294,7 @@ fn what_is_taken_away_comes_back() {
 #[test]
 fn a_removal_shows_before_it_is_kept() {
     let mut bench = back_look(Lang::En, eight_weeks()).answering(Answers::Never);
-    let before = rows(&bench);
+    let before = all_rows(&mut bench);
     bench.press(Pick(1)).press(Remove);
     assert_eq!(rows(&bench), before[1..]);
     bench.message(Msg::NotSaved("not kept: disk full".to_owned()));
@@ -350,8 +358,7 @@ fn what_is_shown_can_be_chosen() {
     let naive = naive.count();
     let expected = format!("From 1 October 2026 to 31 October 2026: {naive} sessions");
     assert!(text(&bench).contains(&expected), "{}", text(&bench));
-    // The rest is read when it is gone to.
-    assert_eq!(rows(&bench).len(), past::PAGE.min(naive));
+    assert_eq!(all_rows(&mut bench).len(), naive);
     bench.press(Filter).press(Pause).press(Confirm);
     assert!(rows(&bench).iter().all(|row| row.contains("Breathe")), "{:?}", rows(&bench));
     bench.press(Filter).press(Left).press(Down);
@@ -372,24 +379,43 @@ fn a_long_list_is_read_as_far_as_it_is_gone_through() {
     let mut bench = back_look(Lang::En, eight_weeks());
     bench.press(View);
     let all = bench.diary.sessions.len();
-    assert_eq!(rows(&bench).len(), past::PAGE);
+    let asked = |bench: &Bench| {
+        let effects = bench.effects.iter();
+        let is_behind = |effect: &&Effect| {
+            matches!(effect, Effect::LookBack(Query::Sessions { behind: Some(_), .. }))
+        };
+        effects.filter(is_behind).count()
+    };
     for _ in 0..past::PAGE - 9 {
         bench.press(Down);
     }
-    assert_eq!(rows(&bench).len(), past::PAGE);
+    assert_eq!(asked(&bench), 0);
     bench.press(Down);
-    assert_eq!(rows(&bench).len(), all);
-    let asked = bench.effects.iter().filter(|effect| {
-        matches!(effect, Effect::LookBack(Query::Sessions { behind: Some(_), .. }))
-    });
-    assert_eq!(asked.count(), 1);
-    bench.press(Next);
-    assert_eq!(rows(&bench).len(), all);
-    let mut sorted: Vec<_> =
+    assert_eq!(asked(&bench), 1);
+    bench.press(Down);
+    assert_eq!(asked(&bench), 1, "it is all read");
+    let mut newest_first: Vec<_> =
         bench.diary.sessions.iter().map(|record| record.plan.started).collect();
-    sorted.reverse();
-    let newest = sorted.first().unwrap().format("%H:%M").to_string();
-    assert!(rows(&bench).first().unwrap().contains(&newest));
+    newest_first.reverse();
+    let times = newest_first.iter().map(|started| started.format(", %H:%M,").to_string());
+    let rows = all_rows(&mut bench);
+    assert_eq!(rows.len(), all);
+    for (row, time) in rows.iter().zip(times) {
+        assert!(row.contains(&time), "{row} {time}");
+    }
+}
+
+/// Ten at a time, and with each key ten more.
+#[test]
+fn a_long_list_is_read_out_in_parts() {
+    let mut bench = back_look(Lang::En, eight_weeks());
+    assert_eq!(rows(&bench).len(), 10);
+    assert!(text(&bench).contains(&bench.app.context.words.history_more()));
+    bench.press(Next);
+    assert_eq!(rows(&bench).len(), 20);
+    bench.press(Next);
+    assert_eq!(rows(&bench).len(), 22);
+    assert!(!text(&bench).contains(&bench.app.context.words.history_more()));
 }
 
 /// An answer that comes late is none to what is shown by then.

@@ -115,13 +115,13 @@ impl History {
         let words = &context.words;
         let row = |record: &Record| said(record, seen.programs, words);
         let mut news = self.news(context);
-        if self.list.has_more() {
+        if self.list.has_more() || self.list.sessions().len() > self.heard {
             news.insert(0, words.history_more());
         }
         Page {
             title: self.title(words),
             text: self.text(seen, words),
-            rows: self.list.sessions().iter().map(row).collect(),
+            rows: self.list.sessions().iter().take(self.heard).map(row).collect(),
             selected: self.list.selected(),
             news,
             hints: self.hints(context),
