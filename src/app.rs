@@ -20,7 +20,7 @@ use crate::{
     program::Program,
     recovery::{Diary, Tracks, gate},
     screen::{
-        Context, Effect,
+        Context, Effect, News,
         after::After,
         check_in::CheckInScreen,
         closing::Closing,
@@ -39,6 +39,8 @@ use crate::{
     session::engine::Status,
 };
 
+/// How long news stand before they give way.
+const NEWS: Duration = Duration::from_secs(4);
 /// How long keys do nothing on the closing screen.
 const GRACE: Duration = Duration::from_secs(1);
 
@@ -54,6 +56,8 @@ pub enum Msg {
     Diary(Box<Diary>),
     /// A key while a text is being typed.
     Edit(Edit),
+    /// Something to be told in passing, where a session runs.
+    News(String),
     /// The diary could not be read, and why: what is done is gone about without it.
     NoDiary(String),
     /// What was looked for in the past, or why it could not be read.
@@ -172,6 +176,10 @@ impl App {
             Msg::Closed => self.pass(now, Some(Command::Confirm)),
             Msg::OtherKey => self.command(now, None),
             Msg::Diary(diary) => self.take_diary(now, *diary),
+            Msg::News(text) => {
+                self.tell(now, text);
+                Vec::new()
+            }
             Msg::Edit(edit) => {
                 self.edit(edit);
                 Vec::new()
@@ -196,7 +204,10 @@ impl App {
                 self.context.notice = Some(what);
                 Vec::new()
             }
-            Msg::Tick => self.pass(now, None),
+            Msg::Tick => {
+                self.context.news.take_if(|news| news.until <= now.mono);
+                self.pass(now, None)
+            }
             Msg::Typed(text) => self.type_line(now, &text),
         }
     }
@@ -252,7 +263,10 @@ impl App {
             Overlay::Help(_) | Overlay::Signs(_) => Motion::Reduced,
         };
         match &self.screen {
-            Screen::Practice(practice) => practice.wake_at(motion),
+            Screen::Practice(practice) => {
+                let news = self.context.news.as_ref().map(|news| news.until);
+                practice.wake_at(motion).into_iter().chain(news).min()
+            }
             _ => None,
         }
     }
@@ -308,6 +322,9 @@ impl App {
                 self.overlay = Overlay::Help(Reading::default());
                 return self.pass(now, None);
             }
+            (Overlay::None, Some(Command::Louder | Command::Mute | Command::Softer)) => {
+                return self.tune(now, command);
+            }
             (Overlay::None, _) => {
                 let is_heard = |command: &Command| !just_closed || *command == Command::Interrupt;
                 return self.pass(now, command.filter(is_heard));
@@ -344,6 +361,10 @@ impl App {
             }
             _ => false,
         }
+    }
+
+    fn tell(&mut self, now: Now, text: String) {
+        self.context.news = Some(News { text, until: now.mono + NEWS });
     }
 
     fn pass(&mut self, now: Now, command: Option<Command>) -> Vec<Effect> {

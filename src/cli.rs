@@ -11,6 +11,7 @@ mod refuse;
 mod settings;
 mod setup;
 mod start;
+mod stats;
 mod timers;
 mod today;
 mod tracks;
@@ -82,6 +83,7 @@ fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<E
         Some(("programs", matches)) => programs::run(matches, settings, &words),
         Some(("setup", matches)) => setup::run(matches, settings, words),
         Some(("start", matches)) => start::session(matches, settings, words),
+        Some(("stats", matches)) => stats::run(matches, settings, &words),
         Some(("warning-signs", _)) => learn::warning_signs(settings, &words),
         Some(("today", matches)) => today::run(matches, settings, &words),
         _ => start::app(crate::app::Opening::Today, settings, words),

@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod series;
+pub mod stats;
 
 use std::{iter::Sum, time::Duration};
 

@@ -22,6 +22,8 @@ pub enum Command {
     Interrupt,
     Learn,
     Left,
+    Louder,
+    Mute,
     Next,
     Pause,
     /// A number from 0 to 9: the digits are not in the table, they always choose.
@@ -31,6 +33,7 @@ pub enum Command {
     Right,
     SetUp,
     Signs,
+    Softer,
     Stop,
     Symptoms,
     Tired,
@@ -41,13 +44,16 @@ pub enum Command {
 
 impl Command {
     /// In the order in which the list of keys shows them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 27] = [
         Self::Pause,
         Self::Next,
         Self::Tired,
         Self::Hurts,
         Self::Signs,
         Self::Stop,
+        Self::Softer,
+        Self::Louder,
+        Self::Mute,
         Self::Confirm,
         Self::Up,
         Self::Down,
@@ -86,6 +92,8 @@ impl Command {
             Self::Interrupt => "interrupt",
             Self::Learn => "learn",
             Self::Left => "left",
+            Self::Louder => "louder",
+            Self::Mute => "mute",
             Self::Right => "right",
             Self::SetUp => "set-up",
             Self::Symptoms => "symptoms",
@@ -93,6 +101,7 @@ impl Command {
             Self::Pause => "pause",
             Self::Quit => "quit",
             Self::Signs => "signs",
+            Self::Softer => "softer",
             Self::Stop => "stop",
             Self::Tired => "tired",
             Self::Up => "up",

@@ -213,6 +213,7 @@ impl Plain<'_> {
     fn step(&mut self, now: Now, msg: Msg) -> io::Result<bool> {
         let was_saving = self.app.context.saving.is_pending();
         let was_asking = self.is_asking();
+        let told_before = self.app.context.news.clone();
         let effects = self.app.update(now, msg);
         let leaves = effects.contains(&Effect::Quit);
         let told: Vec<_> = effects.iter().filter_map(teller::told).collect();
@@ -228,6 +229,11 @@ impl Plain<'_> {
         }
         for moment in told {
             say(&teller::moment(moment, self.app))?;
+        }
+        if let Some(news) =
+            self.app.context.news.as_ref().filter(|news| Some(*news) != told_before.as_ref())
+        {
+            say(&[teller::sentence(&news.text)])?;
         }
         if self.is_asking() && !was_asking {
             say(&[self.app.context.words.plain_stop_ask()])?;

@@ -36,7 +36,6 @@ mod events;
 mod input;
 mod lang;
 mod look;
-mod look_back;
 mod outside;
 mod panics;
 mod privacy;
@@ -44,6 +43,7 @@ mod tty;
 mod watchdog;
 
 pub mod lines;
+pub(crate) mod past;
 pub mod signals;
 pub mod terminal;
 pub mod wait;

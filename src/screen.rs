@@ -26,6 +26,7 @@ use ratatui::layout::Rect;
 use uuid::Uuid;
 
 use crate::{
+    clock::Mono,
     config::{Motion, Phone},
     history::Query,
     keys::{Command, KeyMap},
@@ -35,6 +36,7 @@ use crate::{
         answers::CheckIn,
         engine::Moment,
         record::{Entry, Outcome, Progress},
+        sound::{Loudness, Sound},
     },
     theme::Theme,
     widget::footer::Hint,
@@ -58,8 +60,18 @@ pub struct Context {
     pub saving: Saving,
     /// Something to be told once, on the Today screen.
     pub notice: Option<String>,
+    /// Something to be told in passing during a session.
+    pub news: Option<News>,
+    pub loudness: Loudness,
     pub phone: Phone,
     pub learner: Learner,
+}
+
+/// A few words that give way by themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct News {
+    pub text: String,
+    pub until: Mono,
 }
 
 /// How it stands with what was done: shown as saved only after the commit returned.
@@ -132,7 +144,9 @@ pub enum Effect {
         session: u32,
         entry: Entry,
     },
-    /// Let it be heard, read out or passed on: what happened in a session, at what position on its timeline.
+    /// Let it be heard.
+    Sound(Sound),
+    /// Let it be read out or passed on: what happened in a session, at what position on its timeline.
     Tell {
         session: u32,
         at: Duration,
@@ -209,6 +223,14 @@ impl Context {
     /// Whom to call.
     pub fn call(&self) -> Call<'_> {
         Call { emergency: &self.phone.emergency, out_of_hours: &self.phone.out_of_hours }
+    }
+
+    /// What stands under the session: news, unless something could not be saved; else how it stands with saving.
+    fn passing_line(&self) -> String {
+        match &self.news {
+            Some(news) if !self.saving.has_failed() => news.text.clone(),
+            _ => self.saving_line(),
+        }
     }
 
     /// How it stands with saving, in a few words; empty when there is nothing to say.

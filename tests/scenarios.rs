@@ -236,8 +236,10 @@ impl Log {
                 | Effect::GoOn { .. }
                 | Effect::KeepLang(_)
                 | Effect::Look
+                | Effect::LookBack(_)
                 | Effect::Note(_)
-                | Effect::Quit => {}
+                | Effect::Quit
+                | Effect::Sound(_) => {}
             }
         }
         self.is_over = matches!(flow.go, Some(Go::Closing { .. }));

@@ -227,6 +227,9 @@ help-pause = pause, and go on again
 help-quit = leave the program
 help-set-up = the first questions again
 help-stop = stop (asks first), back
+help-louder = louder
+help-mute = sound off, and on again
+help-softer = softer
 help-tired = tired: ends the set; it counts
 help-up = up and down, in a list or text
 
@@ -253,7 +256,7 @@ plain-act-rep = { $act }, { $length }, { $rep } of { $reps }
 # $n (Number) - the highest number
 plain-choose-again = That number is not in the list. Type a number from 1 to { $n }, or q.
 plain-ended = Input has ended; the session goes on to its end.
-plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. q: stop. !: warning signs. ?: this line.
+plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. q: stop. [ and ]: softer, louder. m: sound off or on. !: warning signs. ?: this line.
 plain-page-help = A number chooses or changes. Enter goes on. q: back. !: warning signs. ?: this line.
 # $length (String) - with its unit in full
 plain-done = { $length } of exercise
@@ -830,7 +833,6 @@ injury-third-degree = third degree tear
 injury-fourth-degree = fourth degree tear
 injury-unknown = I don't know (yet)
 
-
 ## What may not be done now
 
 halt-allow = My physio says this is fine already
@@ -1197,34 +1199,6 @@ setup-done-unknown = Good, that is kept. Today is day { $day }. As long as you a
 setup-needs-flags =
     Give both: --birth DATE (such as 2026-10-30) and --injury NAME.
     NAME is one of: { $names }.
-## What the system says
-
-# $code (Number) - its number
-system-code = the system reports error { $code }
-system-denied = there is no permission for it
-system-folder = it is a folder, not a file
-system-full = the disk is full
-system-missing = it is not there
-system-output = the output
-system-read-only = that disk can only be read
-system-unknown = the system does not say why
-
-## The symptom diary
-
-degree-little = a little
-degree-much = a lot
-degree-none = none
-degree-some = some
-help-diary = tell how your body is
-key-diary = diary
-symptom-heaviness = Heavy feeling
-symptom-pain = Pain
-symptom-stool = Loss of stool
-symptom-urge = Sudden urge
-symptom-urine = Loss of urine
-symptom-wind = Loss of wind
-symptoms-text = Fill in only what you like. It is to look back on, and for your physio.
-symptoms-title = How is your body today?
 
 ## Looking back
 
@@ -1302,7 +1276,6 @@ key-open = open
 key-year = year
 # $when (String) - the month, or from when to when
 history-title = Looking back: { $when }
-history-title-graphs = Looking back
 history-title-note = Your note
 history-title-filter = What is shown
 # $month (String) - a month with its year
@@ -1466,6 +1439,59 @@ complaint-heaviness = heavy feeling
 complaint-leaking = leaking
 complaint-pain = pain
 
+cli-cmd-stats = Totals and trends of all you did
+# $date (String) - a date
+stats-since = Since { $date }
+# $title (String) - of a program
+# $sessions (String) - how many
+# $time (String) - in full
+stats-program = { $title }: { $sessions }, { $time }.
+stats-by-program = By exercise
+stats-by-week = By week
+# $date (String) - a Monday
+graph-week-nothing = Week of { $date }: no sessions.
+
 plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. u: put back. q: back. !: warning signs. ?: this line.
 plain-detail-help = e: the note. r: take this session away. u: put back. Enter or q: back. !: warning signs. ?: this line.
 plain-graphs-help = + and -: the next and the one before. q: back. !: warning signs. ?: this line.
+
+## What the system says
+
+# $code (Number) - its number
+system-code = the system reports error { $code }
+system-denied = there is no permission for it
+system-folder = it is a folder, not a file
+system-full = the disk is full
+system-missing = it is not there
+system-output = the output
+system-read-only = that disk can only be read
+system-unknown = the system does not say why
+
+## The symptom diary
+
+degree-little = a little
+degree-much = a lot
+degree-none = none
+degree-some = some
+help-diary = tell how your body is
+key-diary = diary
+symptom-heaviness = Heavy feeling
+symptom-pain = Pain
+symptom-stool = Loss of stool
+symptom-urge = Sudden urge
+symptom-urine = Loss of urine
+symptom-wind = Loss of wind
+symptoms-text = Fill in only what you like. It is to look back on, and for your physio.
+symptoms-title = How is your body today?
+
+# Sound
+# $percent (Number) - of full, 0 to 100
+sound-percent = sound { $percent } %
+sound-off = sound off
+
+# Where the diary lies
+# $kind (String) - the kind of file system
+place-remote = Your diary lies on another machine ({ $kind }), where saving is less certain. A folder on this one is better: choose it with --data-dir or HERSTEL_DATA_DIR.
+# $by (String) - a program's name
+# $folder (String) - its folder
+place-synced = Your diary lies in { $folder }, which { $by } keeps the same on several machines. A diary can get damaged that way. Choose another folder with --data-dir or HERSTEL_DATA_DIR.

@@ -183,6 +183,9 @@ help-next = door naar wat hierna komt
 help-pause = pauze en weer verder
 help-quit = het programma uit
 help-stop = stoppen, terug (vraagt eerst)
+help-louder = harder
+help-mute = geluid uit, en weer aan
+help-softer = zachter
 help-tired = moe: setje klaar, het telt mee
 help-up = op en neer, in lijst of tekst
 
@@ -201,7 +204,7 @@ plain-act = { $act }, { $length }
 plain-act-rep = { $act }, { $length }, { $rep } van { $reps }
 plain-choose-again = Dat nummer staat er niet bij. Typ een nummer van 1 tot en met { $n }, of q.
 plain-ended = Er komt geen invoer meer; de sessie gaat door tot het eind.
-plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. !: alarmsignalen. ?: deze regel.
+plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. [ en ]: zachter, harder. m: geluid uit of aan. !: alarmsignalen. ?: deze regel.
 plain-page-help = Een nummer kiest of wisselt. Enter gaat verder. q: terug. !: alarmsignalen. ?: deze regel.
 plain-done = { $length } geoefend
 plain-mode = herstel in gewone regels tekst.
@@ -611,7 +614,6 @@ injury-third-degree = derdegraads scheur (totaalruptuur)
 injury-fourth-degree = vierdegraads scheur (totaalruptuur)
 injury-unknown = weet ik (nog) niet
 
-
 ## What may not be done now
 
 halt-allow = Mijn fysio zegt dat dit al mag
@@ -896,33 +898,6 @@ setup-done-unknown = Fijn, dat is bewaard. Vandaag is dag { $day }. Zolang je he
 setup-needs-flags =
     Geef allebei op: --birth DATUM (zoals 2026-10-30) en --injury NAAM.
     NAAM is een van: { $names }.
-## What the system says
-
-system-code = het systeem meldt fout { $code }
-system-denied = daar is geen toestemming voor
-system-folder = het is een map, geen bestand
-system-full = de schijf is vol
-system-missing = dat is er niet
-system-output = de uitvoer
-system-read-only = die schijf kan alleen worden gelezen
-system-unknown = het systeem zegt niet waarom
-
-## The symptom diary
-
-degree-little = een beetje
-degree-much = veel
-degree-none = geen
-degree-some = wel wat
-help-diary = vertellen hoe je lijf is
-key-diary = dagboek
-symptom-heaviness = Zwaar gevoel
-symptom-pain = Pijn
-symptom-stool = Verlies van ontlasting
-symptom-urge = Plotselinge aandrang
-symptom-urine = Urineverlies
-symptom-wind = Verlies van windjes
-symptoms-text = Vul alleen in wat je wilt. Het is om op terug te kijken, en voor je fysio.
-symptoms-title = Hoe is je lijf vandaag?
 
 ## Terugkijken
 
@@ -994,7 +969,6 @@ key-later = later
 key-open = openen
 key-year = jaar
 history-title = Terugkijken: { $when }
-history-title-graphs = Terugkijken
 history-title-note = Je notitie
 history-title-filter = Wat je ziet
 history-title-year = jaar tot en met { $month }
@@ -1093,6 +1067,49 @@ complaint-heaviness = zwaar gevoel
 complaint-leaking = verlies
 complaint-pain = pijn
 
+cli-cmd-stats = Alles wat je deed bij elkaar, en week voor week
+stats-since = Sinds { $date }
+stats-program = { $title }: { $sessions }, { $time }.
+stats-by-program = Per oefening
+stats-by-week = Per week
+graph-week-nothing = Week van { $date }: geen sessies.
+
 plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
 plain-detail-help = e: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
 plain-graphs-help = + en -: de volgende en de vorige. q: terug. !: alarmsignalen. ?: deze regel.
+
+## What the system says
+
+system-code = het systeem meldt fout { $code }
+system-denied = daar is geen toestemming voor
+system-folder = het is een map, geen bestand
+system-full = de schijf is vol
+system-missing = dat is er niet
+system-output = de uitvoer
+system-read-only = die schijf kan alleen worden gelezen
+system-unknown = het systeem zegt niet waarom
+
+## The symptom diary
+
+degree-little = een beetje
+degree-much = veel
+degree-none = geen
+degree-some = wel wat
+help-diary = vertellen hoe je lijf is
+key-diary = dagboek
+symptom-heaviness = Zwaar gevoel
+symptom-pain = Pijn
+symptom-stool = Verlies van ontlasting
+symptom-urge = Plotselinge aandrang
+symptom-urine = Urineverlies
+symptom-wind = Verlies van windjes
+symptoms-text = Vul alleen in wat je wilt. Het is om op terug te kijken, en voor je fysio.
+symptoms-title = Hoe is je lijf vandaag?
+
+# Geluid
+sound-percent = geluid { $percent } %
+sound-off = geluid uit
+
+# Waar het logboek staat
+place-remote = Je logboek staat op een andere machine ({ $kind }); daar is bewaren minder zeker. Beter is een map op deze machine: kies die met --data-dir of HERSTEL_DATA_DIR.
+place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR.

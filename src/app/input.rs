@@ -7,6 +7,7 @@ use crate::{
     clock::Now,
     keys::{Command, Edit},
     screen::{Effect, today::Today},
+    session::sound::Sound,
 };
 
 impl App {
@@ -30,7 +31,8 @@ impl App {
     pub(super) const fn commands(&self) -> &'static [Command] {
         use Command::{
             ChangeNote, Confirm, Filter, Graphs, Help, History, Hurts, Interrupt, Learn, Left,
-            Next, Pause, Quit, Remove, SetUp, Signs, Stop, Symptoms, Tired, Undo, Up, View,
+            Louder, Mute, Next, Pause, Quit, Remove, SetUp, Signs, Softer, Stop, Symptoms, Tired,
+            Undo, Up, View,
         };
         // Down and right stand with up and left.
         match &self.screen {
@@ -44,12 +46,36 @@ impl App {
                 Help, Interrupt,
             ],
             Screen::Learn(_) => &[Confirm, Up, Stop, Signs, Help, Quit, Interrupt],
-            Screen::Practice(_) => &[Pause, Next, Tired, Hurts, Stop, Signs, Help, Interrupt],
+            Screen::Practice(_) => {
+                &[Pause, Next, Tired, Hurts, Stop, Softer, Louder, Mute, Signs, Help, Interrupt]
+            }
             Screen::Setup(_) => &[Confirm, Up, Pause, Stop, Signs, Help, Interrupt],
             Screen::Today(_) => {
                 &[Confirm, Up, Learn, History, Symptoms, SetUp, Signs, Help, Quit, Interrupt]
             }
         }
+    }
+
+    /// Changes how loud it is during a session, and says so. Elsewhere there is nothing to hear.
+    pub(super) fn tune(&mut self, now: Now, command: Option<Command>) -> Vec<Effect> {
+        if !matches!(self.screen, Screen::Practice(_)) {
+            return self.pass(now, None);
+        }
+        let before = self.context.loudness;
+        self.context.loudness = match command {
+            Some(Command::Louder) => before.louder(),
+            Some(Command::Softer) => before.softer(),
+            _ => before.toggled(),
+        };
+        let words = &self.context.words;
+        let text = match self.context.loudness.percent() {
+            0 => words.sound_off(),
+            percent => words.sound_percent(percent),
+        };
+        self.tell(now, text);
+        let mut effects = self.pass(now, None);
+        effects.push(Effect::Sound(Sound::Loudness(self.context.loudness)));
+        effects
     }
 
     pub(super) fn choose(&mut self, now: Now, index: usize) -> Vec<Effect> {

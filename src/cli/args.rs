@@ -28,6 +28,7 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(setup(words))
         .subcommand(programs(words))
         .subcommand(history(words))
+        .subcommand(stats(words))
         .subcommand(learn(words))
         .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))
         .args(global(words));
@@ -125,6 +126,12 @@ fn history(words: &Words) -> Command {
                 .value_name(words.cli_usage_date())
                 .help(words.cli_arg_since()),
         )
+}
+
+fn stats(words: &Words) -> Command {
+    Command::new("stats")
+        .about(words.cli_cmd_stats())
+        .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()))
 }
 
 fn learn(words: &Words) -> Command {

@@ -23,6 +23,8 @@ use crate::{
     recovery::learn::Learner,
     run::{self, Ended, Outside, Signals, Wake},
     screen::{Context, Saving},
+    session::sound::Loudness,
+    store,
     theme::Theme,
     words::{Words, quote, wrap},
 };
@@ -101,6 +103,8 @@ fn lead(
         motion: settings.motion,
         saving: Saving::default(),
         notice: None,
+        news: None,
+        loudness: Loudness::default(),
         phone: settings.phone.clone(),
         learner: Learner::default(),
     };
@@ -111,6 +115,7 @@ fn lead(
         }
         None => start.opening,
     };
+    let was_new = !store::file(&data_dir).exists();
     let mut app = App::new(context, programs, tracks, start.lead_in, opening);
     outside.look();
     let ended = match settings.face {
@@ -121,6 +126,11 @@ fn lead(
     let unsaved = outside.close(ended.as_ref().ok().copied(), &signals, words);
     if let Some(unsaved) = &unsaved {
         exit::tell(&wrap(&unsaved.say(words), COLUMNS).join("\n"));
+    }
+    if was_new && store::file(&data_dir).exists() {
+        for doubt in store::doubts(&data_dir) {
+            exit::tell(&wrap(&doubt.say(words), COLUMNS).join("\n"));
+        }
     }
     Ok(match (ended?, signals.fatal(), unsaved) {
         (Ended::Signal(fatal), ..) | (Ended::Done, Some(fatal), _) => Exit::Signal(fatal),

@@ -33,6 +33,9 @@ pub(super) fn choice(line: &str, count: usize) -> Option<usize> {
 pub(super) fn command(line: &str) -> Option<Command> {
     match line.to_lowercase().as_str() {
         "" => Some(Command::Pause),
+        "[" => Some(Command::Softer),
+        "]" => Some(Command::Louder),
+        "m" => Some(Command::Mute),
         "n" => Some(Command::Next),
         "q" => Some(Command::Stop),
         "t" => Some(Command::Tired),
@@ -68,7 +71,8 @@ pub(super) fn told(effect: &Effect) -> Option<Moment> {
         | Effect::LookBack(_)
         | Effect::Note(_)
         | Effect::Quit
-        | Effect::Save { .. } => None,
+        | Effect::Save { .. }
+        | Effect::Sound(_) => None,
     }
 }
 

@@ -11,9 +11,7 @@ use std::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{
-    Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look, look_back::LookBack,
-};
+use super::{Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look, past::Past};
 use crate::{
     app::Msg,
     clock::{self, Mono, Now},
@@ -39,7 +37,7 @@ pub struct Outside {
     replies: Receiver<Reply>,
     events: Events,
     diary: Look,
-    past: LookBack,
+    past: Past,
     /// The file of the settings, which need not be there.
     config: Option<PathBuf>,
     /// What became of a language that was to be kept, until it is told.
@@ -75,7 +73,7 @@ impl Outside {
             replies,
             events,
             diary: Look::new(data_dir, waker.clone()),
-            past: LookBack::new(data_dir, waker.clone()),
+            past: Past::new(data_dir, waker.clone()),
             config: config.map(Path::to_owned),
             lang: None,
             waker,
@@ -103,7 +101,8 @@ impl Outside {
             Effect::Look => self.look(),
             Effect::LookBack(query) => self.past.begin(query),
             Effect::Note(fact) => self.store.note(now.wall, fact),
-            Effect::Quit => {}
+            // Nothing makes a sound yet.
+            Effect::Quit | Effect::Sound(_) => {}
             Effect::Save { session, entry } => self.store.save(session, now.wall, entry),
             Effect::Tell { at, moment, .. } => {
                 if let Some(event) = event(at, moment) {

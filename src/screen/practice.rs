@@ -18,7 +18,8 @@ use crate::{
     session::{
         engine::{Engine, Input, Moment, Status},
         pace,
-        record::{Entry, Place, Plan, PlannedBlock},
+        record::{Entry, Outcome, Place, Plan, PlannedBlock, Progress},
+        sound::{Play, Sound},
         timeline::Timeline,
     },
     words::Words,
@@ -42,6 +43,8 @@ pub struct Practice {
     answer: Option<(Duration, Answer)>,
     /// When something was last handed out to be kept.
     kept: Mono,
+    /// At which turn of the engine the sound was last handed out.
+    heard: Option<u32>,
 }
 
 /// What a key that changes nothing on the screen at once is answered with.
@@ -61,7 +64,32 @@ enum Question {
 impl Practice {
     pub fn start(session: u32, program: Program, lead_in: Duration, now: Mono) -> Self {
         let engine = Engine::start(Timeline::new(&program, lead_in), lead_in, now);
-        Self { program, session, engine, question: Question::None, answer: None, kept: now }
+        Self::of(session, program, engine, now)
+    }
+
+    /// Goes on with a session that was cut off, under another number; `None` when nothing of it is left.
+    pub fn resume(
+        session: u32,
+        program: Program,
+        place: Place,
+        progress: Progress,
+        lead_in: Duration,
+        now: Mono,
+    ) -> Option<Self> {
+        let engine = Engine::resume(&program, place, progress, lead_in, now)?;
+        Some(Self::of(session, program, engine, now))
+    }
+
+    const fn of(session: u32, program: Program, engine: Engine, now: Mono) -> Self {
+        Self {
+            program,
+            session,
+            engine,
+            question: Question::None,
+            answer: None,
+            kept: now,
+            heard: None,
+        }
     }
 
     pub fn update(&mut self, now: Now, command: Option<Command>) -> Flow {
@@ -80,16 +108,17 @@ impl Practice {
                 .filter(|here| here.rep > 0)
                 .map(|here| (here.at, Answer::Tired));
         }
+        let skips = input == Input::Next
+            && !moments.iter().any(|m| matches!(m, Moment::Began | Moment::KeptRelease));
         let mut flow = Flow::default();
         for moment in moments {
             self.take(moment, now, &mut flow);
         }
-        if self.engine.has_begun()
-            && self.engine.status() == Status::Running
-            && now.mono.since(self.kept) >= KEPT
-        {
+        let is_due = skips || now.mono.since(self.kept) >= KEPT;
+        if is_due && self.engine.has_begun() && self.engine.status() == Status::Running {
             self.keep_progress(now, &mut flow);
         }
+        flow.effects.extend(self.sound().map(Effect::Sound));
         flow
     }
 
@@ -114,6 +143,25 @@ impl Practice {
     /// What to do now and for how long, in one line.
     pub fn headline(&self, words: &Words, now: Now) -> String {
         self.engine.scene(now.mono).map_or_else(String::new, |scene| face::headline(&scene, words))
+    }
+
+    /// What is to be heard from now on, when that has changed.
+    fn sound(&mut self) -> Option<Sound> {
+        let turn = Some(self.engine.turns());
+        if self.heard == turn {
+            return None;
+        }
+        self.heard = turn;
+        Some(match (self.engine.running(), self.engine.status()) {
+            (Some((at, since)), _) => Sound::Play(Box::new(Play {
+                program: self.program.id.clone(),
+                timeline: self.engine.timeline().clone(),
+                at,
+                since,
+            })),
+            (None, Status::Over(outcome)) if self.engine.has_begun() => Sound::Over(outcome),
+            (None, _) => Sound::Hush,
+        })
     }
 
     pub const fn program(&self) -> &Program {
@@ -153,7 +201,7 @@ impl Practice {
         match moment {
             Moment::Began => self.save(Entry::Started(self.plan(now)), now, flow),
             Moment::Reached(progress) => {
-                self.save(Entry::Progress(progress, Place::default()), now, flow);
+                self.save(Entry::Progress(progress, self.engine.place(now.mono)), now, flow);
             }
             Moment::KeptRelease => {
                 self.answer = self.engine.segment().map(|here| (here.at, Answer::KeptRelease));
@@ -161,6 +209,10 @@ impl Practice {
             Moment::Paused(_) if self.engine.has_begun() => self.keep_progress(now, flow),
             Moment::Ended(outcome, progress) => {
                 let kept = if self.engine.has_begun() { Kept::Record } else { Kept::Nothing };
+                if outcome == Outcome::Interrupted && kept == Kept::Record {
+                    // It may be taken up again.
+                    self.save(Entry::Progress(progress, self.engine.place(now.mono)), now, flow);
+                }
                 if kept == Kept::Record {
                     self.save(Entry::Ended(progress, outcome), now, flow);
                 }
@@ -179,7 +231,7 @@ impl Practice {
     /// Hands out how far the session is, between two repetitions.
     fn keep_progress(&mut self, now: Now, flow: &mut Flow) {
         if let Some(progress) = self.engine.scene(now.mono).map(|scene| scene.progress) {
-            self.save(Entry::Progress(progress, Place::default()), now, flow);
+            self.save(Entry::Progress(progress, self.engine.place(now.mono)), now, flow);
         }
     }
 

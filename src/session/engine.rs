@@ -22,10 +22,13 @@ use std::{
 
 use super::{
     cue::{Beat, Word},
-    record::{Outcome, Progress},
+    record::{Outcome, Place, Progress},
     timeline::{Part, Segment, Standing, Timeline},
 };
-use crate::{clock::Mono, program::Act};
+use crate::{
+    clock::Mono,
+    program::{Act, Program},
+};
 
 /// A cue noticed later than this is not given.
 pub const LATE: Duration = Duration::from_millis(300);
@@ -129,6 +132,7 @@ pub struct Engine {
     begun: bool,
     paused: Duration,
     tired: u32,
+    turns: u32,
 }
 
 impl Engine {
@@ -143,7 +147,26 @@ impl Engine {
             begun: false,
             paused: Duration::ZERO,
             tired: 0,
+            turns: 0,
         }
+    }
+
+    /// Takes a session up again now, from a [`Place`] on; `progress` is what was done before. It has begun already, so it
+    /// never tells [`Moment::Began`]. `None` when nothing of the program is left.
+    ///
+    /// It begins as after a long pause: with a lead-in, a rest before a contraction, and never in the middle of one.
+    pub fn resume(
+        program: &Program,
+        place: Place,
+        progress: Progress,
+        lead_in: Duration,
+        now: Mono,
+    ) -> Option<Self> {
+        let way_in = lead_in.max(RESUME_LEAD_IN);
+        let reps = progress.reps_done;
+        let timeline = Timeline::taken_up(program, place, reps, way_in, RESUME_REST)?;
+        let (paused, tired) = (progress.paused, progress.tired);
+        Some(Self { begun: true, paused, tired, ..Self::start(timeline, lead_in, now) })
     }
 
     /// Takes the time and an input, and tells what happened.
@@ -161,7 +184,7 @@ impl Engine {
             (Input::Interrupt, _) => self.finish(now, Outcome::Interrupted, &mut moments),
             (Input::Pause, State::Running { .. }) => self.pause(now, Pause::Asked, &mut moments),
             (Input::Resume, State::Paused { at, since, .. }) if !was_away => {
-                self.resume(at, since, now, &mut moments);
+                self.go_on(at, since, now, &mut moments);
             }
             (Input::Next, State::Running { .. }) => self.next(now, &mut moments),
             (Input::Tired, State::Running { .. }) => self.tire(now, &mut moments),
@@ -234,6 +257,24 @@ impl Engine {
         at.min(self.timeline.end())
     }
 
+    /// Where the session goes on when it is cut off now.
+    pub fn place(&self, now: Mono) -> Place {
+        self.timeline.place_at(self.position(now))
+    }
+
+    /// Since when the timeline runs from which position; `None` while it stands still.
+    pub const fn running(&self) -> Option<(Duration, Mono)> {
+        match self.state {
+            State::Running { from, since } => Some((from, since)),
+            State::Over { .. } | State::Paused { .. } => None,
+        }
+    }
+
+    /// How often the timeline, or whether it runs, was changed since the start: the passing of time is no change.
+    pub const fn turns(&self) -> u32 {
+        self.turns
+    }
+
     /// Whether the first act has begun, so that there is something to keep.
     pub const fn has_begun(&self) -> bool {
         self.begun
@@ -294,13 +335,15 @@ impl Engine {
 
     fn pause(&mut self, now: Mono, why: Pause, moments: &mut Vec<Moment>) {
         self.state = State::Paused { at: self.position(now), since: now, why };
+        self.turns += 1;
         moments.push(Moment::Paused(why));
     }
 
-    fn resume(&mut self, at: Duration, since: Mono, now: Mono, moments: &mut Vec<Moment>) {
+    fn go_on(&mut self, at: Duration, since: Mono, now: Mono, moments: &mut Vec<Moment>) {
         let pause = now.since(since);
         self.paused += pause;
         self.state = State::Running { from: at, since: now };
+        self.turns += 1;
         moments.push(Moment::Resumed);
         if pause > LONG_PAUSE {
             self.timeline.come_back(at, self.lead_in.max(RESUME_LEAD_IN), RESUME_REST);
@@ -339,6 +382,7 @@ impl Engine {
         };
         if has_ended || stops {
             self.tired += 1;
+            self.turns += 1;
             // An act that goes on may still be begun anew, and what was told to be kept never shrinks.
             let kept = if stops { at } else { here.at };
             moments.push(Moment::Reached(self.progress(kept)));
@@ -351,6 +395,7 @@ impl Engine {
     /// Ends the segment at `at` and begins the next one now.
     fn cut(&mut self, at: Duration, now: Mono, moments: &mut Vec<Moment>) {
         self.timeline.cut(at);
+        self.turns += 1;
         self.untold = Bound::Included(at);
         self.advance(now, moments);
     }
@@ -361,6 +406,7 @@ impl Engine {
         }
         let at = self.position(now);
         self.state = State::Over { at, outcome };
+        self.turns += 1;
         moments.push(Moment::Ended(outcome, self.progress(at)));
     }
 }

@@ -83,8 +83,10 @@ pub struct Progress {
 pub struct Place {
     /// Acts and set rests of the program, unrolled, that lie before it.
     pub index: u32,
-    /// How much of a movement, a stretch or a rest is over already; zero for what is begun anew.
+    /// What of its repetition, or of a set rest, is over already; zero for what is begun anew.
     pub spent: Duration,
+    /// Time of the exercise that lies before it, as [`Progress::active`] counts it.
+    pub active: Duration,
 }
 
 /// One thing to keep of a session, in the order it happened.

@@ -4,20 +4,22 @@
 //! is in, never rounded up, so what is kept is never more than what was. Fields may be added; a reader passes over
 //! those it does not know.
 
+mod done;
 mod kept;
 mod told;
 
 use std::time::Duration;
 
-use chrono::DateTime;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 use super::event::Event;
 use crate::{
     recovery::diary::Fact,
-    session::record::{Entry, Outcome, Place, Plan, PlannedBlock, Progress},
+    session::record::{Entry, Outcome},
     words::clean,
 };
+pub(crate) use done::BlockShape;
+use done::{EndShape, PlanShape, StepShape};
 pub(super) use kept::{decode_session, encode_session};
 use told::{AllowanceShape, ChecklistShape, ProfileShape, SymptomsShape};
 pub(crate) use told::{CheckInShape, FeedbackShape};
@@ -160,148 +162,13 @@ impl<'de> Deserialize<'de> for Seconds {
 }
 
 #[derive(Serialize, Deserialize)]
-struct PlanShape {
-    program: String,
-    started: String,
-    planned_s: Seconds,
-    reps_planned: u32,
-    blocks: Vec<BlockShape>,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct BlockShape {
-    sets: u8,
-    reps: u8,
-    set_rest_s: Seconds,
-    steps: Vec<ActShape>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct ActShape {
-    act: String,
-    seconds: Seconds,
-}
-
-#[derive(Serialize, Deserialize)]
-struct ProgressShape {
-    active_s: Seconds,
-    paused_s: Seconds,
-    reps_done: u32,
-    tired: u32,
-}
-
-#[derive(Serialize, Deserialize)]
-struct StepShape {
-    #[serde(flatten)]
-    progress: ProgressShape,
-    #[serde(default)]
-    next: PlaceShape,
-}
-
-#[derive(Clone, Copy, Default, Serialize, Deserialize)]
-struct PlaceShape {
-    index: u32,
-    spent_s: Seconds,
-}
-
-#[derive(Serialize, Deserialize)]
 struct NoteShape {
     note: Option<String>,
 }
 
-#[derive(Serialize, Deserialize)]
-struct EndShape {
-    outcome: String,
-    #[serde(flatten)]
-    progress: ProgressShape,
-}
-
-impl From<&Plan> for PlanShape {
-    fn from(plan: &Plan) -> Self {
-        Self {
-            program: plan.program.clone(),
-            started: plan.started.to_rfc3339(),
-            planned_s: Seconds(plan.planned),
-            reps_planned: plan.reps_planned,
-            blocks: plan.blocks.iter().map(BlockShape::from).collect(),
-        }
-    }
-}
-
-impl PlanShape {
-    fn plan(self) -> serde_json::Result<Plan> {
-        Ok(Plan {
-            program: clean(&self.program),
-            started: DateTime::parse_from_rfc3339(&self.started).map_err(de::Error::custom)?,
-            planned: self.planned_s.0,
-            reps_planned: self.reps_planned,
-            blocks: self.blocks.into_iter().map(BlockShape::block).collect(),
-        })
-    }
-}
-
-impl From<&PlannedBlock> for BlockShape {
-    fn from(block: &PlannedBlock) -> Self {
-        let step = |(act, length): &(String, Duration)| ActShape {
-            act: act.clone(),
-            seconds: Seconds(*length),
-        };
-        Self {
-            sets: block.sets,
-            reps: block.reps,
-            set_rest_s: Seconds(block.set_rest),
-            steps: block.steps.iter().map(step).collect(),
-        }
-    }
-}
-
-impl BlockShape {
-    fn block(self) -> PlannedBlock {
-        PlannedBlock {
-            sets: self.sets,
-            reps: self.reps,
-            set_rest: self.set_rest_s.0,
-            steps: self.steps.into_iter().map(|step| (clean(&step.act), step.seconds.0)).collect(),
-        }
-    }
-}
-
-impl From<&Progress> for ProgressShape {
-    fn from(progress: &Progress) -> Self {
-        Self {
-            active_s: Seconds(progress.active),
-            paused_s: Seconds(progress.paused),
-            reps_done: progress.reps_done,
-            tired: progress.tired,
-        }
-    }
-}
-
-impl ProgressShape {
-    const fn progress(&self) -> Progress {
-        Progress {
-            active: self.active_s.0,
-            paused: self.paused_s.0,
-            reps_done: self.reps_done,
-            tired: self.tired,
-        }
-    }
-}
-
-impl From<&Place> for PlaceShape {
-    fn from(place: &Place) -> Self {
-        Self { index: place.index, spent_s: Seconds(place.spent) }
-    }
-}
-
-impl PlaceShape {
-    const fn place(self) -> Place {
-        Place { index: self.index, spent: self.spent_s.0 }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
     use proptest::prelude::*;
     use uuid::Uuid;
 
@@ -311,7 +178,10 @@ mod tests {
             Injury, Profile,
             diary::{Allowance, Check, Checklist, Degree, Symptom, SymptomNote},
         },
-        session::answers::{CheckIn, Could, Discomfort, Feedback, Felt, Reported},
+        session::{
+            answers::{CheckIn, Could, Discomfort, Feedback, Felt, Reported},
+            record::{Place, Plan, PlannedBlock, Progress},
+        },
     };
 
     fn back(said: &Said) -> Option<Said> {
@@ -375,7 +245,8 @@ mod tests {
             reps_done: 9,
             tired: 1,
         };
-        let place = Place { index: 21, spent: Duration::from_millis(1_500) };
+        let (spent, active) = (Duration::from_millis(1_500), Duration::from_secs(99));
+        let place = Place { index: 21, spent, active };
         let mut entries = vec![
             Entry::Started(plan),
             Entry::Progress(progress, place),

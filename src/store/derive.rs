@@ -21,6 +21,7 @@ use super::{
     fold::{self, Session},
     local,
 };
+use crate::session::answers::Felt;
 
 /// What the tables hold, as a number: another one in the file, and they are made again.
 const VERSION: &str = "1";
@@ -123,7 +124,7 @@ fn of_subject(conn: &Connection, subject: Uuid) -> Result<Vec<Event>, Cause> {
 
 fn insert_session(conn: &Connection, session: &Session) -> Result<(), Cause> {
     let record = encode_session(session).map_err(|error| Cause::Other(error.to_string()))?;
-    let (plan, felt) = (&session.record.plan, session.record.felt().map(|felt| felt.name()));
+    let (plan, felt) = (&session.record.plan, session.record.felt().map(Felt::name));
     let (date, started) = (days(session.record.date()), micros(plan.started));
     let (id, outcome) = (session.record.id, session.record.outcome.name());
     let state = match session {

@@ -111,7 +111,7 @@ fn events(sketches: &[Sketch]) -> Vec<Event> {
         let reported = (odd % 2 == 1).then_some(Reported::Pain);
         events.push(event(subject, at, &Entry::CheckedIn(CheckIn::from_iter(reported))));
         events.push(profile(at, Injury::ALL[reps as usize % 8]));
-        let signs = [(Symptom::ALL[odd % 6], Degree::ALL[odd % 4])].into_iter().collect();
+        let signs = std::iter::once((Symptom::ALL[odd % 6], Degree::ALL[odd % 4])).collect();
         events.push(fact(at, Fact::Symptoms(SymptomNote { signs, note: None })));
         let place = Place { index: 2 * reps, ..Place::default() };
         events.extend(match odd {

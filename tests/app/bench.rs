@@ -18,7 +18,10 @@ use herstel::{
         learn::Learner,
     },
     screen::{Context, Effect, Saving},
-    session::record::{Entry, Outcome, Progress, Record},
+    session::{
+        record::{Entry, Outcome, Progress, Record},
+        sound::Loudness,
+    },
     theme::{Palette, Theme},
     words::{Lang, Words},
 };
@@ -72,6 +75,8 @@ impl Bench {
             motion: Motion::Full,
             saving: Saving::default(),
             notice: None,
+            news: None,
+            loudness: Loudness::default(),
             phone: Phone::default(),
             learner: Learner::default(),
         };
@@ -172,6 +177,7 @@ impl Bench {
             | Effect::LookBack(_)
             | Effect::Note(_)
             | Effect::Quit
+            | Effect::Sound(_)
             | Effect::Tell { .. } => {}
             Effect::Save { session, entry } => self.keep_entry(*session, entry, now),
         }

@@ -15,7 +15,12 @@ use herstel::{
     },
     recovery::{
         Diary, Injury, Profile,
-        diary::{Dated, Degree, Symptom, SymptomNote},
+        diary::{
+            Dated,
+            Degree::{self, Little, Much, None as Not, Some as Quite},
+            Symptom::{self, Heaviness, Pain, Stool, Urine, Wind},
+            SymptomNote,
+        },
     },
     screen::Effect,
     session::{
@@ -115,8 +120,6 @@ fn eight_weeks() -> Diary {
         at: moment(last - Days::new(back), "12:00"),
         what: SymptomNote { signs: signs.iter().copied().collect(), note: None },
     };
-    use Degree::{Little, Much, None as Not, Some as Quite};
-    use Symptom::{Heaviness, Pain, Stool, Urine, Wind};
     let symptoms = vec![
         told(60, &[(Pain, Much), (Heaviness, Much), (Urine, Quite), (Wind, Much)]),
         told(50, &[(Pain, Quite), (Heaviness, Much), (Wind, Quite)]),

@@ -8,4 +8,5 @@ mod history;
 mod past;
 mod reading;
 mod screens;
+mod sound;
 mod stories;

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use crate::{
     lines::{Lines, Stream},
     pty::{Pty, cpu_time},
-    session::herstel,
+    session::{herstel, history},
 };
 
 /// Two sets of two: every kind of line that a session has, in fifteen seconds.
@@ -57,12 +57,6 @@ fn quoted(command: &Command) -> String {
     words.join(" ")
 }
 
-fn history(dir: &TempDir) -> Vec<Value> {
-    let output = herstel(dir).args(["history", "--json"]).output().unwrap();
-    let history: Value = serde_json::from_slice(&output.stdout).unwrap();
-    history["sessions"].as_array().unwrap().clone()
-}
-
 /// What a program wrote to standard output, line by line.
 fn said(lines: &Lines) -> Vec<String> {
     lines
@@ -97,7 +91,7 @@ fn a_session_is_one_line_an_act() {
             "herstel in gewone regels tekst.",
             "Klein. In totaal 15 seconden.",
             "Een kleintje.",
-            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. !: alarmsignalen. ?: deze regel.",
+            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. [ en ]: zachter, harder. m: geluid uit of aan. !: alarmsignalen. ?: deze regel.",
             "Er komt geen invoer meer; de sessie gaat door tot het eind.",
             "Rustig worden, 1 seconde",
             "Setje 1 van 2.",

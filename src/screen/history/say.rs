@@ -68,8 +68,12 @@ pub fn degree(told: Told, words: &Words) -> String {
 
 /// One week in words.
 pub fn week_line(week: Dates, totals: Totals, words: &Words) -> String {
+    let date = words.day_of(week.from);
     let (sessions, time) = amount(totals, words);
-    words.graph_week_line(words.day_of(week.from), sessions, time)
+    match totals.sessions {
+        0 => words.graph_week_nothing(date),
+        _ => words.graph_week_line(date, sessions, time),
+    }
 }
 
 /// How many sessions, and how long.

@@ -6,7 +6,10 @@ use chrono::DateTime;
 use serde::{Deserialize, Serialize, de};
 use uuid::Uuid;
 
-use super::{CheckInShape, EndShape, FeedbackShape, PlaceShape, PlanShape};
+use super::{
+    CheckInShape, FeedbackShape,
+    done::{EndShape, PlaceShape, PlanShape},
+};
 use crate::{
     session::record::{Outcome, Record},
     store::fold::{Open, Session},

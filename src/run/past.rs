@@ -24,7 +24,7 @@ const PAGE: usize = 30;
 /// The same where all of them are gone through.
 const PAGE_OF_ALL: usize = 500;
 
-pub(super) struct LookBack {
+pub(super) struct Past {
     data_dir: PathBuf,
     sender: Sender<(Query, Read)>,
     receiver: Receiver<(Query, Read)>,
@@ -38,7 +38,7 @@ enum Unread {
     Thread(io::Error),
 }
 
-impl LookBack {
+impl Past {
     pub(super) fn new(data_dir: &Path, waker: Waker) -> Self {
         let (sender, receiver) = mpsc::channel();
         Self { data_dir: data_dir.to_owned(), sender, receiver, waker }
@@ -73,7 +73,7 @@ impl LookBack {
 }
 
 /// What is on record for a question.
-pub(crate) fn find(data_dir: &Path, query: &Query) -> Result<Found, StoreError> {
+fn find(data_dir: &Path, query: &Query) -> Result<Found, StoreError> {
     let mut reader = Reader::open(data_dir)?;
     Ok(match query {
         Query::Days(filter) => Found::Days(days(&mut reader, filter)?),
