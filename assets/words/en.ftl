@@ -1293,6 +1293,9 @@ history-sessions = { $n ->
     [one] 1 session
    *[other] { $n } sessions
 }
+# $sessions (String) - how many
+# $time (String) - in full
+history-amount = { $sessions }, { $time }
 # $n (Number) - how many
 history-days = { $n ->
     [one] 1 day
@@ -1381,24 +1384,21 @@ graph-complaints = How your body was
 # $n (Number) - which one
 # $all (Number) - how many
 graph-title = { $title } ({ $n } of { $all })
-# $sessions (String) - how many
-# $time (String) - in full
-graph-this-week = This week: { $sessions }, { $time }.
-# $sessions (String) - how many
-# $time (String) - in full
-graph-last-week = Last week: { $sessions }, { $time }.
+# $what (String) - sessions and time
+graph-this-week = This week: { $what }.
+# $what (String) - sessions and time
+graph-last-week = Last week: { $what }.
 # $time (String) - in full
 graph-minutes-text = This week { $time } of exercise.
 # $weeks (Number) - how many
 # $time (String) - in full
 graph-minutes-all = In { $weeks } weeks { $time } together.
 # $date (String) - a Monday
-# $sessions (String) - how many
-# $time (String) - in full
-graph-week-line = Week of { $date }: { $sessions }, { $time }.
+# $what (String) - sessions and time
+graph-week-line = Week of { $date }: { $what }.
 # $what (String) - programs with how often
 graph-plan-text = This week: { $what }.
-graph-plan-nothing = Nothing yet this week. Whenever it suits you.
+graph-nothing = Nothing yet this week. Whenever it suits you.
 graph-plan-key = Right: times a day that are proposed.
 # $title (String) - of a program
 # $n (Number) - how often
@@ -1443,13 +1443,10 @@ cli-cmd-stats = Totals and trends of all you did
 # $date (String) - a date
 stats-since = Since { $date }
 # $title (String) - of a program
-# $sessions (String) - how many
-# $time (String) - in full
-stats-program = { $title }: { $sessions }, { $time }.
+# $what (String) - sessions and time
+stats-program = { $title }: { $what }.
 stats-by-program = By exercise
 stats-by-week = By week
-# $date (String) - a Monday
-graph-week-nothing = Week of { $date }: no sessions.
 
 plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. u: put back. q: back. !: warning signs. ?: this line.
 plain-detail-help = e: the note. r: take this session away. u: put back. Enter or q: back. !: warning signs. ?: this line.

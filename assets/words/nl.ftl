@@ -981,6 +981,7 @@ history-sessions = { $n ->
     [one] 1 sessie
    *[other] { $n } sessies
 }
+history-amount = { $sessions }, { $time }
 history-days = { $n ->
     [one] 1 dag
    *[other] { $n } dagen
@@ -1038,13 +1039,13 @@ graph-minutes = Minuten per week
 graph-plan = Deze week, dag voor dag
 graph-complaints = Hoe je lijf was
 graph-title = { $title } ({ $n } van { $all })
-graph-this-week = Deze week: { $sessions }, { $time }.
-graph-last-week = Vorige week: { $sessions }, { $time }.
+graph-this-week = Deze week: { $what }.
+graph-last-week = Vorige week: { $what }.
 graph-minutes-text = Deze week { $time } geoefend.
 graph-minutes-all = In { $weeks } weken samen { $time }.
-graph-week-line = Week van { $date }: { $sessions }, { $time }.
+graph-week-line = Week van { $date }: { $what }.
 graph-plan-text = Deze week: { $what }.
-graph-plan-nothing = Deze week nog niets. Wanneer het je uitkomt.
+graph-nothing = Deze week nog niets. Wanneer het je uitkomt.
 graph-plan-key = Rechts: hoe vaak per dag is voorgesteld.
 graph-plan-one = { $title } { $n } ×
 graph-plan-line = { $title }: { $days }.
@@ -1069,10 +1070,9 @@ complaint-pain = pijn
 
 cli-cmd-stats = Alles wat je deed bij elkaar, en week voor week
 stats-since = Sinds { $date }
-stats-program = { $title }: { $sessions }, { $time }.
+stats-program = { $title }: { $what }.
 stats-by-program = Per oefening
 stats-by-week = Per week
-graph-week-nothing = Week van { $date }: geen sessies.
 
 plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
 plain-detail-help = e: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.

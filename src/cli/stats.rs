@@ -10,7 +10,7 @@ use crate::{
     clock,
     exchange::json::{self, Trend},
     history::{
-        Dates, Filter,
+        Dates, Filter, Totals,
         series::heights,
         stats::{Stats, Sum},
     },
@@ -87,13 +87,10 @@ fn lines(stats: &Stats, told: &[Told], library: &Library, words: &Words) -> Vec<
         .chain((in_month.1.days > 0).then_some(in_month))
         .map(|(when, Sum { totals, days })| say::sum(when, totals, days, words))
         .collect();
-    let (sessions, time) = say::amount(stats.this_week(), words);
-    lines.push(words.graph_this_week(sessions, time));
-    let (sessions, time) = say::amount(stats.last_week(), words);
-    lines.push(words.graph_last_week(sessions, time));
+    lines.push(words.graph_this_week(say::amount(stats.this_week(), words)));
+    lines.push(words.graph_last_week(say::amount(stats.last_week(), words)));
     let program = |(id, totals): &(String, Totals)| {
-        let (sessions, time) = say::amount(*totals, words);
-        words.stats_program(library.title(id, words), sessions, time)
+        words.stats_program(library.title(id, words), say::amount(*totals, words))
     };
     let weeks = stats.lived_weeks().rev().map(|(week, totals)| say::week_line(week, totals, words));
     let complaints = Complaint::ALL.into_iter().filter_map(|of| last(told, of)).map(|told| {
@@ -121,7 +118,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        history::{Days, Tally, Totals},
+        history::{Days, Tally},
         words::Lang,
     };
 

@@ -40,6 +40,7 @@ pub fn view(
             .style(context.theme.style(Role::Strong)),
     ];
     let is_session = commands.contains(&Command::Hurts);
+    let looks_back = commands.contains(&Command::View);
     lines.extend(commands.iter().map(|command| {
         let command = *command;
         // Up and down share a row, and left and right.
@@ -52,6 +53,7 @@ pub fn view(
         Line::from(vec![
             Span::styled(key, context.theme.style(Role::Strong)),
             Span::raw(match command {
+                Command::Left if looks_back => words.help_turn(),
                 Command::Pause if !is_session => words.help_change(),
                 Command::Stop if !is_session => words.help_back(),
                 _ => meaning(command, words),

@@ -7,6 +7,8 @@
 pub mod detail;
 pub mod say;
 
+mod amend;
+mod ask;
 mod filter;
 mod graphs;
 mod list;
@@ -15,9 +17,13 @@ mod view;
 use std::cell::Cell;
 
 use chrono::NaiveDate;
-use uuid::Uuid;
 
-use self::{filter::Form, graphs::Graph, list::List};
+use self::{
+    amend::{Changed, NOTE, Notice},
+    filter::Form,
+    graphs::Graph,
+    list::List,
+};
 use super::{
     Context, Effect, Flow, Go,
     page::Page,
@@ -25,19 +31,14 @@ use super::{
     today::View as Seen,
 };
 use crate::{
-    history::{
-        Dates, Days, Filter, Query, Slice,
-        calendar::{YEAR, months_on},
-    },
+    history::{Dates, Days, Query, Slice, calendar::months_on},
     keys::{Command, Edit},
     recovery::complaint::Told,
-    session::record::{Entry, Record},
+    session::record::Record,
     widget::field::Field,
     words::Words,
 };
 
-/// The most characters of a note.
-const NOTE: usize = 280;
 /// Sessions that are read out at once.
 const HEARD: usize = 10;
 /// Months that a year moves on by.
@@ -98,21 +99,6 @@ enum Open {
     Filter(Form),
     Graph(Graph),
     Note(Field),
-}
-
-/// What it takes to put a change back.
-#[derive(Debug)]
-enum Changed {
-    Note { session: Uuid, was: Option<String> },
-    Removed(Box<Record>),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Notice {
-    NoteKept,
-    NoteRestored,
-    Removed,
-    Restored,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -274,46 +260,6 @@ impl History {
         !self.waiting.is_empty()
     }
 
-    /// Takes an answer, if it is one to what is still asked.
-    pub fn take(&mut self, query: &Query, found: Result<Found, String>) {
-        self.waiting.retain(|waiting| waiting != query);
-        let found = match found {
-            Ok(found) => found,
-            Err(fault) => {
-                self.fault = Some(fault);
-                return;
-            }
-        };
-        self.fault = None;
-        let filter = self.filter();
-        match (query, found) {
-            (Query::Days(asked), Found::Days(days)) => {
-                if *asked == graphs::filter(self.today) {
-                    self.graphs.days.clone_from(&days.tallies);
-                }
-                if *asked == filter {
-                    self.days = Some(days);
-                }
-            }
-            (Query::Sessions { filter: asked, behind }, Found::Sessions(slice))
-                if *asked == filter =>
-            {
-                self.list.take(*behind, slice);
-            }
-            (Query::Complaints(asked), Found::Complaints(told))
-                if *asked == graphs::dates(self.today) =>
-            {
-                self.graphs.told = told;
-            }
-            _ => {}
-        }
-    }
-
-    /// Asks again what is on record, after something was kept.
-    pub fn look_again(&mut self) -> Vec<Effect> {
-        vec![self.ask(Query::Days(self.filter()))]
-    }
-
     /// What can be typed here in plain mode.
     pub fn plain_help(&self, words: &Words) -> String {
         match self.open {
@@ -335,80 +281,10 @@ impl History {
         }
     }
 
-    fn note_page<'p>(&self, field: &'p Field, context: &Context) -> Page<'p> {
-        let words = &context.words;
-        Page {
-            title: words.history_title_note(),
-            text: vec![words.note_text()],
-            rows: vec![super::page::Row::new(words.after_note(), field.text())],
-            field: Some(field),
-            asks: Some(words.note_ask()),
-            hints: vec![
-                context.hint(Command::Confirm, words.key_save()),
-                context.hint(Command::Stop, words.key_back()),
-            ],
-            news: self.news(context),
-            ..Page::default()
-        }
-    }
-
-    /// What to say below: what was just changed, and what did not work.
-    fn news(&self, context: &Context) -> Vec<String> {
-        let words = &context.words;
-        let notice = self.notice.map(|notice| match notice {
-            Notice::NoteKept => words.history_note_kept(),
-            Notice::NoteRestored => words.history_note_was(),
-            Notice::Removed => words.history_removed(),
-            Notice::Restored => words.history_restored(),
-        });
-        let saving = context.saving.has_failed().then(|| context.saving_line());
-        notice.into_iter().chain(self.fault.clone()).chain(saving).collect()
-    }
-
-    /// The sessions that are shown.
-    fn filter(&self) -> Filter {
-        Filter { dates: self.dates(), program: self.choice.program.clone() }
-    }
-
-    fn dates(&self) -> Dates {
-        match self.choice.dates(self.today) {
-            Some(dates) => dates,
-            None if self.scale == Scale::Month => Dates::month(self.until),
-            None => Dates::weeks_to(self.until, YEAR),
-        }
-    }
-
     /// The month with the calendar of it: that of the chosen session, where dates of one's own were chosen.
     fn month(&self) -> Dates {
         let chosen = self.list.chosen().filter(|_| self.choice.has_dates());
         Dates::month(chosen.map_or(self.until, Record::date))
-    }
-
-    /// Asks for all that is shown.
-    fn look(&mut self) -> Vec<Effect> {
-        self.days = None;
-        self.list = List::default();
-        self.heard = HEARD;
-        let filter = self.filter();
-        let sessions = Query::Sessions { filter: filter.clone(), behind: None };
-        vec![self.ask(Query::Days(filter)), self.ask(sessions)]
-    }
-
-    fn ask(&mut self, query: Query) -> Effect {
-        self.waiting.push(query.clone());
-        Effect::LookBack(query)
-    }
-
-    /// Asks for the sessions behind those that are known, if there are more.
-    fn read_on(&mut self) -> Flow {
-        let mut flow = Flow::default();
-        if let Some(behind) = self.list.end() {
-            let query = Query::Sessions { filter: self.filter(), behind: Some(behind) };
-            if !self.waiting.contains(&query) {
-                flow.effects.push(self.ask(query));
-            }
-        }
-        flow
     }
 
     /// Moves the calendar on by so many steps, never past today.
@@ -462,62 +338,10 @@ impl History {
         Flow { effects: vec![self.ask(days), self.ask(told)], go: None }
     }
 
-    fn open_note(&mut self) -> Flow {
-        if let Some(record) = self.list.chosen() {
-            let note = detail::note(record).unwrap_or_default();
-            self.open = Open::Note(Field::new(NOTE).with_text(note));
-        }
-        Flow::default()
-    }
-
     /// Back to the calendar.
     fn close(&mut self) -> Flow {
         self.open = Open::Calendar;
         Flow::default()
-    }
-
-    fn keep_note(&mut self, note: Option<String>) -> Flow {
-        self.open = Open::Detail(Reading::default());
-        let Some(record) = self.list.chosen_mut() else { return Flow::default() };
-        let (session, was) = (record.id, detail::note(record).map(str::to_owned));
-        if note == was {
-            return Flow::default();
-        }
-        detail::set_note(record, note.clone());
-        self.changed.push(Changed::Note { session, was });
-        self.notice = Some(Notice::NoteKept);
-        amend(session, Entry::Noted(note))
-    }
-
-    fn remove(&mut self) -> Flow {
-        let Some(record) = self.list.remove_chosen() else { return Flow::default() };
-        let session = record.id;
-        self.changed.push(Changed::Removed(Box::new(record)));
-        self.open = Open::Calendar;
-        self.notice = Some(Notice::Removed);
-        amend(session, Entry::Removed)
-    }
-
-    /// Puts the last change back.
-    fn put_back(&mut self) -> Flow {
-        match self.changed.pop() {
-            None => Flow::default(),
-            Some(Changed::Note { session, was }) => {
-                if let Some(record) = self.list.find_mut(session) {
-                    detail::set_note(record, was.clone());
-                }
-                self.notice = Some(Notice::NoteRestored);
-                amend(session, Entry::Noted(was))
-            }
-            Some(Changed::Removed(record)) => {
-                let session = record.id;
-                if self.filter().has(&record) {
-                    self.list.put_back(*record);
-                }
-                self.notice = Some(Notice::Restored);
-                amend(session, Entry::Restored)
-            }
-        }
     }
 }
 
@@ -534,8 +358,4 @@ impl Choice {
         };
         Some(Dates { from: from.min(to), to: from.max(to) })
     }
-}
-
-fn amend(id: Uuid, entry: Entry) -> Flow {
-    Flow { effects: vec![Effect::Amend { id, entry }], go: None }
 }

@@ -4,6 +4,7 @@ use herstel::{
     history::{Days, Place, Query, Rest, Slice, Tally, Totals},
     recovery::{Diary, complaint::Told},
     screen::history::Found,
+    session::record::Record,
 };
 
 /// Sessions in an answer.
@@ -29,7 +30,7 @@ pub(crate) fn find(diary: &Diary, query: &Query) -> Found {
                 }
             }
             tallies.sort_by(|a, b| (a.date, &a.program).cmp(&(b.date, &b.program)));
-            Found::Days(Days { tallies, first: diary.sessions.first().map(|record| record.date()) })
+            Found::Days(Days { tallies, first: diary.sessions.first().map(Record::date) })
         }
         Query::Sessions { filter, behind } => {
             let is_meant = |place: Place| behind.is_none_or(|behind| place < behind);

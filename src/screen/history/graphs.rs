@@ -173,19 +173,21 @@ impl History {
         match graph {
             Graph::Weeks => {
                 let before = Dates::week(earlier(this.from, 7));
-                let (sessions, time) = say::amount(within(tallies, this), words);
-                let (sessions_before, time_before) = say::amount(within(tallies, before), words);
                 vec![
-                    words.graph_this_week(sessions, time),
-                    words.graph_last_week(sessions_before, time_before),
+                    words.graph_this_week(say::amount(within(tallies, this), words)),
+                    words.graph_last_week(say::amount(within(tallies, before), words)),
                 ]
             }
             Graph::Minutes => {
                 let all = within(tallies, filter(self.today).dates);
-                vec![
-                    words.graph_minutes_text(say::time(within(tallies, this).active, words)),
-                    words.graph_minutes_all(WEEKS, say::time(all.active, words)),
-                ]
+                let this = within(tallies, this);
+                let this = match this.sessions {
+                    0 => words.graph_nothing(),
+                    _ => words.graph_minutes_text(say::time(this.active, words)),
+                };
+                let all = (all.sessions > 0)
+                    .then(|| words.graph_minutes_all(WEEKS, say::time(all.active, words)));
+                std::iter::once(this).chain(all).collect()
             }
             Graph::Plan => {
                 let done: Vec<String> = self
@@ -198,7 +200,7 @@ impl History {
                     })
                     .collect();
                 match done.as_slice() {
-                    [] => vec![words.graph_plan_nothing()],
+                    [] => vec![words.graph_nothing()],
                     done => vec![words.graph_plan_text(done.join(", "))],
                 }
             }

@@ -68,17 +68,16 @@ pub fn degree(told: Told, words: &Words) -> String {
 
 /// One week in words.
 pub fn week_line(week: Dates, totals: Totals, words: &Words) -> String {
-    let date = words.day_of(week.from);
-    let (sessions, time) = amount(totals, words);
-    match totals.sessions {
-        0 => words.graph_week_nothing(date),
-        _ => words.graph_week_line(date, sessions, time),
-    }
+    words.graph_week_line(words.day_of(week.from), amount(totals, words))
 }
 
-/// How many sessions, and how long.
-pub fn amount(totals: Totals, words: &Words) -> (String, String) {
-    (words.history_sessions(count(totals.sessions)), time(totals.active, words))
+/// How many sessions, and how long: "8 sessions, 24 minutes", "no sessions".
+pub fn amount(totals: Totals, words: &Words) -> String {
+    let sessions = words.history_sessions(count(totals.sessions));
+    match totals.sessions {
+        0 => sessions,
+        _ => words.history_amount(sessions, time(totals.active, words)),
+    }
 }
 
 /// A number for a message, which knows none above the 32 bits of a figure.
