@@ -12,6 +12,8 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use ratatui::{buffer::Buffer, layout::Rect};
 
+use judge::Judge;
+
 use crate::{
     clock::{Mono, Now},
     config::Motion,
@@ -141,6 +143,8 @@ pub struct App {
     sessions: u32,
     opening: Opening,
     after: Next,
+    /// The session that was asked for on the command line is not for now, and no other was begun.
+    refused: bool,
 }
 
 impl App {
@@ -165,6 +169,7 @@ impl App {
             sessions: 0,
             opening,
             after,
+            refused: false,
         }
     }
 
@@ -285,6 +290,11 @@ impl App {
         matches!(&self.screen, Screen::Practice(practice) if practice.engine().status() == Status::Running)
     }
 
+    /// Whether the session that was asked for on the command line was not for now, and no other was begun.
+    pub const fn was_refused(&self) -> bool {
+        self.refused
+    }
+
     /// Whether all that is shown was read, so that it will stay.
     pub fn is_ready(&self) -> bool {
         let waits = matches!(&self.screen, Screen::History(history) if history.is_waiting());
@@ -371,15 +381,18 @@ impl App {
         let date = now.wall.date_naive();
         let today_is_old = self.judged.as_ref().is_some_and(|judged| judged.date != date);
         let judges = today_is_old || (command.is_some() && matches!(self.screen, Screen::Today(_)));
-        let way = self.way();
+        let seen = View {
+            programs: &self.programs,
+            tracks: &self.tracks,
+            diary: self.diary.as_ref(),
+            judged: self.judged.as_ref(),
+        };
+        let judge = Judge { seen, way: self.way(), now };
         let flow = match &mut self.screen {
             Screen::After(after) => after.update(command),
             Screen::CheckIn(check_in) => {
-                let (diary, tracks, programs) = (&self.diary, &self.tracks, &self.programs);
                 let program = check_in.program().clone();
-                check_in.update(command, |answers| {
-                    judge::state(diary.as_ref(), tracks, programs, &program, answers, way, now)
-                })
+                check_in.update(command, |answers| judge.state(&program, answers))
             }
             Screen::Closing(closing) => closing.update(command),
             Screen::Halt(halt) => halt.update(command),
@@ -398,15 +411,7 @@ impl App {
                 setup.update(command, &self.programs, date, &self.context.words)
             }
             Screen::Symptoms(symptoms) => symptoms.update(command),
-            Screen::Today(today) => {
-                let view = View {
-                    programs: self.programs.as_slice(),
-                    tracks: &self.tracks,
-                    diary: self.diary.as_ref(),
-                    judged: self.judged.as_ref(),
-                };
-                today.update(view, command)
-            }
+            Screen::Today(today) => today.update(seen, command),
         };
         // Only after the key: it was pressed on what was on the screen. A session asks the gate again by itself.
         if judges {

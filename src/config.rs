@@ -2,6 +2,8 @@
 //!
 //! A setting comes from the flag, else the environment, else the file, else it has its default. The file is only read.
 
+mod sound;
+
 use std::{
     collections::BTreeMap,
     ffi::{OsStr, OsString},
@@ -13,6 +15,8 @@ use crate::{
     words::{Lang, clean, width},
 };
 
+pub use sound::{Bell, HoldTick, Sound};
+
 /// The columns of a phone text, so that it fits its line on every screen.
 const PHONE: usize = 24;
 
@@ -23,6 +27,7 @@ pub struct Config {
     pub lang: Option<Lang>,
     pub motion: Option<Motion>,
     pub phone: Phone,
+    pub sound: Sound,
     /// The figures of `[timers.light]` and its like, by the program's id.
     pub timers: BTreeMap<String, Timers>,
 }
@@ -95,6 +100,8 @@ impl Config {
             let lang = table.one_of("lang", &Lang::ALL, Lang::code, &mut faults);
             let motion = table.one_of("motion", &Motion::ALL, Motion::name, &mut faults);
             let phone = table.table("phone", &mut faults).map(|table| phone(table, &mut faults));
+            let sound = table.table("sound", &mut faults);
+            let sound = sound.map(|table| Sound::read(table, &mut faults));
             let timers = table.table("timers", &mut faults);
             let timers = timers.map(|table| timers_of(table, &mut faults)).unwrap_or_default();
             table.finish(&mut faults);
@@ -103,6 +110,7 @@ impl Config {
                 lang: lang.map(|at| at.value),
                 motion: motion.map(|at| at.value),
                 phone: phone.unwrap_or_default(),
+                sound: sound.unwrap_or_default(),
                 timers,
             }
         });
@@ -169,6 +177,11 @@ impl Environment {
         let locale =
             ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| self.get(name))?;
         Lang::of_locale(locale)
+    }
+
+    /// Whether `HERSTEL_MUTE` asks for silence; `None` when it says nothing.
+    pub fn wants_silence(&self) -> Option<bool> {
+        Some(self.get("HERSTEL_MUTE")? != "0")
     }
 
     /// Whether the person or the terminal asks for plain lines: `HERSTEL_PLAIN`, `ACCESSIBLE` or `TERM=dumb`.

@@ -12,6 +12,7 @@ pub mod help;
 pub mod history;
 pub mod learn;
 pub mod page;
+pub mod place;
 pub mod practice;
 pub mod reading;
 pub mod setup;
@@ -27,7 +28,7 @@ use uuid::Uuid;
 
 use crate::{
     clock::Mono,
-    config::{Motion, Phone},
+    config::{Motion, Phone, Sound as Sounds},
     history::Query,
     keys::{Command, KeyMap},
     program::Program,
@@ -63,6 +64,8 @@ pub struct Context {
     /// Something to be told in passing during a session.
     pub news: Option<News>,
     pub loudness: Loudness,
+    /// What is set about sound.
+    pub sound: Sounds,
     pub phone: Phone,
     pub learner: Learner,
 }

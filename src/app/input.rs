@@ -6,8 +6,9 @@ use super::{App, Overlay, Screen};
 use crate::{
     clock::Now,
     keys::{Command, Edit},
+    program::Program,
     screen::{Effect, today::Today},
-    session::sound::Sound,
+    session::sound::{Loudness, Sound},
 };
 
 impl App {
@@ -76,6 +77,15 @@ impl App {
         let mut effects = self.pass(now, None);
         effects.push(Effect::Sound(Sound::Loudness(self.context.loudness)));
         effects
+    }
+
+    /// Makes it as loud as is set for a program, when it is not; muted it stays.
+    pub(super) fn tune_for(&mut self, program: &Program) -> Option<Effect> {
+        let usual = Loudness::new(self.context.sound.volume_of(&program.id));
+        let is_muted = self.context.loudness.is_muted();
+        let loudness = if is_muted { usual.muted() } else { usual };
+        let is_new = std::mem::replace(&mut self.context.loudness, loudness) != loudness;
+        is_new.then_some(Effect::Sound(Sound::Loudness(loudness)))
     }
 
     pub(super) fn choose(&mut self, now: Now, index: usize) -> Vec<Effect> {

@@ -15,7 +15,7 @@ use super::{
     has_terminal,
 };
 use crate::{
-    config::{ColorChoice, Config, Environment, Motion, Phone},
+    config::{ColorChoice, Config, Environment, Motion, Phone, Sound},
     program::{
         library::{ReadFault, read_text},
         timers::Timers,
@@ -35,6 +35,7 @@ pub(super) struct Settings {
     pub(super) palette: Palette,
     pub(super) motion: Motion,
     pub(super) phone: Phone,
+    pub(super) sound: Sound,
     /// Of the file, by the program's id.
     pub(super) timers: BTreeMap<String, Timers>,
     data_dir: Option<PathBuf>,
@@ -77,6 +78,10 @@ impl Settings {
             palette,
             motion: config.motion.unwrap_or_default(),
             phone: config.phone,
+            sound: Sound {
+                mute: environment.wants_silence().or(config.sound.mute),
+                ..config.sound
+            },
             timers: config.timers,
             data_dir: path("data-dir", "HERSTEL_DATA_DIR").or_else(default_data_dir),
             config_file: config_path.or_else(default_config),

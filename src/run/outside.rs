@@ -11,7 +11,9 @@ use std::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look, past::Past};
+use super::{
+    Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look, past::Past, sound::Sounds,
+};
 use crate::{
     app::Msg,
     clock::{self, Mono, Now},
@@ -38,6 +40,7 @@ pub struct Outside {
     events: Events,
     diary: Look,
     past: Past,
+    sounds: Sounds,
     /// The file of the settings, which need not be there.
     config: Option<PathBuf>,
     /// What became of a language that was to be kept, until it is told.
@@ -60,6 +63,7 @@ impl Outside {
         data_dir: &Path,
         config: Option<&Path>,
         events: Option<&Path>,
+        sounds: Sounds,
         waker: Waker,
     ) -> io::Result<Self> {
         let events = Events::open(events)?;
@@ -74,6 +78,7 @@ impl Outside {
             events,
             diary: Look::new(data_dir, waker.clone()),
             past: Past::new(data_dir, waker.clone()),
+            sounds,
             config: config.map(Path::to_owned),
             lang: None,
             waker,
@@ -101,10 +106,13 @@ impl Outside {
             Effect::Look => self.look(),
             Effect::LookBack(query) => self.past.begin(query),
             Effect::Note(fact) => self.store.note(now.wall, fact),
-            // Nothing makes a sound yet.
-            Effect::Quit | Effect::Sound(_) => {}
+            Effect::Quit => {}
+            Effect::Sound(sound) => self.sounds.perform(sound),
             Effect::Save { session, entry } => self.store.save(session, now.wall, entry),
             Effect::Tell { at, moment, .. } => {
+                if matches!(moment, Moment::Cue(cue) if cue.begins_segment()) {
+                    self.sounds.mark();
+                }
                 if let Some(event) = event(at, moment) {
                     self.events.emit(event, now);
                 }
@@ -114,17 +122,27 @@ impl Outside {
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let Self { replies, events, diary, past, lang, fault, .. } = self;
+        let Self { replies, events, diary, past, sounds, lang, fault, .. } = self;
         let kept = replies.try_iter().map(|reply| answer(reply, events, fault, now, words));
         let lang = lang.take().map(|kept| Msg::Tell(kept.say(words)));
-        kept.chain(diary.answers(words)).chain(past.answers(words)).chain(lang).collect()
+        kept.chain(diary.answers(words))
+            .chain(past.answers(words))
+            .chain(sounds.answer(words))
+            .chain(lang)
+            .collect()
+    }
+
+    /// Whether the terminal's bell is to ring now, for an act that cannot be heard.
+    pub fn takes_bell(&mut self) -> bool {
+        self.sounds.takes_bell()
     }
 
     /// Waits for what is not kept yet, and lets the store go. What could not be kept goes into a rescue file.
     ///
-    /// A signal that comes while it waits leaves it one second.
+    /// A signal that comes while it waits leaves it one second. After that the last sound may ring out, unless a signal came.
     pub fn close(self, ended: Option<Ended>, signals: &Signals, words: &Words) -> Option<Unsaved> {
-        let Self { data_dir, store, replies, mut events, mut fault, .. } = self;
+        let Self { data_dir, store, replies, mut events, sounds, mut fault, .. } = self;
+        let ringing = sounds.end();
         let quiet_end = clock::mono() + PATIENCE;
         let hurried_end = Cell::new(None::<Mono>);
         let left = store.close_while(|| {
@@ -140,6 +158,9 @@ impl Outside {
         }
         let unsaved = (!left.0.is_empty()).then(|| unsaved(&left, &data_dir, fault));
         events.close();
+        if let (Some(ringing), Some(Ended::Done), None) = (ringing, ended, signals.fatal()) {
+            ringing.wait();
+        }
         unsaved
     }
 }

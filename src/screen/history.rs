@@ -274,7 +274,7 @@ impl History {
     pub fn page(&self, context: &Context, seen: Seen<'_>) -> Page<'_> {
         match &self.open {
             Open::Calendar => self.calendar_page(context, seen),
-            Open::Detail(_) => self.detail_page(context, seen),
+            Open::Detail(reading) => self.detail_page(reading, context, seen),
             Open::Filter(form) => form.page(context, seen.programs),
             Open::Graph(graph) => self.graph_page(*graph, context, seen),
             Open::Note(field) => self.note_page(field, context),

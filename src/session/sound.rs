@@ -53,6 +53,10 @@ impl Loudness {
         Self { muted: true, ..self }
     }
 
+    pub const fn is_muted(self) -> bool {
+        self.muted
+    }
+
     /// What is heard, 0 to 100.
     pub const fn percent(self) -> u8 {
         if self.muted { 0 } else { self.percent }

@@ -34,6 +34,7 @@ const NOTED: &str = "noted";
 const REMOVED: &str = "removed";
 const RESTORED: &str = "restored";
 const PROFILE: &str = "profile";
+const NO_PROFILE: &str = "no-profile";
 const SYMPTOMS: &str = "symptoms";
 const ALLOWANCE: &str = "allowance";
 const CHECKLIST: &str = "checklist";
@@ -85,6 +86,7 @@ fn encode_entry(entry: &Entry) -> serde_json::Result<(&'static str, String)> {
 fn encode_fact(fact: &Fact) -> serde_json::Result<(&'static str, String)> {
     Ok(match fact {
         Fact::Profile(profile) => (PROFILE, serde_json::to_string(&ProfileShape::from(profile))?),
+        Fact::NoProfile => (NO_PROFILE, "{}".to_owned()),
         Fact::Symptoms(note) => (SYMPTOMS, serde_json::to_string(&SymptomsShape::from(note))?),
         Fact::Allowance(told) => (ALLOWANCE, serde_json::to_string(&AllowanceShape::from(told))?),
         Fact::Checklist(list) => (CHECKLIST, serde_json::to_string(&ChecklistShape::from(list))?),
@@ -127,6 +129,7 @@ fn decode_fact(event: &Event) -> serde_json::Result<Option<Fact>> {
     let body = &event.body;
     Ok(Some(match event.kind.as_str() {
         PROFILE => Fact::Profile(serde_json::from_str::<ProfileShape>(body)?.profile()?),
+        NO_PROFILE => Fact::NoProfile,
         SYMPTOMS => Fact::Symptoms(serde_json::from_str::<SymptomsShape>(body)?.symptoms()),
         ALLOWANCE => Fact::Allowance(serde_json::from_str::<AllowanceShape>(body)?.allowance()),
         CHECKLIST => Fact::Checklist(serde_json::from_str::<ChecklistShape>(body)?.checklist()),
@@ -285,6 +288,7 @@ mod tests {
                 Fact::Symptoms(SymptomNote { signs, note }),
                 Fact::Allowance(Allowance::Given { program: program.clone() }),
                 Fact::Allowance(Allowance::Withdrawn { program }),
+                Fact::NoProfile,
                 Fact::Checklist(Checklist::default()),
                 Fact::Checklist(Checklist { ticked: Check::ALL.into_iter().collect() }),
             ]

@@ -54,8 +54,8 @@ pub struct Open {
 /// 4. A session without an end was interrupted.
 /// 5. A session without a readable start is left out: what was planned, and when, is not known. The check-in that was given
 ///    for it stays.
-/// 6. Of two profiles, two check-ins or two answers after one session, the later holds; a note written anew takes the place
-///    of an earlier one.
+/// 6. Of two profiles, or one and that it no longer counts, of two check-ins or two answers after one session, the later
+///    holds; a note written anew takes the place of an earlier one.
 /// 7. A session that was removed, and not restored later, is left out; check-ins stay, they were told all the same.
 pub fn fold(events: impl IntoIterator<Item = Event>) -> Folded {
     let mut unreadable = 0;
@@ -98,6 +98,7 @@ pub(super) fn session(subject: Uuid, events: Vec<Event>) -> Option<Session> {
 fn note(diary: &mut Diary, at: DateTime<FixedOffset>, fact: Fact) {
     match fact {
         Fact::Profile(profile) => diary.profile = Some(profile),
+        Fact::NoProfile => diary.profile = None,
         Fact::Symptoms(what) => diary.symptoms.push(Dated { at, what }),
         Fact::Allowance(what) => diary.allowances.push(Dated { at, what }),
         Fact::Checklist(what) => diary.checklists.push(Dated { at, what }),
@@ -294,6 +295,10 @@ mod tests {
         let diary = fold(events.clone()).diary;
         let today = moment(0).date_naive();
         assert_eq!(diary.profile.unwrap().injury, Injury::ThirdDegree);
+        for (at, stays) in [(10, false), (8, true)] {
+            let taken_back = events.iter().cloned().chain([fact(at, Fact::NoProfile)]);
+            assert_eq!(fold(taken_back).diary.profile.is_some(), stays, "at {at}");
+        }
         assert!(!diary.allows("light", &(today..=today)));
         events.remove(2);
         let diary = fold(events).diary;

@@ -8,7 +8,7 @@ use chrono::{DateTime, Days};
 use herstel::{
     app::{App, Msg, Opening, Questions, Start},
     clock::{Mono, Now},
-    config::{Motion, Phone},
+    config::{self, Motion, Phone},
     history::Query,
     keys::{Command, KeyMap},
     program::library::Library,
@@ -77,6 +77,7 @@ impl Bench {
             notice: None,
             news: None,
             loudness: Loudness::default(),
+            sound: config::Sound::default(),
             phone: Phone::default(),
             learner: Learner::default(),
         };
@@ -164,6 +165,7 @@ impl Bench {
         let at = now.wall;
         match effect {
             Effect::Note(Fact::Profile(profile)) => self.diary.profile = Some(*profile),
+            Effect::Note(Fact::NoProfile) => self.diary.profile = None,
             Effect::Note(Fact::Allowance(what)) => {
                 self.diary.allowances.push(Dated { at, what: what.clone() });
             }

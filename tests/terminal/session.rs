@@ -69,7 +69,7 @@ pub fn herstel(dir: &TempDir) -> Command {
     let built = || PathBuf::from(env!("CARGO_BIN_EXE_herstel"));
     let mut command = Command::new(env::var_os("HERSTEL_BINARY").map_or_else(built, PathBuf::from));
     command.args(["--lang", "en", "--data-dir"]).arg(dir.path().join("data"));
-    command.env("HOME", dir.path());
+    command.env("HOME", dir.path()).env("HERSTEL_MUTE", "1");
     for name in ["ACCESSIBLE", "NO_COLOR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"] {
         command.env_remove(name);
     }

@@ -9,7 +9,7 @@ use crate::{
     screen::{
         Context, Effect, Flow,
         page::{Page, Row},
-        reading::Reading,
+        reading::{Piece, Reading},
     },
     session::record::{Entry, Record},
     widget::field::Field,
@@ -46,7 +46,7 @@ impl History {
         let words = &context.words;
         Page {
             title: words.history_title_note(),
-            text: vec![words.note_text()],
+            text: vec![Piece::Text(words.note_text())],
             rows: vec![Row::new(words.after_note(), field.text())],
             field: Some(field),
             asks: Some(words.note_ask()),

@@ -9,7 +9,7 @@ use crate::{
     screen::{
         Context,
         page::Page,
-        reading::{Page as Sheet, Piece},
+        reading::{Piece, Reading},
         today::{View as Seen, title},
     },
     session::{
@@ -24,37 +24,24 @@ use crate::{
 const PAUSE_WORTH_TELLING: Duration = Duration::from_secs(10);
 
 impl History {
-    pub(super) fn detail_page(&self, context: &Context, seen: Seen<'_>) -> Page<'static> {
+    pub(super) fn detail_page<'p>(
+        &self,
+        reading: &'p Reading,
+        context: &Context,
+        seen: Seen<'_>,
+    ) -> Page<'p> {
         let words = &context.words;
         let Some(record) = self.list.chosen() else { return Page::default() };
-        let mut text = vec![say::moment(record, words)];
-        text.extend(facts(record, words));
+        let mut text = vec![Piece::Note(say::moment(record, words)), Piece::Gap];
+        text.extend(facts(record, words).into_iter().map(Piece::Text));
         Page {
             title: title(seen.programs, &record.plan.program, words),
             text,
             news: self.news(context),
             hints: self.detail_hints(context),
+            reading: Some(reading),
             ..Page::default()
         }
-    }
-
-    /// The same for the full screen, which can be scrolled.
-    pub(super) fn detail_sheet<'p>(
-        &self,
-        page: &Page<'_>,
-        pieces: &'p mut Vec<Piece>,
-        context: &Context,
-    ) -> Sheet<'p> {
-        let mut text = page.text.iter().cloned();
-        pieces.extend(text.next().map(Piece::Note));
-        pieces.push(Piece::Gap);
-        pieces.extend(text.map(Piece::Text));
-        if !page.news.is_empty() {
-            pieces.push(Piece::Gap);
-            pieces.extend(page.news.iter().cloned().map(Piece::Text));
-        }
-        let titles = [page.title.clone(), page.title.clone()];
-        Sheet { titles, pieces, end: None, hints: self.detail_hints(context) }
     }
 
     fn detail_hints(&self, context: &Context) -> Vec<Hint> {
@@ -167,6 +154,8 @@ fn reported(what: Reported, words: &Words) -> String {
         Reported::Heavy => words.reported_heavy(),
         Reported::NotPeed => words.reported_not_peed(),
         Reported::Pain => words.reported_pain(),
+        Reported::ScarChecked => words.reported_scar_checked(),
+        Reported::ScarUnsure => words.reported_scar_unsure(),
         Reported::Urgent => words.reported_urgent(),
     }
 }

@@ -9,6 +9,7 @@ use crate::{
     screen::{
         Context,
         page::{Page, Row},
+        reading::Piece,
         setup::parse_date,
     },
     widget::field::Field,
@@ -133,7 +134,7 @@ impl Form {
         hints.push(context.hint(Command::Stop, words.key_back()));
         Page {
             title: words.history_title_filter(),
-            text: vec![words.filter_text()],
+            text: vec![Piece::Text(words.filter_text())],
             rows: rows.into_iter().map(|(label, value)| Row::new(label, value)).collect(),
             selected: self.row as usize,
             field: self.field(),

@@ -18,7 +18,7 @@ use crate::{
         complaint::{Complaint, Told, last},
         gate::State,
     },
-    screen::{Context, page::Page, today::View as Seen},
+    screen::{Context, page::Page, reading::Piece, today::View as Seen},
     theme::Role,
     widget::{
         footer::Hint,
@@ -109,7 +109,7 @@ impl History {
             self.sentences(graph, seen, words).into_iter().chain(self.said(graph, seen, words));
         Page {
             title: graph.title(words),
-            text: text.collect(),
+            text: text.map(Piece::Text).collect(),
             news: self.news(context),
             hints: graph_hints(context),
             ..Page::default()

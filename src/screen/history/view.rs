@@ -33,6 +33,7 @@ use crate::{
     screen::{
         Context, Room, inset,
         page::{Page, Row},
+        reading::Piece,
         stage,
         today::{View as Seen, title},
     },
@@ -98,14 +99,8 @@ impl History {
     pub fn view(&self, context: &Context, seen: Seen<'_>, window: Rect, buffer: &mut Buffer) {
         match &self.open {
             Open::Calendar => self.view_calendar(context, seen, window, buffer),
-            Open::Detail(reading) => {
-                let page = self.detail_page(context, seen);
-                let mut pieces = Vec::new();
-                let sheet = self.detail_sheet(&page, &mut pieces, context);
-                reading.view(sheet, context, window, buffer);
-            }
             Open::Graph(graph) => self.view_graph(*graph, context, seen, window, buffer),
-            Open::Filter(_) | Open::Note(_) => {
+            Open::Detail(_) | Open::Filter(_) | Open::Note(_) => {
                 self.page(context, seen).draw(context, window, buffer);
             }
         }
@@ -120,7 +115,7 @@ impl History {
         }
         Page {
             title: self.title(words),
-            text: self.text(seen, words),
+            text: self.text(seen, words).into_iter().map(Piece::Text).collect(),
             rows: self.list.sessions().iter().take(self.heard).map(row).collect(),
             selected: self.list.selected(),
             news,

@@ -145,6 +145,6 @@ pub(super) fn pains_of_entry(entry: &Entry) -> Option<bool> {
 pub(super) fn pains_of_fact(fact: &Fact) -> bool {
     match fact {
         Fact::Symptoms(note) => note.has(Symptom::Pain) || note.has(Symptom::Heaviness),
-        Fact::Allowance(_) | Fact::Checklist(_) | Fact::Profile(_) => false,
+        Fact::Allowance(_) | Fact::Checklist(_) | Fact::NoProfile | Fact::Profile(_) => false,
     }
 }
