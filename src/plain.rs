@@ -166,6 +166,7 @@ impl Plain<'_> {
                 let count = self.app.page(now.wall.date_naive()).map_or(0, |page| page.rows.len());
                 match teller::choice(line, count) {
                     Some(choice) => return self.step(now, Msg::Choose(choice)),
+                    None if count == 0 => say(&[self.page_help()])?,
                     None => say(&[words.plain_choose_again(count)])?,
                 }
             }

@@ -89,16 +89,15 @@ impl App {
     }
 
     pub(super) fn choose(&mut self, now: Now, index: usize) -> Vec<Effect> {
+        if let Screen::History(history) = &mut self.screen
+            && history.choose(index)
+        {
+            return self.pass(now, None);
+        }
         match &self.screen {
             Screen::Today(_) => {
                 let flow = Today::choose(self.seen(), index);
                 self.follow(now, flow)
-            }
-            Screen::History(_) => {
-                if let Screen::History(history) = &mut self.screen {
-                    history.choose(index);
-                }
-                self.pass(now, None)
             }
             Screen::Learn(_) => {
                 if let Screen::Learn(learn) = &mut self.screen {

@@ -78,3 +78,69 @@ impl Stats {
         weeks.filter(move |(week, _)| first.is_some_and(|first| week.from >= first))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, time::Duration};
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::history::{Tally, calendar::earlier};
+
+    const TODAY: &str = "2026-11-21";
+
+    /// Sessions one by one: so many days back, a program, so many seconds.
+    fn sessions() -> impl Strategy<Value = Vec<(u64, &'static str, u64)>> {
+        let program = prop::sample::select(vec!["breath", "light", "quick"]);
+        prop::collection::vec((0..200_u64, program, 0..4_000_u64), 0..80)
+    }
+
+    proptest! {
+        #[test]
+        fn stats_are_those_of_a_naive_count(sessions in sessions()) {
+            let today: NaiveDate = TODAY.parse().unwrap();
+            let date = |back: u64| earlier(today, back);
+            // As a store adds them up: one entry for a date and a program.
+            let mut tallies: Vec<Tally> = Vec::new();
+            for (back, program, seconds) in &sessions {
+                let active = Duration::from_secs(*seconds);
+                let one = Totals { sessions: 1, completed: 1, active, reps: 2 };
+                let (date, program) = (date(*back), (*program).to_owned());
+                match tallies.iter_mut().find(|t| (t.date, &t.program) == (date, &program)) {
+                    Some(tally) => tally.totals = [tally.totals, one].into_iter().sum(),
+                    None => tallies.push(Tally { date, program, totals: one }),
+                }
+            }
+            let first = sessions.iter().map(|(back, ..)| date(*back)).min();
+            let stats = Stats::of(&Days { tallies, first }, today);
+
+            prop_assert_eq!(stats.first, first);
+            prop_assert_eq!(stats.all.totals.sessions as usize, sessions.len());
+            let seconds: u64 = sessions.iter().map(|(.., seconds)| seconds).sum();
+            prop_assert_eq!(stats.all.totals.active, Duration::from_secs(seconds));
+            let days: BTreeSet<_> = sessions.iter().map(|(back, ..)| back).collect();
+            prop_assert_eq!(stats.all.days, days.len());
+            let within = |from: NaiveDate, to: NaiveDate| {
+                let meant = sessions.iter().filter(|(back, ..)| (from..=to).contains(&date(*back)));
+                meant.count() as u64
+            };
+            let month = ("2026-11-01".parse().unwrap(), "2026-11-30".parse().unwrap());
+            prop_assert_eq!(stats.month.1.totals.sessions, within(month.0, month.1));
+            // This Saturday lies in a week that began five days ago.
+            prop_assert_eq!(stats.this_week().sessions, within(date(5), today));
+            prop_assert_eq!(stats.last_week().sessions, within(date(12), date(6)));
+            for (week, totals) in &stats.weeks {
+                prop_assert_eq!(totals.sessions, within(week.from, week.to));
+            }
+            for (program, totals) in &stats.programs {
+                let naive = sessions.iter().filter(|(_, id, _)| id == program).count();
+                prop_assert_eq!(totals.sessions as usize, naive);
+            }
+            let sorted = stats.programs.is_sorted_by_key(|(_, totals)| std::cmp::Reverse(totals.sessions));
+            prop_assert!(sorted);
+            let lived: Vec<_> = stats.lived_weeks().collect();
+            prop_assert!(lived.iter().all(|(week, _)| first.is_some_and(|first| week.to >= first)));
+        }
+    }
+}

@@ -215,11 +215,13 @@ impl History {
         if self.list.is_near_end() { self.read_on() } else { Flow::default() }
     }
 
-    /// Opens the session with this number in the list, counted from 0.
-    pub fn choose(&mut self, index: usize) {
-        if matches!(self.open, Open::Calendar) {
+    /// Opens the session with this number in the list, counted from 0. Says whether the list is what is open.
+    pub fn choose(&mut self, index: usize) -> bool {
+        let is_list = matches!(self.open, Open::Calendar);
+        if is_list {
             self.open_session(index);
         }
+        is_list
     }
 
     pub fn edit(&mut self, edit: Edit) {

@@ -29,6 +29,7 @@ use herstel::{
     },
     words::Lang,
 };
+use ratatui::{buffer::Buffer, layout::Rect, style::Color};
 use uuid::Uuid;
 
 use super::{
@@ -159,9 +160,9 @@ const VIEWS: &[(&str, bool, &[Command])] = &[
     ("history_year", true, &[View]),
     ("history_year_list", true, &[View, Down, Down]),
     ("history_detail", true, &[Pick(2)]),
-    ("history_detail_answers", true, &[Pick(3)]),
-    ("history_note", true, &[Pick(3), ChangeNote]),
-    ("history_removed", true, &[Pick(3), Remove]),
+    ("history_detail_answers", true, &[Pick(5)]),
+    ("history_note", true, &[Pick(5), ChangeNote]),
+    ("history_removed", true, &[Pick(5), Remove]),
     ("history_filter", true, &[Filter, Pause]),
     ("history_filtered", true, &[Filter, Pause, Pause, Confirm]),
     ("graph_weeks", true, &[Graphs]),
@@ -218,6 +219,20 @@ fn no_size_breaks_a_view() {
             }
         }
         bench.draw(500, 200);
+    }
+}
+
+/// Nothing here has a colour, so nothing can be told by one.
+#[test]
+fn looking_back_needs_no_colour() {
+    for (name, has_any, way) in VIEWS {
+        let bench = reach(Lang::En, *has_any, way, (80, 24));
+        let area = Rect::new(0, 0, 80, 24);
+        let mut buffer = Buffer::empty(area);
+        bench.app.view(bench.now(), area, &mut buffer);
+        let coloured =
+            buffer.content.iter().filter(|cell| (cell.fg, cell.bg) != (Color::Reset, Color::Reset));
+        assert_eq!(coloured.count(), 0, "{name}");
     }
 }
 
