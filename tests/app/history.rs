@@ -412,6 +412,13 @@ fn a_long_list_is_read_as_far_as_it_is_gone_through() {
     assert_eq!(asked(&bench), 1);
     bench.press(Down);
     assert_eq!(asked(&bench), 1, "it is all read");
+    // The same answer once more adds nothing.
+    let query = bench.effects.iter().find_map(|effect| match effect {
+        Effect::LookBack(query @ Query::Sessions { behind: Some(_), .. }) => Some(query.clone()),
+        _ => None,
+    });
+    let found = past::find(&bench.diary, query.as_ref().unwrap());
+    bench.message(Msg::LookedBack(query.unwrap(), Box::new(Ok(found))));
     let mut newest_first: Vec<_> =
         bench.diary.sessions.iter().map(|record| record.plan.started).collect();
     newest_first.reverse();
