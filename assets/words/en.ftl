@@ -1442,7 +1442,7 @@ graph-week-line = Week of { $date }: { $what }.
 # $what (String) - programs with how often
 graph-plan-text = This week: { $what }.
 graph-nothing = Nothing yet this week. Whenever it suits you.
-graph-plan-key = Right: times a day that are proposed.
+graph-plan-key = Right: times a day that are proposed now.
 # $title (String) - of a program
 # $n (Number) - how often
 graph-plan-one = { $title } { $n } ×
@@ -1451,17 +1451,9 @@ graph-plan-one = { $title } { $n } ×
 graph-plan-line = { $title }: { $days }.
 # $title (String) - of a program
 # $days (String) - weekdays with how often
-# $proposed (String) - how often a day
-graph-plan-line-of = { $title }: { $days }. Proposed: { $proposed } a day.
+# $proposed (Number) - how often a day
+graph-plan-line-of = { $title }: { $days }. Proposed: { $proposed } × a day.
 graph-plan-no-day = not this week
-# $low (Number) - how often
-# $high (Number) - how often
-graph-proposed = { $low } to { $high } times
-# $n (Number) - how often
-graph-proposed-once = { $n ->
-    [one] 1 time
-   *[other] { $n } times
-}
 # $what (String) - complaints with their degree
 graph-complaints-text = Told last: { $what }.
 graph-complaints-nothing = Nothing told of your body yet. If you like, you can: d on the first screen.

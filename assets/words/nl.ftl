@@ -1078,16 +1078,11 @@ graph-minutes-all = In { $weeks } weken samen { $time }.
 graph-week-line = Week van { $date }: { $what }.
 graph-plan-text = Deze week: { $what }.
 graph-nothing = Deze week nog niets. Wanneer het je uitkomt.
-graph-plan-key = Rechts: hoe vaak per dag is voorgesteld.
+graph-plan-key = Rechts: hoe vaak per dag nu is voorgesteld.
 graph-plan-one = { $title } { $n } ×
 graph-plan-line = { $title }: { $days }.
-graph-plan-line-of = { $title }: { $days }. Voorgesteld: { $proposed } per dag.
+graph-plan-line-of = { $title }: { $days }. Voorgesteld: { $proposed } × per dag.
 graph-plan-no-day = deze week niet
-graph-proposed = { $low } tot { $high } keer
-graph-proposed-once = { $n ->
-    [one] 1 keer
-   *[other] { $n } keer
-}
 graph-complaints-text = Laatst verteld: { $what }.
 graph-complaints-nothing = Over je lijf is nog niets verteld. Als je wilt kan het: d op het eerste scherm.
 graph-complaints-key = Het meeste per week: ▁ geen, ▃ een beetje, ▅ wel wat, █ veel, · niet verteld.

@@ -116,7 +116,7 @@ mod tests {
             let stats = Stats::of(&Days { tallies, first }, today);
 
             prop_assert_eq!(stats.first, first);
-            prop_assert_eq!(stats.all.totals.sessions as usize, sessions.len());
+            prop_assert_eq!(stats.all.totals.sessions, sessions.len() as u64);
             let seconds: u64 = sessions.iter().map(|(.., seconds)| seconds).sum();
             prop_assert_eq!(stats.all.totals.active, Duration::from_secs(seconds));
             let days: BTreeSet<_> = sessions.iter().map(|(back, ..)| back).collect();
@@ -135,7 +135,7 @@ mod tests {
             }
             for (program, totals) in &stats.programs {
                 let naive = sessions.iter().filter(|(_, id, _)| id == program).count();
-                prop_assert_eq!(totals.sessions as usize, naive);
+                prop_assert_eq!(totals.sessions, naive as u64);
             }
             let sorted = stats.programs.is_sorted_by_key(|(_, totals)| std::cmp::Reverse(totals.sessions));
             prop_assert!(sorted);

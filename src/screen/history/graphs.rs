@@ -14,10 +14,7 @@ use crate::{
     },
     keys::Command,
     program::Program,
-    recovery::{
-        complaint::{Complaint, Told, last},
-        gate::State,
-    },
+    recovery::complaint::{Complaint, Told, last},
     screen::{Context, page::Page, reading::Piece, today::View as Seen},
     theme::Role,
     widget::{
@@ -52,6 +49,8 @@ pub(super) enum Graph {
 struct Dose<'p> {
     program: &'p Program,
     times: [u64; 7],
+    /// Times a day, as today proposes it.
+    proposed: Option<usize>,
 }
 
 /// The dates of the sessions in the graphs.
@@ -282,19 +281,20 @@ impl History {
         }
     }
 
-    /// The programs that belong to this phase or were done this week, those that were done first.
+    /// The programs that were done this week, most often first, then those that are proposed today.
     fn doses<'p>(&self, seen: Seen<'p>) -> Vec<Dose<'p>> {
         let week = Dates::week(self.today);
-        let mut doses: Vec<Dose<'p>> = seen
-            .programs
-            .iter()
-            .map(|program| Dose { program, times: doses(&self.graphs.days, &program.id, week) })
-            .collect();
-        let is_open = |program: &Program| {
-            let gate = seen.judged.and_then(|judged| judged.gate(&program.id));
-            gate.is_some_and(|gate| !matches!(gate.state, State::NotYet(_)))
+        let proposed = seen.judged.map_or(&[][..], |judged| judged.proposed.as_slice());
+        let dose = |program: &'p Program| Dose {
+            program,
+            times: doses(&self.graphs.days, &program.id, week),
+            proposed: proposed
+                .iter()
+                .find(|dose| dose.program == program.id)
+                .map(|dose| dose.times),
         };
-        doses.retain(|dose| dose.sum() > 0 || is_open(dose.program));
+        let mut doses: Vec<Dose<'p>> = seen.programs.iter().map(dose).collect();
+        doses.retain(|dose| dose.sum() > 0 || dose.proposed.is_some());
         doses.sort_by_key(|dose| std::cmp::Reverse(dose.sum()));
         doses
     }
@@ -305,29 +305,14 @@ impl Dose<'_> {
         self.times.iter().sum()
     }
 
-    /// How often a day is proposed, from and to.
-    fn proposed(&self) -> Option<(u8, u8)> {
-        match (self.program.per_day, self.program.per_day_max) {
-            (Some(low), Some(high)) => Some((low, high.max(low))),
-            (Some(times), None) => Some((times, times)),
-            (None, Some(high)) => Some((1, high)),
-            (None, None) => None,
-        }
-    }
-
     fn line(&self, words: &Words) -> String {
         let title = words.pick(&self.program.title);
         let days = weekdays().into_iter().zip(self.times).filter(|(_, times)| *times > 0);
         let days: Vec<String> =
             days.map(|(day, times)| format!("{} {times}", words.weekday(day))).collect();
         let days = if days.is_empty() { words.graph_plan_no_day() } else { days.join(", ") };
-        match self.proposed() {
-            Some((low, high)) if low < high => {
-                words.graph_plan_line_of(title, days, words.graph_proposed(low, high))
-            }
-            Some((times, _)) => {
-                words.graph_plan_line_of(title, days, words.graph_proposed_once(times))
-            }
+        match self.proposed {
+            Some(times) => words.graph_plan_line_of(title, days, times),
             None => words.graph_plan_line(title, days),
         }
     }
@@ -337,11 +322,7 @@ fn row(dose: &Dose<'_>, words: &Words) -> WeekRow {
     WeekRow {
         label: words.pick(&dose.program.title).to_owned(),
         times: dose.times,
-        end: match dose.proposed() {
-            Some((low, high)) if low < high => format!("{low}–{high}"),
-            Some((times, _)) => times.to_string(),
-            None => String::new(),
-        },
+        end: dose.proposed.map(|times| times.to_string()).unwrap_or_default(),
     }
 }
 

@@ -50,6 +50,8 @@ use crate::{
 const GAP: u16 = 3;
 /// The columns of everything together at most.
 const WIDEST: u16 = 116;
+/// The columns of the list at most: a length far from its title would be hard to follow.
+const LIST: u16 = 72;
 /// A list needs so many rows to be of use below a year.
 const ROWS: u16 = 4;
 
@@ -156,6 +158,7 @@ impl History {
             }
         };
         self.draw_map(context, map, buffer);
+        let list = Rect { width: list.width.min(LIST), ..list };
         let rows =
             self.list.sessions().iter().map(|record| self.brief(record, seen.programs, words));
         let rows = Page { rows: rows.collect(), selected: self.list.selected(), ..Page::default() };
