@@ -9,7 +9,7 @@ mod judge;
 
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use judge::Judge;
@@ -33,12 +33,13 @@ use crate::{
         page::Page,
         practice::Practice,
         reading::Reading,
+        resume::Resume,
         setup::Setup,
         signs::{self, Signs},
         symptoms::Symptoms,
         today::{Today, View},
     },
-    session::engine::Status,
+    session::{engine::Status, record::Unfinished},
 };
 
 /// How long news stand before they give way.
@@ -56,6 +57,8 @@ pub enum Msg {
     Command(Command),
     /// What is on record, read anew.
     Diary(Box<Diary>),
+    /// The session that has just begun may not: another one runs, since then if that is known.
+    Elsewhere(Option<DateTime<FixedOffset>>),
     /// A key while a text is being typed.
     Edit(Edit),
     /// Something to be told in passing, where a session runs.
@@ -75,6 +78,8 @@ pub enum Msg {
     Tick,
     /// A whole line of text, where one is asked for.
     Typed(String),
+    /// A session that was cut off; told before the diary is.
+    Unfinished(Box<Unfinished>),
 }
 
 #[derive(Debug)]
@@ -86,6 +91,7 @@ pub enum Screen {
     History(Box<History>),
     Learn(Box<Learn>),
     Practice(Box<Practice>),
+    Resume(Box<Resume>),
     Setup(Box<Setup>),
     Symptoms(Box<Symptoms>),
     Today(Today),
@@ -142,6 +148,8 @@ pub struct App {
     lead_in: Duration,
     sessions: u32,
     opening: Opening,
+    /// What was cut off before the app was opened, until that was asked about.
+    unfinished: Option<Box<Unfinished>>,
     after: Next,
     /// The session that was asked for on the command line is not for now, and no other was begun.
     refused: bool,
@@ -168,6 +176,7 @@ impl App {
             lead_in,
             sessions: 0,
             opening,
+            unfinished: None,
             after,
             refused: false,
         }
@@ -183,6 +192,14 @@ impl App {
             Msg::Diary(diary) => self.take_diary(now, *diary),
             Msg::News(text) => {
                 self.tell(now, text);
+                Vec::new()
+            }
+            Msg::Elsewhere(since) => {
+                self.give_way(since);
+                Vec::new()
+            }
+            Msg::Unfinished(unfinished) => {
+                self.unfinished = Some(unfinished);
                 Vec::new()
             }
             Msg::Edit(edit) => {
@@ -203,7 +220,9 @@ impl App {
             Msg::NoDiary(why) => {
                 self.context.notice = Some(why);
                 self.diary.get_or_insert_default();
-                self.open(now)
+                let effects = self.open(now);
+                self.count_saves(&effects);
+                effects
             }
             Msg::Tell(what) => {
                 self.context.notice = Some(what);
@@ -254,6 +273,7 @@ impl App {
             Screen::CheckIn(check_in) => Some(check_in.page(&self.context)),
             Screen::Halt(halt) => Some(halt.page(&self.context)),
             Screen::History(history) => Some(history.page(&self.context, self.seen())),
+            Screen::Resume(resume) => Some(resume.page(&self.context)),
             Screen::Setup(setup) => Some(setup.page(&self.context, &self.programs)),
             Screen::Symptoms(symptoms) => Some(symptoms.page(&self.context)),
             Screen::Today(today) => Some(today.page(&self.context, self.seen(), date)),
@@ -407,6 +427,7 @@ impl App {
             }
             Screen::Learn(learn) => learn.update(now, command, &self.context.learner),
             Screen::Practice(practice) => practice.update(now, command),
+            Screen::Resume(resume) => resume.update(command),
             Screen::Setup(setup) => {
                 setup.update(command, &self.programs, date, &self.context.words)
             }
@@ -438,6 +459,10 @@ impl App {
     /// One thing more is kept. When all are, the diary is looked into anew.
     fn saved(&mut self, now: Now) -> Vec<Effect> {
         self.context.saving.kept(now.wall);
+        if matches!(self.screen, Screen::Today(_)) && !self.context.saving.is_pending() {
+            let line = self.context.saving_line();
+            self.context.notice.get_or_insert(line);
+        }
         let looks =
             !self.context.saving.is_pending() && !matches!(self.screen, Screen::Practice(_));
         let mut effects = if looks { vec![Effect::Look] } else { Vec::new() };

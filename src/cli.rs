@@ -12,6 +12,8 @@ mod programs;
 mod refuse;
 mod settings;
 mod setup;
+#[cfg(feature = "audio")]
+mod sound_test;
 mod start;
 mod stats;
 mod timers;
@@ -84,12 +86,23 @@ fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<E
         Some(("learn", matches)) => learn::learn(matches, &words),
         Some(("programs", matches)) => programs::run(matches, settings, &words),
         Some(("setup", matches)) => setup::run(matches, settings, words),
+        Some(("sound-test", _)) => sound_test(settings, &words),
         Some(("start", matches)) => start::session(matches, settings, words),
         Some(("stats", matches)) => stats::run(matches, settings, &words),
         Some(("warning-signs", _)) => learn::warning_signs(settings, &words),
         Some(("today", matches)) => today::run(matches, settings, &words),
         _ => start::app(crate::app::Opening::Today, settings, words),
     }
+}
+
+#[cfg(feature = "audio")]
+fn sound_test(settings: &Settings, words: &Words) -> Result<Exit, Failure> {
+    sound_test::run(settings, words)
+}
+
+#[cfg(not(feature = "audio"))]
+fn sound_test(_: &Settings, words: &Words) -> Result<Exit, Failure> {
+    Err(Failure::new(Exit::Error, words.cli_no_audio()))
 }
 
 fn load(lang: Lang) -> Result<Words, Failure> {

@@ -203,7 +203,9 @@ impl Plain<'_> {
                 let leaves = self.step(now, Msg::Command(Command::Confirm))?;
                 return Ok(leaves || matches!(self.app.screen(), Screen::Halt(_)));
             }
-            Screen::After(_) => return self.step(now, Msg::Command(Command::Stop)),
+            Screen::After(_) | Screen::Resume(_) => {
+                return self.step(now, Msg::Command(Command::Stop));
+            }
             Screen::Halt(_)
             | Screen::History(_)
             | Screen::Learn(_)
@@ -228,7 +230,11 @@ impl Plain<'_> {
         let leaves = effects.contains(&Effect::Quit);
         let told: Vec<_> = effects.iter().filter_map(teller::told).collect();
         for effect in effects {
-            self.outside.perform(effect, now);
+            if let Some(answer) = self.outside.perform(effect, now)
+                && self.step(now, answer)?
+            {
+                return Ok(true);
+            }
         }
         if leaves {
             return Ok(true);

@@ -58,6 +58,8 @@ pub use outside::{Outside, Unsaved};
 pub use privacy::keep_private;
 pub use signals::{Fatal, Signal, Signals};
 pub use sound::{Sounds, loudness};
+#[cfg(feature = "audio")]
+pub use sound::{manner, speech};
 pub use terminal::Window;
 pub use wait::{Wake, Waker, Woke};
 pub use watchdog::watch_lines;
@@ -161,9 +163,11 @@ impl Stage<'_> {
     fn update(&mut self, msg: Msg) -> bool {
         let now = clock::now();
         let effects = self.app.update(now, msg);
-        let leaves = effects.contains(&Effect::Quit);
+        let mut leaves = effects.contains(&Effect::Quit);
         for effect in effects {
-            self.outside.perform(effect, now);
+            if let Some(answer) = self.outside.perform(effect, now) {
+                leaves |= self.update(answer);
+            }
         }
         leaves
     }

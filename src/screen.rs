@@ -15,6 +15,7 @@ pub mod page;
 pub mod place;
 pub mod practice;
 pub mod reading;
+pub mod resume;
 pub mod setup;
 pub mod signs;
 pub mod symptoms;
@@ -36,7 +37,7 @@ use crate::{
     session::{
         answers::CheckIn,
         engine::Moment,
-        record::{Entry, Outcome, Progress},
+        record::{Entry, Outcome, Progress, Unfinished},
         sound::{Loudness, Sound},
     },
     theme::Theme,
@@ -126,6 +127,8 @@ pub enum Effect {
         id: Uuid,
         entry: Entry,
     },
+    /// A session begins: claim that it is the only one.
+    Claim,
     /// Keep the answers to the five points.
     Checklist(Filled),
     /// From here on this number of a session stands for one that is on record.
@@ -200,6 +203,13 @@ pub enum Go {
     },
     History,
     Learn,
+    /// On to where the app was opened for.
+    On,
+    /// Take up again what was cut off.
+    Resume {
+        program: Program,
+        unfinished: Box<Unfinished>,
+    },
     /// Away from a session: to the Today screen, or out of the program.
     Leave,
     Setup,
@@ -209,6 +219,8 @@ pub enum Go {
     /// Towards a session, with the questions before it when it asks for them.
     Start(Program),
     Today,
+    /// On to where the app was opened for; the session of this id was taken out of the history.
+    Without(Uuid),
 }
 
 /// Whether a session left something to keep.

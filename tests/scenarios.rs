@@ -233,6 +233,7 @@ impl Log {
                 Effect::Save { entry, .. } => self.entries.push(entry),
                 Effect::Amend { .. }
                 | Effect::Checklist(_)
+                | Effect::Claim
                 | Effect::GoOn { .. }
                 | Effect::KeepLang(_)
                 | Effect::Look

@@ -785,7 +785,7 @@ check-in-alarm = A warning sign?
 check-in-alarm-now = yes: call now
 check-in-alarm-today = yes: call today
 check-in-complaint = Still a complaint from last time?
-check-in-control = Could you feel it and let go?
+check-in-control = Feel it and let go?
 check-in-control-neither = neither
 check-in-control-no-feeling = felt nothing
 check-in-control-no-letting-go = could not let go
@@ -1521,12 +1521,72 @@ symptoms-title = How is your body today?
 sound-percent = sound { $percent } %
 sound-off = sound off
 
+## Sound: what becomes of it
+
+sound-back = the sound is back
+sound-none = no sound now; the exercise goes on
+cli-arg-mute = no sound, and no bell in its place
+cli-cmd-sound-test = Play and name each sound, and say where the sound goes
+# $device (String) - as the sound server calls it
+sound-test-server = The sound goes through PulseAudio or PipeWire, to { $device }.
+sound-test-alsa = The sound goes through ALSA, to its default device.
+# $percent (Number) - of full, 0 to 100
+sound-test-end = These were all, at { $percent } % of full. Heard nothing? Look whether the computer itself is loud enough, and not muted. Louder or softer: the keys [ and ] in a session, or "volume" under [sound] in the settings.
+# $word (String) - as on the display
+sound-test-word = spoken: { $word }
+sound-test-none = There is no sound on this computer just now.
+sound-test-do = Every exercise works without it; the terminal's bell marks the acts. For sound: plug in a speaker or headphones, or start the sound server (systemctl --user start pipewire-pulse), and try this again.
+sound-why-gone = The sound server (PulseAudio or PipeWire) went away.
+sound-why-no-device = The sound server (PulseAudio or PipeWire) has no device that sounds.
+sound-why-no-server = No sound server (PulseAudio or PipeWire) answers.
+sound-why-refused = The sound server (PulseAudio or PipeWire) does not let this program in.
+sound-why-stuck = The sound server (PulseAudio or PipeWire) does not answer in time.
+sound-why-alsa-no-device = ALSA has no device that sounds.
+sound-why-alsa-no-library = ALSA's library, libasound.so.2, is not here (in Debian: apt install libasound2).
+sound-why-alsa-runs-ahead = ALSA's default device takes sound and lets nobody hear it.
+sound-why-alsa-stuck = ALSA's default device does not answer in time.
+tone-contract = lift, gently
+tone-count = it is about to begin: one for each of the last seconds
+tone-end = done
+tone-exhale = breathe out, as long as the breath lasts
+tone-hold-tick = a second of holding, if you want to hear those (hold_tick)
+tone-inhale = breathe in, as long as the breath lasts
+tone-last-rep = one more
+tone-move = take it easy
+tone-quick-contract = a quick lift
+tone-quick-release = and let go again
+tone-release = let go
+tone-rest = rest
+tone-set-done = set done
+tone-still = stay here
+tone-stopped = stopped
+
 # Where the diary lies
 # $kind (String) - the kind of file system
 place-remote = Your diary lies on another machine ({ $kind }), where saving is less certain. A folder on this one is better: choose it with --data-dir or HERSTEL_DATA_DIR.
 # $by (String) - a program's name
 # $folder (String) - its folder
 place-synced = Your diary lies in { $folder }, which { $by } keeps the same on several machines. A diary can get damaged that way. Choose another folder with --data-dir or HERSTEL_DATA_DIR.
+
+# A session that was cut off
+# $title (String) - of a program
+# $time (String) - a length in words
+resume-cut-off = { $title } was cut off { $time } ago.
+resume-discard = Take it out of the history
+resume-discard-about = It is not counted then. You can put it back.
+# $id (String) - the beginning of an id
+resume-discarded = Taken out of your history. To put it back: herstel history restore { $id }
+# $done (String) - what was done
+resume-done = What you did is kept: { $done }.
+resume-go-on = Go on where you were
+resume-go-on-about = It begins with a moment to settle and a rest.
+resume-keep = Leave it at that
+resume-keep-about = That is fine. What you did counts.
+resume-title = Welcome back
+# $time (String) - hours and minutes
+session-elsewhere = A session has been going on in another window since { $time }. Go on there, or end it first. Looking back is possible here all the while.
+session-elsewhere-unknown = A session is going on in another window. Go on there, or end it first. Looking back is possible here all the while.
+
 ## The scar, before massage
 
 check-in-scar = Closed and checked?
@@ -1553,16 +1613,3 @@ doses-one-done = { $title } { $n }{"\u00A0"}× (done { $done })
 
 # $names (String) - of files
 today-left-out = Not used for now: { $names }. herstel today says why.
-## Sound: settings
-
-## Sound: own sounds and spoken words
-
-## Sound: the file to take along
-
-## Sound: what becomes of it
-
-sound-back = the sound is back
-sound-none = no sound now; the exercise goes on
-cli-arg-mute = no sound, and no bell in its place
-
-# Where the diary lies

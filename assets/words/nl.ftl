@@ -564,7 +564,7 @@ check-in-alarm = Een alarmsignaal?
 check-in-alarm-now = ja: bel nu
 check-in-alarm-today = ja: bel vandaag
 check-in-complaint = Nog last van de vorige keer?
-check-in-control = Lukte voelen en loslaten?
+check-in-control = Voelen en loslaten?
 check-in-control-neither = allebei niet
 check-in-control-no-feeling = ik voelde niets
 check-in-control-no-letting-go = loslaten niet
@@ -1137,9 +1137,61 @@ symptoms-title = Hoe is je lijf vandaag?
 sound-percent = geluid { $percent } %
 sound-off = geluid uit
 
+## Sound: what becomes of it
+
+sound-back = het geluid is er weer
+sound-none = nu geen geluid; de oefening gaat door
+cli-arg-mute = geen geluid, en ook geen belletje ervoor in de plaats
+cli-cmd-sound-test = Laat elk geluid horen met zijn naam, en zeg waar het geluid heen gaat
+sound-test-server = Het geluid gaat via PulseAudio of PipeWire naar { $device }.
+sound-test-alsa = Het geluid gaat via ALSA naar het gewone apparaat.
+sound-test-end = Dat waren ze allemaal, op { $percent } % van het hardst. Niets gehoord? Kijk of de computer zelf hard genoeg staat, en niet op stil. Harder of zachter: de toetsen [ en ] tijdens een sessie, of "volume" onder [sound] in de instellingen.
+sound-test-word = gesproken: { $word }
+sound-test-none = Er is nu geen geluid op deze computer.
+sound-test-do = Elke oefening werkt ook zonder; de bel van de terminal markeert wat je doet. Voor geluid: sluit een luidspreker of koptelefoon aan, of start de geluidsserver (systemctl --user start pipewire-pulse), en probeer het nog eens.
+sound-why-gone = De geluidsserver (PulseAudio of PipeWire) viel weg.
+sound-why-no-device = De geluidsserver (PulseAudio of PipeWire) heeft geen apparaat dat klinkt.
+sound-why-no-server = Er antwoordt geen geluidsserver (PulseAudio of PipeWire).
+sound-why-refused = De geluidsserver (PulseAudio of PipeWire) laat dit programma niet toe.
+sound-why-stuck = De geluidsserver (PulseAudio of PipeWire) antwoordt niet op tijd.
+sound-why-alsa-no-device = ALSA heeft geen apparaat dat klinkt.
+sound-why-alsa-no-library = De bibliotheek van ALSA, libasound.so.2, is er niet (in Debian: apt install libasound2).
+sound-why-alsa-runs-ahead = Het gewone apparaat van ALSA neemt geluid aan en laat het niemand horen.
+sound-why-alsa-stuck = Het gewone apparaat van ALSA antwoordt niet op tijd.
+tone-contract = zacht aanspannen
+tone-count = het begint zo: een voor elk van de laatste seconden
+tone-end = klaar
+tone-exhale = adem uit, zo lang als de adem duurt
+tone-hold-tick = een seconde vasthouden, als je die wilt horen (hold_tick)
+tone-inhale = adem in, zo lang als de adem duurt
+tone-last-rep = nog 1
+tone-move = rustig aan
+tone-quick-contract = kort aanspannen
+tone-quick-release = en weer loslaten
+tone-release = laat los
+tone-rest = rust
+tone-set-done = setje klaar
+tone-still = blijf zo
+tone-stopped = gestopt
+
 # Waar het logboek staat
 place-remote = Je logboek staat op een andere machine ({ $kind }); daar is bewaren minder zeker. Beter is een map op deze machine: kies die met --data-dir of HERSTEL_DATA_DIR.
 place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR.
+
+# Een sessie die werd afgebroken
+resume-cut-off = { $title } werd { $time } geleden afgebroken.
+resume-discard = Haal deze sessie uit je logboek
+resume-discard-about = Dan telt ze niet mee. Je kunt haar terugzetten.
+resume-discarded = Uit je logboek gehaald. Terugzetten kan met: herstel history restore { $id }
+resume-done = Wat je deed is bewaard: { $done }.
+resume-go-on = Ga verder waar je was
+resume-go-on-about = Je begint met even klaarzitten en een rustmoment.
+resume-keep = Laat het hierbij
+resume-keep-about = Dat is prima. Wat je deed telt mee.
+resume-title = Welkom terug
+session-elsewhere = In een ander venster loopt al een sessie, sinds { $time }. Ga daar verder, of sluit die eerst af. Terugkijken kan hier gewoon.
+session-elsewhere-unknown = In een ander venster loopt al een sessie. Ga daar verder, of sluit die eerst af. Terugkijken kan hier gewoon.
+
 ## Het litteken, voor massage
 
 check-in-scar = Dicht en nagekeken?
@@ -1158,16 +1210,3 @@ doses-one-done = { $title } { $n }{"\u00A0"}× ({ $done } gedaan)
 ## Bestanden die niet meedoen
 
 today-left-out = Doet nu niet mee: { $names }. Met herstel today zie je waarom.
-## Sound: settings
-
-## Sound: own sounds and spoken words
-
-## Sound: the file to take along
-
-## Sound: what becomes of it
-
-sound-back = het geluid is er weer
-sound-none = nu geen geluid; de oefening gaat door
-cli-arg-mute = geen geluid, en ook geen belletje ervoor in de plaats
-
-# Waar het logboek staat

@@ -41,7 +41,7 @@ impl App {
                 &[Confirm, Up, Pause, Left, Stop, Signs, Help, Interrupt]
             }
             Screen::Closing(_) => &[Confirm, Signs, Help, Quit, Interrupt],
-            Screen::Halt(_) => &[Confirm, Up, Stop, Signs, Help, Interrupt],
+            Screen::Halt(_) | Screen::Resume(_) => &[Confirm, Up, Stop, Signs, Help, Interrupt],
             Screen::History(_) => &[
                 Confirm, Up, Left, View, Graphs, Filter, ChangeNote, Remove, Undo, Stop, Signs,
                 Help, Interrupt,

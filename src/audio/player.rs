@@ -17,6 +17,7 @@ use super::{
     bank::{Bank, Clip, Tone},
     desk::Desk,
     output::{Choice, Output, Place, Silence},
+    own::Notice,
     score::Hold,
     source::CueSource,
 };
@@ -67,10 +68,12 @@ pub struct Manner {
 }
 
 /// What became of the sound.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Report {
     /// It is heard from now on.
     Heard(Place),
+    /// Something is to be told of the person's own sounds, or of the voice.
+    Told(Notice),
     /// It is not heard; an output is looked for until there is one.
     Unheard(Silence),
 }
@@ -83,16 +86,18 @@ pub struct Ending(Receiver<()>);
 enum Order {
     End,
     Sound(Sound),
+    Try(Clip),
 }
 
 impl Player {
-    /// Starts the thread. Its outputs are opened when there is something to be heard. `notify` is called after each report.
+    /// Starts the thread, which first gets its sounds from `bank`. An output is opened when there is something to be heard.
+    /// `notify` is called after each report.
     ///
     /// The reports end when the thread does.
     pub fn start(
         thread_name: &str,
         manner: Manner,
-        bank: impl FnOnce() -> Bank + Send + 'static,
+        bank: impl FnOnce() -> (Bank, Vec<Notice>) + Send + 'static,
         notify: impl Fn() + Send + 'static,
     ) -> io::Result<(Self, Receiver<Report>)> {
         let (orders, told) = mpsc::channel();
@@ -106,7 +111,9 @@ impl Player {
         thread::Builder::new().name(thread_name.to_owned()).spawn(move || {
             // Signals are the loop's affair. Threads that a C library begins from here inherit that.
             let _ = SigSet::all().thread_block();
-            let mut stage = Stage::new(manner, bank());
+            let (bank, notices) = bank();
+            notices.into_iter().map(Report::Told).for_each(&report);
+            let mut stage = Stage::new(manner, bank);
             stage.lead(&told, &report);
             if stage.rings() {
                 let _ = rings.send(());
@@ -120,6 +127,11 @@ impl Player {
     pub fn sound(&self, sound: Sound) {
         // A thread that is gone is silent, which its reports have told.
         let _ = self.orders.send(Order::Sound(sound));
+    }
+
+    /// Has one sound heard, in place of all others.
+    pub fn try_out(&self, clip: Clip) {
+        let _ = self.orders.send(Order::Try(clip));
     }
 
     /// Asks it to end.
@@ -186,6 +198,10 @@ impl Stage {
         loop {
             match self.next_order(orders) {
                 Ok(Some(Order::Sound(sound))) => self.take(sound),
+                Ok(Some(Order::Try(clip))) => {
+                    self.ordered = clock::mono();
+                    self.desk.strike(clip);
+                }
                 Ok(Some(Order::End)) | Err(Alone) => return,
                 Ok(None) => self.turn(report),
             }

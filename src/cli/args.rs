@@ -30,6 +30,7 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(history(words))
         .subcommand(stats(words))
         .subcommand(learn(words))
+        .subcommand(Command::new("sound-test").about(words.cli_cmd_sound_test()))
         .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))
         .args(global(words));
     in_our_words(root.bin_name("herstel"), "herstel", words, &template)

@@ -114,7 +114,8 @@ fn lead(
     let keys = KeyMap::built_in().map_err(|fault| Failure::new(Exit::Error, fault.to_string()))?;
     let (wake, signals) =
         Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
-    let sounds = Sounds::start(&start.sound, words.window_title(), wake.waker());
+    let sounds =
+        Sounds::start(&start.sound, settings.sounds_folder(), words.window_title(), wake.waker());
     let mut outside =
         open_outside(&data_dir, start.events.as_deref(), sounds, &wake, settings, &words)?;
     let (tracks, faulty) = tracks::open(Some(&data_dir));

@@ -65,6 +65,7 @@ pub(super) fn told(effect: &Effect) -> Option<Moment> {
         Effect::Tell { moment, .. } => Some(*moment),
         Effect::Amend { .. }
         | Effect::Checklist(_)
+        | Effect::Claim
         | Effect::GoOn { .. }
         | Effect::KeepLang(_)
         | Effect::Look

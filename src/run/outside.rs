@@ -23,7 +23,7 @@ use crate::{
         engine::{Moment, Pause},
         record::Progress,
     },
-    store::{self, Cause, Left, Reply, Seconds, Store, StoreError, WriteFault},
+    store::{self, Cause, Claim, Left, Lock, Reply, Seconds, Store, StoreError, WriteFault},
     words::Words,
 };
 
@@ -40,6 +40,8 @@ pub struct Outside {
     events: Events,
     diary: Look,
     past: Past,
+    /// While a session runs.
+    lock: Option<Lock>,
     sounds: Sounds,
     /// The file of the settings, which need not be there.
     config: Option<PathBuf>,
@@ -78,6 +80,7 @@ impl Outside {
             events,
             diary: Look::new(data_dir, waker.clone()),
             past: Past::new(data_dir, waker.clone()),
+            lock: None,
             sounds,
             config: config.map(Path::to_owned),
             lang: None,
@@ -91,9 +94,10 @@ impl Outside {
         self.diary.begin();
     }
 
-    /// Performs one effect. Quitting is the caller's.
-    pub fn perform(&mut self, effect: Effect, now: Now) {
+    /// Performs one effect. Quitting is the caller's, and so is what the app is to hear of it at once.
+    pub fn perform(&mut self, effect: Effect, now: Now) -> Option<Msg> {
         match effect {
+            Effect::Claim => return self.claim(now),
             Effect::Amend { id, entry } => self.store.amend(id, now.wall, entry),
             Effect::GoOn { session, id } => self.store.go_on(session, id),
             Effect::Checklist(filled) => {
@@ -110,6 +114,9 @@ impl Outside {
             Effect::Sound(sound) => self.sounds.perform(sound),
             Effect::Save { session, entry } => self.store.save(session, now.wall, entry),
             Effect::Tell { at, moment, .. } => {
+                if matches!(moment, Moment::Ended(..)) {
+                    self.lock = None;
+                }
                 if matches!(moment, Moment::Cue(cue) if cue.begins_segment()) {
                     self.sounds.mark();
                 }
@@ -117,6 +124,21 @@ impl Outside {
                     self.events.emit(event, now);
                 }
             }
+        }
+        None
+    }
+
+    /// Claims the one session that may run. Where that cannot be told it runs: a lock is no reason not to exercise.
+    fn claim(&mut self, now: Now) -> Option<Msg> {
+        // One that this process held until now ends with the session it was for.
+        self.lock = None;
+        match Lock::claim(&self.data_dir, now.wall) {
+            Ok(Claim::Granted(lock)) => {
+                self.lock = Some(lock);
+                None
+            }
+            Ok(Claim::Held { since }) => Some(Msg::Elsewhere(since)),
+            Err(_) => None,
         }
     }
 

@@ -18,7 +18,7 @@ use crate::{
     session::{
         engine::{Engine, Input, Moment, Status},
         pace,
-        record::{Entry, Outcome, Place, Plan, PlannedBlock, Progress},
+        record::{Entry, Outcome, Place, Plan, Progress},
         sound::{Play, Sound},
         timeline::Timeline,
     },
@@ -199,7 +199,9 @@ impl Practice {
 
     fn take(&mut self, moment: Moment, now: Now, flow: &mut Flow) {
         match moment {
-            Moment::Began => self.save(Entry::Started(self.plan(now)), now, flow),
+            Moment::Began => {
+                self.save(Entry::Started(Plan::of(&self.program, now.wall)), now, flow);
+            }
             Moment::Reached(progress) => {
                 self.save(Entry::Progress(progress, self.engine.place(now.mono)), now, flow);
             }
@@ -238,25 +240,5 @@ impl Practice {
     fn save(&mut self, entry: Entry, now: Now, flow: &mut Flow) {
         self.kept = now.mono;
         flow.save(self.session, entry);
-    }
-
-    fn plan(&self, now: Now) -> Plan {
-        let blocks = self.program.blocks.iter().map(|block| PlannedBlock {
-            sets: block.sets,
-            reps: block.reps,
-            set_rest: block.set_rest,
-            steps: block
-                .steps
-                .iter()
-                .map(|step| (step.act.name().to_owned(), step.length))
-                .collect(),
-        });
-        Plan {
-            program: self.program.id.clone(),
-            started: now.wall,
-            planned: self.program.length(),
-            reps_planned: self.program.reps(),
-            blocks: blocks.collect(),
-        }
     }
 }

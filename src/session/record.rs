@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
 use super::answers::{CheckIn, Feedback, Felt};
+use crate::program::Program;
 
 /// How a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,29 @@ pub struct Plan {
     pub reps_planned: u32,
     /// The blocks really used, after timers, for later comparison.
     pub blocks: Vec<PlannedBlock>,
+}
+
+impl Plan {
+    /// A program as it is now, begun at this moment.
+    pub fn of(program: &Program, started: DateTime<FixedOffset>) -> Self {
+        let blocks = program.blocks.iter().map(|block| PlannedBlock {
+            sets: block.sets,
+            reps: block.reps,
+            set_rest: block.set_rest,
+            steps: block
+                .steps
+                .iter()
+                .map(|step| (step.act.name().to_owned(), step.length))
+                .collect(),
+        });
+        Self {
+            program: program.id.clone(),
+            started,
+            planned: program.length(),
+            reps_planned: program.reps(),
+            blocks: blocks.collect(),
+        }
+    }
 }
 
 /// The figures of one block as they were used.
@@ -108,6 +132,15 @@ pub enum Entry {
     Removed,
     /// Back in the history.
     Restored,
+}
+
+/// A session that was cut off, and that nothing was decided about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    pub record: Record,
+    pub place: Place,
+    /// When it was last heard of.
+    pub last: DateTime<FixedOffset>,
 }
 
 /// A session looked back on.

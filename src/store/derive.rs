@@ -15,13 +15,13 @@ pub(super) use row::{DAY, SESSION, Share, ToldRow, day_of_row, days, micros, ses
 use row::{TOLD, day_sum, session_sum, tally_of_row, tally_sum, told_of_row, told_sum};
 
 use super::{
-    body::{Said, decode, encode_session},
+    body::encode_session,
     event::{COLUMNS, Event},
     fault::Cause,
     fold::{self, Session},
     local,
 };
-use crate::session::answers::Felt;
+use crate::session::{answers::Felt, record::Record};
 
 /// What the tables hold, as a number: another one in the file, and they are made again.
 const VERSION: &str = "1";
@@ -124,9 +124,13 @@ fn of_subject(conn: &Connection, subject: Uuid) -> Result<Vec<Event>, Cause> {
 
 fn insert_session(conn: &Connection, session: &Session) -> Result<(), Cause> {
     let record = encode_session(session).map_err(|error| Cause::Other(error.to_string()))?;
-    let (plan, felt) = (&session.record.plan, session.record.felt().map(Felt::name));
+    let Record { id, plan, progress, outcome, .. } = &session.record;
     let (date, started) = (days(session.record.date()), micros(plan.started));
-    let (id, outcome) = (session.record.id, session.record.outcome.name());
+    let active_ms = i64::try_from(progress.active.as_millis()).unwrap_or(i64::MAX);
+    let felt = match &session.record.feedback {
+        None => "",
+        Some(feedback) => feedback.felt.map_or("-", Felt::name),
+    };
     let state = match session {
         Session { removed: Some(_), .. } => "removed",
         Session { open: Some(_), .. } => "open",
@@ -134,21 +138,22 @@ fn insert_session(conn: &Connection, session: &Session) -> Result<(), Cause> {
     };
     let sum = session_sum(
         id.as_bytes(),
-        date,
-        started,
-        &[&plan.program, outcome, felt.unwrap_or_default(), state, &record],
+        [date.into(), started, active_ms],
+        [&plan.program, outcome.name(), felt, state, &record],
     );
     let mut insert = conn.prepare_cached(
-        "INSERT INTO session (id, date, started, program, outcome, felt, state, record, sum)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO session
+           (id, date, started, program, outcome, felt, active_ms, state, record, sum)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?;
     insert.execute(params![
         id.as_bytes(),
         date,
         started,
         plan.program,
-        outcome,
+        outcome.name(),
         felt,
+        active_ms,
         state,
         record,
         sum
@@ -159,12 +164,12 @@ fn insert_session(conn: &Connection, session: &Session) -> Result<(), Cause> {
 /// False when it is there already.
 fn insert_told(conn: &Connection, row: &ToldRow) -> Result<bool, Cause> {
     let mut insert = conn.prepare_cached(
-        "INSERT INTO told (id, kind, date, at, pains, sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        "INSERT INTO told (id, kind, date, at, signs, pains, sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
          ON CONFLICT (id) DO NOTHING",
     )?;
-    let ToldRow { id, kind, date, at, pains } = row;
-    let sum = told_sum(id.as_bytes(), kind, *date, *at, pains);
-    Ok(insert.execute(params![id.as_bytes(), kind, date, at, pains, sum])? == 1)
+    let ToldRow { id, kind, date, at, signs, pains } = row;
+    let values = params![id.as_bytes(), kind, date, at, signs, pains, told_sum(row)];
+    Ok(insert.execute(values)? == 1)
 }
 
 fn put_day(conn: &Connection, day: &Share) -> Result<(), Cause> {
@@ -248,23 +253,5 @@ impl Share {
         let mut day = day_of_row(row)?;
         day.add(&self);
         Ok(day)
-    }
-}
-
-impl ToldRow {
-    /// What an event says apart from a session; a check-in counts even if no session came of it.
-    fn of(event: &Event) -> Option<Self> {
-        let said = decode(event).ok()??;
-        let pains = match &said {
-            Said::Entry(entry) => row::pains_of_entry(entry)?,
-            Said::Fact(fact) => row::pains_of_fact(fact),
-        };
-        Some(Self {
-            id: event.id,
-            kind: event.kind.clone(),
-            date: days(event.at.date_naive()),
-            at: micros(event.at),
-            pains: if pains { "yes" } else { "no" }.to_owned(),
-        })
     }
 }

@@ -13,7 +13,7 @@ use super::{
     event::Event,
 };
 use crate::{
-    recovery::diary::{Dated, Diary, Fact},
+    recovery::diary::{Dated, Diary},
     session::{
         answers::{CheckIn, Feedback},
         record::{Entry, Outcome, Place, Plan, Progress, Record},
@@ -54,8 +54,8 @@ pub struct Open {
 /// 4. A session without an end was interrupted.
 /// 5. A session without a readable start is left out: what was planned, and when, is not known. The check-in that was given
 ///    for it stays.
-/// 6. Of two profiles, or one and that it no longer counts, of two check-ins or two answers after one session, the later
-///    holds; a note written anew takes the place of an earlier one.
+/// 6. Of two profiles, or one and that it no longer counts, of two check-ins or two answers after one session, the later holds;
+///    a note written anew takes the place of an earlier one.
 /// 7. A session that was removed, and not restored later, is left out; check-ins stay, they were told all the same.
 pub fn fold(events: impl IntoIterator<Item = Event>) -> Folded {
     let mut unreadable = 0;
@@ -73,7 +73,7 @@ pub fn fold(events: impl IntoIterator<Item = Event>) -> Folded {
                 }
                 told.entry(event.subject).or_default().hear(event.at, entry);
             }
-            Ok(Some(Said::Fact(fact))) => note(&mut diary, event.at, fact),
+            Ok(Some(Said::Fact(fact))) => diary.note(event.at, fact),
             Ok(None) => {}
             Err(_) => unreadable += 1,
         }
@@ -93,16 +93,6 @@ pub(super) fn session(subject: Uuid, events: Vec<Event>) -> Option<Session> {
         }
     }
     told.session(subject)
-}
-
-fn note(diary: &mut Diary, at: DateTime<FixedOffset>, fact: Fact) {
-    match fact {
-        Fact::Profile(profile) => diary.profile = Some(profile),
-        Fact::NoProfile => diary.profile = None,
-        Fact::Symptoms(what) => diary.symptoms.push(Dated { at, what }),
-        Fact::Allowance(what) => diary.allowances.push(Dated { at, what }),
-        Fact::Checklist(what) => diary.checklists.push(Dated { at, what }),
-    }
 }
 
 /// By time, then by id; whole events last, so that even two of one id with different words fall the same way each time.
@@ -193,7 +183,10 @@ mod tests {
 
     use super::*;
     use crate::{
-        recovery::{Injury, diary::Allowance},
+        recovery::{
+            Injury,
+            diary::{Allowance, Fact},
+        },
         session::answers::{Felt, Reported},
         store::{
             event::new_id,

@@ -11,8 +11,10 @@ use std::path::Path;
 use rusqlite::Connection;
 use uuid::Uuid;
 
+pub(super) use page::page;
 pub use page::{Filter, Found, Mark, Page, Which};
 pub use span::DaySum;
+pub(super) use span::said;
 
 use super::{
     database::{in_memory, look, open_to_read},
@@ -86,7 +88,7 @@ impl Reader {
     }
 
     /// Puts a question to the tables; when they are not to be trusted, once more to tables made anew.
-    fn ask<T>(
+    pub(super) fn ask<T>(
         &mut self,
         question: impl Fn(&Connection) -> Result<T, Cause>,
     ) -> Result<T, StoreError> {

@@ -27,9 +27,13 @@ pub(super) fn moment(seconds: u32) -> DateTime<FixedOffset> {
 }
 
 pub(super) fn plan(program: &str, started: u32) -> Plan {
+    plan_at(program, moment(started))
+}
+
+pub(super) fn plan_at(program: &str, started: DateTime<FixedOffset>) -> Plan {
     Plan {
         program: program.to_owned(),
-        started: moment(started),
+        started,
         planned: Duration::from_mins(5),
         reps_planned: 24,
         blocks: Vec::new(),
@@ -46,16 +50,20 @@ pub(super) fn progress(reps: u32) -> Progress {
 }
 
 pub(super) fn event(subject: u128, at: u32, entry: &Entry) -> Event {
+    event_at(subject, moment(at), entry)
+}
+
+pub(super) fn event_at(subject: u128, at: DateTime<FixedOffset>, entry: &Entry) -> Event {
     said(subject, at, &Said::Entry(entry.clone()))
 }
 
-fn said(subject: u128, at: u32, said: &Said) -> Event {
+fn said(subject: u128, at: DateTime<FixedOffset>, said: &Said) -> Event {
     let (kind, body) = encode(said).unwrap();
     Event {
-        id: new_id(moment(at)),
+        id: new_id(at),
         subject: Uuid::from_u128(subject),
         kind: kind.to_owned(),
-        at: moment(at),
+        at,
         device: Uuid::nil(),
         body,
     }
@@ -88,7 +96,11 @@ pub(super) fn felt(felt: Felt) -> Entry {
 }
 
 pub(super) fn fact(at: u32, fact: Fact) -> Event {
-    let id = new_id(moment(at));
+    fact_at(moment(at), fact)
+}
+
+pub(super) fn fact_at(at: DateTime<FixedOffset>, fact: Fact) -> Event {
+    let id = new_id(at);
     Event { id, subject: id, ..said(0, at, &Said::Fact(fact)) }
 }
 

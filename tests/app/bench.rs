@@ -14,12 +14,12 @@ use herstel::{
     program::library::Library,
     recovery::{
         Diary, Injury, Profile, Tracks,
-        diary::{Allowance, Dated, Fact},
+        diary::{Allowance, Dated},
         learn::Learner,
     },
     screen::{Context, Effect, Saving},
     session::{
-        record::{Entry, Outcome, Progress, Record},
+        record::{Entry, Outcome, Progress, Record, Unfinished},
         sound::Loudness,
     },
     theme::{Palette, Theme},
@@ -68,6 +68,20 @@ impl Bench {
     }
 
     pub(crate) fn opened(lang: Lang, diary: Diary, opening: Opening) -> Self {
+        let mut bench = Self {
+            app: Self::made(lang, opening),
+            effects: Vec::new(),
+            diary,
+            removed: Vec::new(),
+            sessions: Vec::new(),
+            elapsed: Duration::ZERO,
+            answers: Answers::Saved,
+        };
+        bench.look();
+        bench
+    }
+
+    fn made(lang: Lang, opening: Opening) -> App {
         let context = Context {
             words: Words::load(lang).unwrap(),
             keys: KeyMap::built_in().unwrap(),
@@ -83,17 +97,7 @@ impl Bench {
         };
         let programs = Library::open(None).iter().cloned().collect();
         let lead_in = Duration::from_secs(5);
-        let mut bench = Self {
-            app: App::new(context, programs, Tracks::new(Vec::new()), lead_in, opening),
-            effects: Vec::new(),
-            diary,
-            removed: Vec::new(),
-            sessions: Vec::new(),
-            elapsed: Duration::ZERO,
-            answers: Answers::Saved,
-        };
-        bench.look();
-        bench
+        App::new(context, programs, Tracks::new(Vec::new()), lead_in, opening)
     }
 
     /// Straight into a session of a built-in program.
@@ -164,20 +168,19 @@ impl Bench {
     fn keep(&mut self, effect: &Effect, now: Now) {
         let at = now.wall;
         match effect {
-            Effect::Note(Fact::Profile(profile)) => self.diary.profile = Some(*profile),
-            Effect::Note(Fact::NoProfile) => self.diary.profile = None,
-            Effect::Note(Fact::Allowance(what)) => {
-                self.diary.allowances.push(Dated { at, what: what.clone() });
-            }
+            Effect::Note(fact) => self.diary.note(at, fact.clone()),
             Effect::Checklist(filled) => {
                 self.diary.checklists.push(Dated { at, what: filled.ticked() });
             }
             Effect::Amend { id, entry } => self.amend(*id, entry),
-            Effect::GoOn { .. }
+            Effect::GoOn { session, id } => {
+                let at = self.diary.sessions.iter().position(|record| record.id == *id).unwrap();
+                self.sessions.push((*session, at));
+            }
+            Effect::Claim
             | Effect::KeepLang(_)
             | Effect::Look
             | Effect::LookBack(_)
-            | Effect::Note(_)
             | Effect::Quit
             | Effect::Sound(_)
             | Effect::Tell { .. } => {}
@@ -245,6 +248,24 @@ impl Bench {
         let elapsed = Duration::from_secs(days * 24 * 3600);
         let mut bench = Self { elapsed, sessions: Vec::new(), effects: Vec::new(), ..self };
         bench.app = Self::opened(lang, bench.diary.clone(), Opening::Today).app;
+        bench.look();
+        bench
+    }
+
+    /// The power goes in the middle of a session, and the program is opened again so many minutes later.
+    pub(crate) fn cut_off(self, minutes: u64, opening: Opening) -> Self {
+        let last = self.now().wall;
+        let place = self.entries().into_iter().rev().find_map(|entry| match entry {
+            Entry::Progress(_, place) => Some(*place),
+            _ => None,
+        });
+        let record = self.diary.sessions.last().unwrap().clone();
+        let unfinished = Unfinished { record, place: place.unwrap_or_default(), last };
+        let lang = self.app.context.words.lang();
+        let elapsed = self.elapsed + Duration::from_mins(minutes);
+        let mut bench = Self { elapsed, sessions: Vec::new(), effects: Vec::new(), ..self };
+        bench.app = Self::made(lang, opening);
+        bench.message(Msg::Unfinished(Box::new(unfinished)));
         bench.look();
         bench
     }

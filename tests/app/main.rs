@@ -7,6 +7,7 @@ mod days;
 mod history;
 mod past;
 mod reading;
+mod resume;
 mod screens;
 mod sound;
 mod stories;

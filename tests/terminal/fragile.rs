@@ -2,7 +2,8 @@
 //!
 //! It counts key presses and "saves" them to the file named by `PROBE_SAVED` when it ends. Its keys are faults:
 //! `p` panics, `t` panics in another thread, `b` hangs for ever, `e` fails with `?`; `f` fills the screen with something
-//! new every millisecond; `q` and Ctrl-C end it, Ctrl-Z stops it.
+//! new every millisecond; `l` is a C library that prints half a megabyte on standard error, `r` rings the bell, `s` panics
+//! in the thread that sounds; `q` and Ctrl-C end it, Ctrl-Z stops it.
 
 #![expect(clippy::panic, reason = "panics on purpose")]
 
@@ -70,7 +71,12 @@ impl Probe {
                     (KeyCode::Char('b'), _) => self.hang = true,
                     (KeyCode::Char('e'), _) => bail!("an error on its way out"),
                     (KeyCode::Char('f'), _) => self.beat = Some(Duration::from_millis(1)),
+                    (KeyCode::Char('l'), _) => print_as_a_library()?,
                     (KeyCode::Char('p'), _) => panic!("on purpose"),
+                    (KeyCode::Char('r'), _) => window.ring(),
+                    (KeyCode::Char('s'), _) => {
+                        thread::Builder::new().name("sound".to_owned()).spawn(|| panic!("hush"))?;
+                    }
                     (KeyCode::Char('t'), _) => drop(thread::spawn(|| panic!("elsewhere"))),
                     _ => {}
                 }
@@ -99,6 +105,14 @@ impl Probe {
         };
         frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: false }), area);
     }
+}
+
+/// Past all of Rust, to the descriptor.
+fn print_as_a_library() -> Result<()> {
+    for _ in 0..8_192 {
+        rustix::io::write(rustix::stdio::stderr(), &[b'#'; 64])?;
+    }
+    Ok(())
 }
 
 /// As a main thread stuck in a lock or a system call.

@@ -311,7 +311,7 @@ fn a_reader_who_stops_ends_it_quietly() {
         "{{ {} </dev/null; echo \"ended with $?\" >&2; }} | head -n 6 >/dev/null",
         quoted(&tiny(&dir, &["--plain"]))
     );
-    let lines = Lines::start(shell.args(["-c", &script]));
+    let lines = Lines::start(shell.args(["-c", &script]).env("HERSTEL_MUTE", "1"));
     assert!(lines.wait_end().success());
     let words: Vec<String> = lines.lines().into_iter().map(|line| line.text).collect();
     assert_eq!(words, ["ended with 0"]);

@@ -6,17 +6,25 @@ use uuid::Uuid;
 
 use crate::{
     recovery::diary::{Fact, Symptom},
-    session::record::{Entry, Outcome},
-    store::{body::decode_session, event::sum, fault::Cause, fold::Session},
+    session::{
+        answers::{CheckIn, Reported},
+        record::{Entry, Outcome},
+    },
+    store::{
+        body::{Said, decode, decode_session},
+        event::{Event, sum},
+        fault::Cause,
+        fold::Session,
+    },
 };
 
 /// The columns of a session in the order [`session_of_row`] wants them.
 pub(in crate::store) const SESSION: &str =
-    "id, date, started, program, outcome, felt, state, record, sum";
+    "id, date, started, program, outcome, felt, active_ms, state, record, sum";
 /// The columns of a day in the order [`day_of_row`] wants them.
 pub(in crate::store) const DAY: &str = "date, program, sessions, completed, active_ms, reps, sum";
 /// The columns of what was told in the order [`told_of_row`] wants them.
-pub(super) const TOLD: &str = "id, kind, date, at, pains, sum";
+pub(super) const TOLD: &str = "id, kind, date, at, signs, pains, sum";
 
 /// What some sessions of one program add to a date; less than nothing when they are taken away.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +44,8 @@ pub(in crate::store) struct ToldRow {
     pub(in crate::store) kind: String,
     pub(in crate::store) date: i32,
     pub(in crate::store) at: i64,
+    /// The names of what was reported, or noted as there, in their order.
+    pub(in crate::store) signs: String,
     /// Whether it speaks of a complaint: "yes" or "no".
     pub(in crate::store) pains: String,
 }
@@ -49,10 +59,10 @@ pub(in crate::store) fn micros(moment: DateTime<FixedOffset>) -> i64 {
 }
 
 pub(in crate::store) fn session_of_row(row: &Row<'_>) -> Result<Session, Cause> {
-    let (id, sum): ([u8; 16], i64) = (row.get(0)?, row.get(8)?);
-    let text = |column| row.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from);
-    let texts = [text(3)?, text(4)?, text(5)?, text(6)?, text(7)?].map(Option::unwrap_or_default);
-    if sum != session_sum(&id, row.get(1)?, row.get(2)?, &texts) {
+    let (id, sum): ([u8; 16], i64) = (row.get(0)?, row.get(9)?);
+    let text = |column| row.get_ref(column)?.as_str().map_err(rusqlite::Error::from);
+    let texts = [text(3)?, text(4)?, text(5)?, text(7)?, text(8)?];
+    if sum != session_sum(&id, [row.get(1)?, row.get(2)?, row.get(6)?], texts) {
         return Err(Cause::Damaged);
     }
     let [.., record] = texts;
@@ -78,10 +88,10 @@ pub(super) fn told_of_row(row: &Row<'_>) -> Result<ToldRow, Cause> {
         kind: row.get(1)?,
         date: row.get(2)?,
         at: row.get(3)?,
-        pains: row.get(4)?,
+        signs: row.get(4)?,
+        pains: row.get(5)?,
     };
-    let expected = told_sum(&id, &told.kind, told.date, told.at, &told.pains);
-    if row.get::<_, i64>(5)? == expected { Ok(told) } else { Err(Cause::Damaged) }
+    if row.get::<_, i64>(6)? == told_sum(&told) { Ok(told) } else { Err(Cause::Damaged) }
 }
 
 /// The tally in a row of kind, date, tally, checksum.
@@ -91,10 +101,11 @@ pub(super) fn tally_of_row(row: &Row<'_>) -> Result<i64, Cause> {
     if is_right { Ok(told) } else { Err(Cause::Damaged) }
 }
 
-pub(super) fn session_sum(id: &[u8; 16], date: i32, started: i64, texts: &[&str; 5]) -> i64 {
+/// `figures` are date, start and active time; `texts` are program, outcome, felt, state and record.
+pub(super) fn session_sum(id: &[u8; 16], figures: [i64; 3], texts: [&str; 5]) -> i64 {
+    let figures = figures.map(i64::to_le_bytes);
     let [program, outcome, felt, state, record] = texts.map(str::as_bytes);
-    let (date, started) = (date.to_le_bytes(), started.to_le_bytes());
-    sum(&[id, &date, &started, program, outcome, felt, state, record]).into()
+    sum(&[id, figures.as_flattened(), program, outcome, felt, state, record]).into()
 }
 
 pub(super) fn day_sum(day: &Share) -> i64 {
@@ -103,8 +114,12 @@ pub(super) fn day_sum(day: &Share) -> i64 {
     sum(&[&date.to_le_bytes(), program.as_bytes(), figures.as_flattened()]).into()
 }
 
-pub(super) fn told_sum(id: &[u8; 16], kind: &str, date: i32, at: i64, pains: &str) -> i64 {
-    sum(&[id, kind.as_bytes(), &date.to_le_bytes(), &at.to_le_bytes(), pains.as_bytes()]).into()
+pub(super) fn told_sum(row: &ToldRow) -> i64 {
+    let ToldRow { id, kind, date, at, signs, pains } = row;
+    let (date, at) = (date.to_le_bytes(), at.to_le_bytes());
+    let texts = [kind, signs, pains].map(String::as_bytes);
+    let [kind, signs, pains] = texts;
+    sum(&[id.as_bytes(), kind, &date, &at, signs, pains]).into()
 }
 
 pub(super) fn tally_sum(kind: &str, date: i32, told: i64) -> i64 {
@@ -134,17 +149,28 @@ impl Share {
     }
 }
 
-/// Whether a check-in speaks of a complaint; `None` when the entry is no check-in.
-pub(super) fn pains_of_entry(entry: &Entry) -> Option<bool> {
-    match entry {
-        Entry::CheckedIn(check_in) => Some(!check_in.reported.is_empty()),
-        _ => None,
-    }
-}
-
-pub(super) fn pains_of_fact(fact: &Fact) -> bool {
-    match fact {
-        Fact::Symptoms(note) => note.has(Symptom::Pain) || note.has(Symptom::Heaviness),
-        Fact::Allowance(_) | Fact::Checklist(_) | Fact::NoProfile | Fact::Profile(_) => false,
+impl ToldRow {
+    /// What an event says apart from a session; a check-in counts even if no session came of it.
+    pub(super) fn of(event: &Event) -> Option<Self> {
+        let (signs, pains): (Vec<&str>, bool) = match decode(event).ok()?? {
+            Said::Entry(Entry::CheckedIn(CheckIn { reported })) => (
+                reported.iter().map(|what| what.name()).collect(),
+                reported.iter().any(|what| *what != Reported::ScarChecked),
+            ),
+            Said::Entry(_) => return None,
+            Said::Fact(Fact::Symptoms(note)) => (
+                Symptom::ALL.iter().filter(|s| note.has(**s)).map(|s| s.name()).collect(),
+                note.has(Symptom::Pain) || note.has(Symptom::Heaviness),
+            ),
+            Said::Fact(_) => (Vec::new(), false),
+        };
+        Some(Self {
+            id: event.id,
+            kind: event.kind.clone(),
+            date: days(event.at.date_naive()),
+            at: micros(event.at),
+            signs: signs.join(" "),
+            pains: if pains { "yes" } else { "no" }.to_owned(),
+        })
     }
 }

@@ -107,7 +107,7 @@ fn to(filter: &Filter) -> i32 {
     filter.to.map_or(i32::MAX, days)
 }
 
-fn page(
+pub(in crate::store) fn page(
     conn: &Connection,
     filter: &Filter,
     after: Option<Mark>,
