@@ -16,6 +16,7 @@ use judge::Judge;
 
 use crate::{
     clock::{Mono, Now},
+    history::Query,
     keys::{Command, Edit},
     program::Program,
     recovery::{Diary, Tracks, gate},
@@ -26,6 +27,7 @@ use crate::{
         closing::Closing,
         halt::Halt,
         help,
+        history::{Found, History},
         learn::Learn,
         page::Page,
         practice::{Moving, Practice},
@@ -62,6 +64,8 @@ pub enum Msg {
     News(String),
     /// The diary could not be read, and why: what is done is gone about without it.
     NoDiary(String),
+    /// What was looked for in the past, or why it could not be read.
+    LookedBack(Query, Box<Result<Found, String>>),
     /// A key that means nothing, which still closes the list of keys.
     OtherKey,
     /// Something could not be kept; the reason in the person's language.
@@ -83,6 +87,7 @@ pub enum Screen {
     CheckIn(Box<CheckInScreen>),
     Closing(Box<Closing>),
     Halt(Box<Halt>),
+    History(Box<History>),
     Learn(Box<Learn>),
     Practice(Box<Practice>),
     Resume(Box<Resume>),
@@ -200,6 +205,12 @@ impl App {
                 self.edit(edit);
                 Vec::new()
             }
+            Msg::LookedBack(query, found) => {
+                if let Screen::History(history) = &mut self.screen {
+                    history.take(&query, *found);
+                }
+                Vec::new()
+            }
             Msg::NotSaved(why) => {
                 self.context.saving.failed(why);
                 Vec::new()
@@ -248,6 +259,7 @@ impl App {
             // A moment after opening: what is shown then would go away at once.
             Screen::Today(_) if !self.is_ready() => {}
             Screen::Closing(closing) => closing.view(&self.context, area, buffer),
+            Screen::History(history) => history.view(&self.context, self.seen(), area, buffer),
             Screen::Learn(learn) => learn.view(&self.context, now, area, buffer),
             Screen::Practice(practice) => return practice.view(&self.context, now, area, buffer),
             _ => {
@@ -265,6 +277,7 @@ impl App {
             Screen::After(after) => Some(after.page(&self.context)),
             Screen::CheckIn(check_in) => Some(check_in.page(&self.context)),
             Screen::Halt(halt) => Some(halt.page(&self.context)),
+            Screen::History(history) => Some(history.page(&self.context, self.seen())),
             Screen::Resume(resume) => Some(resume.page(&self.context)),
             Screen::Setup(setup) => Some(setup.page(&self.context, &self.programs)),
             Screen::Symptoms(symptoms) => Some(symptoms.page(&self.context)),
@@ -305,9 +318,10 @@ impl App {
         self.refused
     }
 
-    /// Whether the diary was read, so that what is shown will stay.
-    pub const fn is_ready(&self) -> bool {
-        self.diary.is_some()
+    /// Whether all that is shown was read, so that it will stay.
+    pub fn is_ready(&self) -> bool {
+        let waits = matches!(&self.screen, Screen::History(history) if history.is_waiting());
+        self.diary.is_some() && !waits
     }
 
     pub const fn screen(&self) -> &Screen {
@@ -405,6 +419,15 @@ impl App {
             }
             Screen::Closing(closing) => closing.update(command),
             Screen::Halt(halt) => halt.update(command),
+            Screen::History(history) => {
+                let view = View {
+                    programs: self.programs.as_slice(),
+                    tracks: &self.tracks,
+                    diary: self.diary.as_ref(),
+                    judged: self.judged.as_ref(),
+                };
+                history.update(view, command)
+            }
             Screen::Learn(learn) => learn.update(now, command, &self.context.learner),
             Screen::Practice(practice) => practice.update(now, command),
             Screen::Resume(resume) => resume.update(command),
@@ -437,6 +460,10 @@ impl App {
         }
         let looks =
             !self.context.saving.is_pending() && !matches!(self.screen, Screen::Practice(_));
-        if looks { vec![Effect::Look] } else { Vec::new() }
+        let mut effects = if looks { vec![Effect::Look] } else { Vec::new() };
+        if let (true, Screen::History(history)) = (looks, &mut self.screen) {
+            effects.extend(history.look_again());
+        }
+        effects
     }
 }

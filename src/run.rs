@@ -46,6 +46,7 @@ mod watchdog;
 
 pub mod canvas;
 pub mod lines;
+pub(crate) mod past;
 pub mod signals;
 pub mod terminal;
 pub mod wait;

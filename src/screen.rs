@@ -9,6 +9,7 @@ pub mod checklist;
 pub mod closing;
 pub mod halt;
 pub mod help;
+pub mod history;
 pub mod learn;
 pub mod page;
 pub mod place;
@@ -29,6 +30,7 @@ use uuid::Uuid;
 use crate::{
     clock::Mono,
     config::{Motion, Phone, Sound as Sounds},
+    history::Query,
     keys::{Command, KeyMap},
     program::Program,
     recovery::{diary::Fact, learn::Learner, signs::Call},
@@ -136,6 +138,8 @@ pub enum Effect {
     KeepLang(Lang),
     /// Look into the diary anew.
     Look,
+    /// Look for what is shown of the past.
+    LookBack(Query),
     /// Keep something that is no part of a session.
     Note(Fact),
     Quit,
@@ -195,6 +199,7 @@ pub enum Go {
         progress: Progress,
         kept: Kept,
     },
+    History,
     Learn,
     /// On to where the app was opened for.
     On,

@@ -235,6 +235,7 @@ impl Log {
                 | Effect::GoOn { .. }
                 | Effect::KeepLang(_)
                 | Effect::Look
+                | Effect::LookBack(_)
                 | Effect::Note(_)
                 | Effect::Quit
                 | Effect::Sound(_) => {}

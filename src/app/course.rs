@@ -17,6 +17,7 @@ use crate::{
         check_in::CheckInScreen,
         closing::Closing,
         halt::Halt,
+        history::History,
         learn::Learn,
         practice::Practice,
         resume::{Going, Resume},
@@ -60,6 +61,11 @@ impl App {
             }
             Some(Go::After { program, outcome }) => {
                 self.screen = Screen::After(Box::new(After::new(self.sessions, &program, outcome)));
+            }
+            Some(Go::History) => {
+                let (history, asks) = History::open(now.wall.date_naive());
+                self.screen = Screen::History(Box::new(history));
+                effects.extend(asks);
             }
             Some(Go::Learn) => {
                 let learn = Learn::open(&self.context.learner, now.wall.date_naive());

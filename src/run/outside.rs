@@ -11,7 +11,9 @@ use std::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look, sound::Sounds};
+use super::{
+    Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look, past::Past, sound::Sounds,
+};
 use crate::{
     app::Msg,
     clock::{self, Mono, Now},
@@ -36,6 +38,7 @@ pub struct Outside {
     replies: Receiver<Reply>,
     events: Events,
     diary: Look,
+    past: Past,
     /// While a session runs.
     lock: Option<Lock>,
     sounds: Sounds,
@@ -75,6 +78,7 @@ impl Outside {
             replies,
             events,
             diary: Look::new(data_dir, waker.clone()),
+            past: Past::new(data_dir, waker.clone()),
             lock: None,
             sounds,
             config: config.map(Path::to_owned),
@@ -100,6 +104,7 @@ impl Outside {
                 self.waker.wake();
             }
             Effect::Look => self.look(),
+            Effect::LookBack(query) => self.past.begin(query),
             Effect::Note(fact) => self.store.note(now.wall, fact),
             Effect::Quit => {}
             Effect::Sound(sound) => self.sounds.perform(sound),
@@ -135,10 +140,14 @@ impl Outside {
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let Self { replies, events, diary, sounds, lang, fault, .. } = self;
+        let Self { replies, events, diary, past, sounds, lang, fault, .. } = self;
         let kept = replies.try_iter().map(|reply| answer(reply, events, fault, now, words));
         let lang = lang.take().map(|kept| Msg::Tell(kept.say(words)));
-        kept.chain(diary.answers(words)).chain(sounds.answer(words)).chain(lang).collect()
+        kept.chain(diary.answers(words))
+            .chain(past.answers(words))
+            .chain(sounds.answer(words))
+            .chain(lang)
+            .collect()
     }
 
     /// Whether the terminal's bell is to ring now, for an act that cannot be heard.

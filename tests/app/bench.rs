@@ -9,6 +9,7 @@ use herstel::{
     app::{App, Msg, Opening, Questions, Start},
     clock::{Mono, Now},
     config::{self, Motion, Phone},
+    history::Query,
     keys::{Command, KeyMap},
     program::library::Library,
     recovery::{
@@ -25,6 +26,9 @@ use herstel::{
     words::{Lang, Words},
 };
 use ratatui::{Terminal, backend::TestBackend, layout::Rect};
+use uuid::Uuid;
+
+use super::past;
 
 /// When every story begins.
 const MORNING: &str = "2026-11-21T09:30:12+01:00";
@@ -35,6 +39,8 @@ pub(crate) struct Bench {
     pub effects: Vec<Effect>,
     /// What is on record.
     pub diary: Diary,
+    /// What was taken out of it.
+    removed: Vec<Record>,
     /// The records by the number of their session.
     sessions: Vec<(u32, usize)>,
     elapsed: Duration,
@@ -66,6 +72,7 @@ impl Bench {
             app: Self::made(lang, opening),
             effects: Vec::new(),
             diary,
+            removed: Vec::new(),
             sessions: Vec::new(),
             elapsed: Duration::ZERO,
             answers: Answers::Saved,
@@ -125,6 +132,11 @@ impl Bench {
             })
             .count();
         let looks = effects.contains(&Effect::Look);
+        let queries = effects.iter().filter_map(|effect| match effect {
+            Effect::LookBack(query) => Some(query.clone()),
+            _ => None,
+        });
+        let queries: Vec<Query> = queries.collect();
         self.effects.extend(effects);
         if self.answers == Answers::Saved {
             for _ in 0..saves {
@@ -133,6 +145,10 @@ impl Bench {
         }
         if looks {
             self.look();
+        }
+        for query in queries {
+            let found = past::find(&self.diary, &query);
+            self.message(Msg::LookedBack(query, Box::new(Ok(found))));
         }
         self
     }
@@ -147,21 +163,39 @@ impl Bench {
         let at = now.wall;
         match effect {
             Effect::Note(fact) => self.diary.note(at, fact.clone()),
-            Effect::Amend { id, entry: Entry::Removed } => {
-                self.diary.sessions.retain(|record| record.id != *id);
-            }
+            Effect::Amend { id, entry } => self.amend(*id, entry),
             Effect::GoOn { session, id } => {
                 let at = self.diary.sessions.iter().position(|record| record.id == *id).unwrap();
                 self.sessions.push((*session, at));
             }
-            Effect::Amend { .. }
-            | Effect::Claim
+            Effect::Claim
             | Effect::KeepLang(_)
             | Effect::Look
+            | Effect::LookBack(_)
             | Effect::Quit
             | Effect::Sound(_)
             | Effect::Tell { .. } => {}
             Effect::Save { session, entry } => self.keep_entry(*session, entry, now),
+        }
+    }
+
+    fn amend(&mut self, session: Uuid, entry: &Entry) {
+        let sessions = &mut self.diary.sessions;
+        match entry {
+            Entry::Noted(note) => {
+                let record = sessions.iter_mut().find(|record| record.id == session).unwrap();
+                record.feedback.get_or_insert_default().note.clone_from(note);
+            }
+            Entry::Removed => {
+                let at = sessions.iter().position(|record| record.id == session).unwrap();
+                self.removed.push(sessions.remove(at));
+            }
+            Entry::Restored => {
+                let at = self.removed.iter().position(|record| record.id == session).unwrap();
+                sessions.push(self.removed.remove(at));
+                sessions.sort_by_key(|record| (record.plan.started, record.id));
+            }
+            _ => {}
         }
     }
 
@@ -173,7 +207,7 @@ impl Bench {
             Entry::Started(plan) => {
                 self.sessions.push((session, self.diary.sessions.len()));
                 self.diary.sessions.push(Record {
-                    id: uuid::Uuid::from_u128(session.into()),
+                    id: Uuid::from_u128(session.into()),
                     plan: plan.clone(),
                     progress: Progress::default(),
                     outcome: Outcome::Interrupted,

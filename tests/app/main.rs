@@ -4,6 +4,8 @@
 
 mod bench;
 mod days;
+mod history;
+mod past;
 mod reading;
 mod resume;
 mod screens;
