@@ -23,8 +23,8 @@
 //! programs/light.toml --parse--> Program --Timeline::new--> Timeline --Engine::start--> Engine
 //! key --KeyMap--> Command --> App::update(now, msg) --> Practice --> Engine::handle(now, input) -> moments
 //!                                 |-> Effect::Save / Effect::Tell --> run::Outside performs it --> store (own thread)
-//! clock --> now --> App::view(now, area, buffer) --> Engine::scene(now) --> widgets
-//! App::wake_at() --> how long the loop sleeps
+//! clock --> now --> App::view(now, area, buffer) --> Engine::scene(now) --> widgets --> Canvas: what has changed
+//! App::wake_at() --> how long the loop sleeps; meanwhile it draws Moving, the pacer alone, when that looks different
 //! ```
 //!
 //! Time is handed in and effects are handed out: everything above `run` is a value that a test can drive through an
