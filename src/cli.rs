@@ -20,7 +20,6 @@ mod sound_test;
 mod start;
 mod timers;
 mod today;
-mod tracks;
 
 use std::{
     env,
@@ -39,7 +38,7 @@ use self::{
 };
 use crate::{
     config::Environment,
-    run,
+    run::{self, tracks},
     words::{Lang, Words, quote},
 };
 

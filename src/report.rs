@@ -26,6 +26,7 @@ use crate::{
         checklist::{Filled, Point},
         diary::{Allowance, Dated},
         phase::Standing,
+        told::Notes,
     },
     session::{
         answers::{Could, Felt},
@@ -68,13 +69,6 @@ pub struct Choice {
     /// From the first entry on, when it is `None`. What was before the birth is never on the page.
     pub since: Option<NaiveDate>,
     pub notes: Notes,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Notes {
-    #[default]
-    LeftOut,
-    Shown,
 }
 
 /// Writes the page as of `today`; what is of a later date is not on it.

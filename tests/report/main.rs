@@ -19,8 +19,8 @@ use std::{
 use diary::{HOSTILE, at, date, light, seven_weeks};
 use herstel::{
     program::library::Library,
-    recovery::{Diary, Tracks},
-    report::{Choice, Notes, Source, count_notes, write_page},
+    recovery::{Diary, Tracks, told::Notes},
+    report::{Choice, Source, count_notes, write_page},
     words::{Lang, Words},
 };
 use tempfile::TempDir;
