@@ -21,7 +21,6 @@ mod start;
 mod stats;
 mod timers;
 mod today;
-mod tracks;
 
 use std::{
     env,
@@ -40,7 +39,7 @@ use self::{
 };
 use crate::{
     config::Environment,
-    run,
+    run::{self, tracks},
     words::{Lang, Words, quote},
 };
 

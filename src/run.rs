@@ -45,10 +45,13 @@ mod tty;
 mod watchdog;
 
 pub mod canvas;
+pub(crate) mod handout;
 pub mod lines;
+pub(crate) mod page;
 pub(crate) mod past;
 pub mod signals;
 pub mod terminal;
+pub(crate) mod tracks;
 pub mod wait;
 
 use std::io;
