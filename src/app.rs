@@ -16,7 +16,7 @@ use crate::{
     clock::{Mono, Now},
     config::Motion,
     keys::{Command, Edit},
-    program::Program,
+    program::{Program, shelf::Shelf},
     recovery::{Diary, Tracks, gate},
     screen::{
         Context, Effect,
@@ -28,10 +28,12 @@ use crate::{
         learn::Learn,
         page::Page,
         practice::Practice,
+        programs::Programs,
         reading::Reading,
         setup::Setup,
         signs::{self, Signs},
         symptoms::Symptoms,
+        timers::TimersScreen,
         today::{Today, View},
     },
     session::engine::Status,
@@ -75,8 +77,10 @@ pub enum Screen {
     Halt(Box<Halt>),
     Learn(Box<Learn>),
     Practice(Box<Practice>),
+    Programs(Programs),
     Setup(Box<Setup>),
     Symptoms(Box<Symptoms>),
+    Timers(Box<TimersScreen>),
     Today(Today),
 }
 
@@ -101,6 +105,7 @@ pub enum Opening {
 #[derive(Debug)]
 pub struct Start {
     pub program: Program,
+    pub lead_in: Duration,
     pub questions: Questions,
 }
 
@@ -121,14 +126,15 @@ enum Next {
 #[derive(Debug)]
 pub struct App {
     pub context: Context,
-    programs: Vec<Program>,
+    programs: Shelf,
     tracks: Tracks,
     /// `None` until it was read.
     diary: Option<Diary>,
     judged: Option<gate::Today>,
     screen: Screen,
     overlay: Overlay,
-    lead_in: Duration,
+    /// The lead-in of the session that was asked for; `None` for that of its program.
+    lead_in: Option<Duration>,
     sessions: u32,
     opening: Opening,
     after: Next,
@@ -136,13 +142,7 @@ pub struct App {
 
 impl App {
     /// Opens on the Today screen; with the diary it goes where it was opened for.
-    pub fn new(
-        context: Context,
-        programs: Vec<Program>,
-        tracks: Tracks,
-        lead_in: Duration,
-        opening: Opening,
-    ) -> Self {
+    pub fn new(context: Context, programs: Shelf, tracks: Tracks, opening: Opening) -> Self {
         let after = if matches!(opening, Opening::Session(_)) { Next::Quit } else { Next::Today };
         Self {
             context,
@@ -152,7 +152,7 @@ impl App {
             judged: None,
             screen: Screen::Today(Today::default()),
             overlay: Overlay::None,
-            lead_in,
+            lead_in: None,
             sessions: 0,
             opening,
             after,
@@ -225,8 +225,10 @@ impl App {
             Screen::After(after) => Some(after.page(&self.context)),
             Screen::CheckIn(check_in) => Some(check_in.page(&self.context)),
             Screen::Halt(halt) => Some(halt.page(&self.context)),
+            Screen::Programs(programs) => Some(programs.page(&self.context, &self.programs)),
             Screen::Setup(setup) => Some(setup.page(&self.context, &self.programs)),
             Screen::Symptoms(symptoms) => Some(symptoms.page(&self.context)),
+            Screen::Timers(timers) => Some(timers.page(&self.context)),
             Screen::Today(today) => Some(today.page(&self.context, self.seen(), date)),
             Screen::Closing(_) | Screen::Learn(_) | Screen::Practice(_) => None,
         }
@@ -271,9 +273,9 @@ impl App {
         &self.programs
     }
 
-    const fn seen(&self) -> View<'_> {
+    fn seen(&self) -> View<'_> {
         View {
-            programs: self.programs.as_slice(),
+            programs: &self.programs,
             tracks: &self.tracks,
             diary: self.diary.as_ref(),
             judged: self.judged.as_ref(),
@@ -350,13 +352,15 @@ impl App {
             Screen::Halt(halt) => halt.update(command),
             Screen::Learn(learn) => learn.update(now, command, &self.context.learner),
             Screen::Practice(practice) => practice.update(now, command),
+            Screen::Programs(programs) => programs.update(&self.programs, command),
             Screen::Setup(setup) => {
                 setup.update(command, &self.programs, date, &self.context.words)
             }
             Screen::Symptoms(symptoms) => symptoms.update(command),
+            Screen::Timers(timers) => timers.update(command),
             Screen::Today(today) => {
                 let view = View {
-                    programs: self.programs.as_slice(),
+                    programs: &self.programs,
                     tracks: &self.tracks,
                     diary: self.diary.as_ref(),
                     judged: self.judged.as_ref(),

@@ -3,11 +3,13 @@
 //! Standard output carries data, standard error the rest. A closed pipe is a quiet success.
 
 mod args;
+mod config;
 mod exit;
 mod history;
 mod learn;
 mod programs;
 mod refuse;
+mod schema;
 mod settings;
 mod setup;
 mod start;
@@ -69,6 +71,9 @@ fn run_in(
         Ok(matches) => matches,
         Err(error) => return refuse::refuse(&error, arguments, &words),
     };
+    if let Some(answered) = config::before_settings(&matches, environment, &words) {
+        return answered;
+    }
     let settings = Settings::resolve(&matches, environment, &words)?;
     *lang = settings.lang;
     let words = if settings.lang == early { words } else { load(settings.lang)? };
@@ -77,9 +82,11 @@ fn run_in(
 
 fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<Exit, Failure> {
     match matches.subcommand() {
+        Some(("config", matches)) => config::run(matches, settings, &words),
         Some(("history", matches)) => history::run(matches, settings, &words),
         Some(("learn", matches)) => learn::learn(matches, &words),
         Some(("programs", matches)) => programs::run(matches, settings, &words),
+        Some(("schema", matches)) => schema::run(matches),
         Some(("setup", matches)) => setup::run(matches, settings, words),
         Some(("start", matches)) => start::session(matches, settings, words),
         Some(("warning-signs", _)) => learn::warning_signs(settings, &words),

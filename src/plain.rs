@@ -141,6 +141,12 @@ impl Plain<'_> {
             (Screen::Today(_), "d" | "D") => {
                 return self.step(now, Msg::Command(Command::Symptoms));
             }
+            (Screen::Today(_), "p" | "P") => {
+                return self.step(now, Msg::Command(Command::Programs));
+            }
+            (Screen::Today(_) | Screen::Programs(_), "e" | "E") => {
+                return self.step(now, Msg::Command(Command::Timers));
+            }
             (Screen::Today(_), "s" | "S") => return self.step(now, Msg::Command(Command::SetUp)),
             _ => {
                 let count = self.app.page(now.wall.date_naive()).map_or(0, |page| page.rows.len());
@@ -183,9 +189,12 @@ impl Plain<'_> {
                 return Ok(leaves || matches!(self.app.screen(), Screen::Halt(_)));
             }
             Screen::After(_) => return self.step(now, Msg::Command(Command::Stop)),
-            Screen::Halt(_) | Screen::Learn(_) | Screen::Setup(_) | Screen::Symptoms(_) => {
-                return Ok(true);
-            }
+            Screen::Halt(_)
+            | Screen::Learn(_)
+            | Screen::Programs(_)
+            | Screen::Setup(_)
+            | Screen::Symptoms(_)
+            | Screen::Timers(_) => return Ok(true),
             Screen::Today(_) => return Ok(self.app.is_ready()),
             Screen::Closing(_) => return Ok(false),
         };

@@ -32,6 +32,7 @@
 //! ```
 
 mod backend;
+mod config_file;
 mod events;
 mod input;
 mod lang;

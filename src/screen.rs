@@ -12,10 +12,12 @@ pub mod help;
 pub mod learn;
 pub mod page;
 pub mod practice;
+pub mod programs;
 pub mod reading;
 pub mod setup;
 pub mod signs;
 pub mod symptoms;
+pub mod timers;
 pub mod today;
 
 use std::time::Duration;
@@ -24,7 +26,7 @@ use chrono::{DateTime, FixedOffset};
 use ratatui::layout::Rect;
 
 use crate::{
-    config::{Motion, Phone},
+    config::{Change, Motion, Phone},
     keys::{Command, KeyMap},
     program::Program,
     recovery::{checklist::Filled, diary::Fact, learn::Learner, signs::Call},
@@ -37,6 +39,8 @@ use crate::{
     widget::footer::Hint,
     words::{Lang, Words},
 };
+
+use timers::Home;
 
 /// Below this size a screen only says what matters most, and asks for a larger window.
 pub const SMALLEST: (u16, u16) = (40, 12);
@@ -105,6 +109,8 @@ impl Saving {
 pub enum Effect {
     /// Keep the answers to the five points.
     Checklist(Filled),
+    /// Write a change into the settings file.
+    Configure(Change),
     /// Speak this language next time too.
     KeepLang(Lang),
     /// Look into the diary anew.
@@ -167,6 +173,7 @@ pub enum Go {
         kept: Kept,
     },
     Learn,
+    Programs,
     /// Away from a session: to the Today screen, or out of the program.
     Leave,
     Setup,
@@ -175,6 +182,16 @@ pub enum Go {
     Speak(Lang),
     /// Towards a session, with the questions before it when it asks for them.
     Start(Program),
+    /// The same with figures for this once.
+    StartWith {
+        program: Program,
+        lead_in: Duration,
+    },
+    /// The figures of the program with this id.
+    Timers {
+        program: String,
+        home: Home,
+    },
     Today,
 }
 

@@ -6,3 +6,4 @@ pub mod footer;
 pub mod letters;
 pub mod pacer;
 pub mod strength;
+pub mod strip;

@@ -81,7 +81,7 @@ fn write_and_acknowledge(dir: &Path, sessions: u32) {
                 Entry::Started(_) => (0, ""),
                 Entry::Progress(progress) => (progress.reps_done, ""),
                 Entry::Ended(progress, _) => (progress.reps_done, "ended"),
-                Entry::CheckedIn(_) | Entry::Felt(_) => unreachable!(),
+                Entry::CheckedIn(_) | Entry::Felt(_) | Entry::Retimed(_) => unreachable!(),
             };
             // In one piece: a kill must not tear it.
             io::stderr().write_all(format!("ACK {id} {reps} {end}\n").as_bytes()).unwrap();

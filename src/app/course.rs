@@ -3,6 +3,7 @@
 use super::{App, Next, Opening, Overlay, Questions, Screen, judge};
 use crate::{
     clock::Now,
+    config::Change,
     program::Program,
     recovery::{Diary, gate},
     screen::{
@@ -13,8 +14,10 @@ use crate::{
         halt::Halt,
         learn::Learn,
         practice::Practice,
+        programs::Programs,
         setup::Setup,
         signs::Signs,
+        timers::{Home, TimersScreen},
         today::{Today, title},
     },
     session::{answers::CheckIn, record::Entry},
@@ -25,6 +28,11 @@ impl App {
     /// Goes where a screen leads, and hands out what it wants done.
     pub(super) fn follow(&mut self, now: Now, flow: Flow) -> Vec<Effect> {
         let Flow { mut effects, go } = flow;
+        for effect in &effects {
+            if let Effect::Configure(change) = effect {
+                self.apply(change);
+            }
+        }
         if go.is_some() {
             self.context.notice = None;
         }
@@ -49,6 +57,12 @@ impl App {
             Some(Go::Setup) => self.set_up(),
             Some(Go::Symptoms) => self.screen = Screen::Symptoms(Box::default()),
             Some(Go::Speak(lang)) => self.speak(lang),
+            Some(Go::Programs) => self.screen = Screen::Programs(Programs::default()),
+            Some(Go::StartWith { program, lead_in }) => {
+                self.lead_in = Some(lead_in);
+                effects.extend(self.ask(now, program, Questions::Asked));
+            }
+            Some(Go::Timers { program, home }) => self.open_timers(&program, home),
             Some(Go::Start(program)) => effects.extend(self.ask(now, program, Questions::Asked)),
         }
         self.count_saves(&effects);
@@ -107,11 +121,10 @@ impl App {
         }
         match gate.filter(|gate| gate.state != gate::State::Open) {
             None => {
+                let lead_in =
+                    self.lead_in.take().unwrap_or_else(|| self.programs.lead_in(&program.id));
                 self.screen = Screen::Practice(Box::new(Practice::start(
-                    session,
-                    program,
-                    self.lead_in,
-                    now.mono,
+                    session, program, lead_in, now.mono,
                 )));
             }
             Some(gate) => {
@@ -144,7 +157,32 @@ impl App {
         }
     }
 
+    fn open_timers(&mut self, program: &str, home: Home) {
+        if let Some(own) = self.programs.own(program).cloned() {
+            let timers = TimersScreen::new(own, self.programs.timers(program), home);
+            self.screen = Screen::Timers(Box::new(timers));
+        }
+    }
+
+    /// Lets a change of the settings hold from here on.
+    fn apply(&mut self, change: &Change) {
+        match change {
+            Change::Lang(lang) => self.speak(*lang),
+            Change::Motion(motion) => self.context.motion = *motion,
+            Change::Phone(phone) => self.context.phone = phone.clone(),
+            Change::Theme(_) => {}
+            Change::Timers { program, timers } => {
+                if let Err(misfit) = self.programs.set(program, *timers) {
+                    let words = &self.context.words;
+                    let why = misfit.refusals.iter().map(|refusal| refusal.message(words));
+                    self.context.notice = why.reduce(|all, next| format!("{all} {next}"));
+                }
+            }
+        }
+    }
+
     pub(super) fn go_home(&mut self, now: Now) {
+        self.lead_in = None;
         self.screen = Screen::Today(Today::default());
         self.after = Next::Today;
         self.judge(now);
@@ -179,6 +217,7 @@ impl App {
         self.judge(now);
         match std::mem::replace(&mut self.opening, Opening::Today) {
             Opening::Session(start) => {
+                self.lead_in = Some(start.lead_in);
                 let effects = self.ask(now, start.program, start.questions);
                 self.count_saves(&effects);
                 return effects;

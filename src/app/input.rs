@@ -16,6 +16,7 @@ impl App {
             (Overlay::None, Screen::After(after)) => after.is_typing(),
             (Overlay::None, Screen::Setup(setup)) => setup.is_typing(),
             (Overlay::None, Screen::Symptoms(symptoms)) => symptoms.is_typing(),
+            (Overlay::None, Screen::Timers(timers)) => timers.is_typing(),
             _ => false,
         }
     }
@@ -28,8 +29,8 @@ impl App {
     /// The commands that do something on the open screen, in the order in which the list of keys shows them.
     pub(super) const fn commands(&self) -> &'static [Command] {
         use Command::{
-            Confirm, Help, Hurts, Interrupt, Learn, Left, Next, Pause, Quit, SetUp, Signs, Stop,
-            Symptoms, Tired, Up,
+            Confirm, Help, Hurts, Interrupt, Learn, Left, More, Next, Pause, Programs, Quit, SetUp,
+            Settings, Signs, Stop, Symptoms, Timers, Tired, Up,
         };
         // Down and right stand with up and left.
         match &self.screen {
@@ -39,11 +40,14 @@ impl App {
             Screen::Closing(_) => &[Confirm, Signs, Help, Quit, Interrupt],
             Screen::Halt(_) => &[Confirm, Up, Stop, Signs, Help, Interrupt],
             Screen::Learn(_) => &[Confirm, Up, Stop, Signs, Help, Quit, Interrupt],
-            Screen::Practice(_) => &[Pause, Next, Tired, Hurts, Stop, Signs, Help, Interrupt],
+            Screen::Practice(_) => &[Pause, Next, Tired, Hurts, More, Stop, Signs, Help, Interrupt],
+            Screen::Programs(_) => &[Confirm, Up, Timers, Stop, Signs, Help, Interrupt],
             Screen::Setup(_) => &[Confirm, Up, Pause, Stop, Signs, Help, Interrupt],
-            Screen::Today(_) => {
-                &[Confirm, Up, Learn, Symptoms, SetUp, Signs, Help, Quit, Interrupt]
-            }
+            Screen::Timers(_) => &[Confirm, Up, Left, Stop, Signs, Help, Interrupt],
+            Screen::Today(_) => &[
+                Confirm, Up, Timers, Programs, Learn, Symptoms, Settings, SetUp, Signs, Help, Quit,
+                Interrupt,
+            ],
         }
     }
 
@@ -51,6 +55,11 @@ impl App {
         match &self.screen {
             Screen::Today(_) => {
                 let flow = Today::choose(self.seen(), index);
+                self.follow(now, flow)
+            }
+            Screen::Programs(_) => {
+                let Screen::Programs(programs) = &mut self.screen else { return Vec::new() };
+                let flow = programs.choose(&self.programs, index);
                 self.follow(now, flow)
             }
             Screen::Learn(_) => {
@@ -69,6 +78,7 @@ impl App {
             Screen::After(after) => after.edit(edit),
             Screen::Setup(setup) => setup.edit(edit),
             Screen::Symptoms(symptoms) => symptoms.edit(edit),
+            Screen::Timers(timers) => timers.edit(edit),
             _ => {}
         }
     }
@@ -78,6 +88,7 @@ impl App {
             Screen::After(after) => after.write(text),
             Screen::Setup(setup) => setup.write(text),
             Screen::Symptoms(symptoms) => symptoms.write(text),
+            Screen::Timers(timers) => timers.write(text),
             _ => return Vec::new(),
         }
         match self.screen {

@@ -4,7 +4,6 @@ use std::{
     ffi::{OsStr, OsString},
     io, iter,
     path::{Path, PathBuf},
-    time::Duration,
 };
 
 use clap::ArgMatches;
@@ -12,14 +11,13 @@ use clap::ArgMatches;
 use super::{
     exit::{self, COLUMNS, Exit, Failure},
     settings::{Face, Settings},
-    timers::{self, LEAD_IN, Timed},
-    tracks,
+    timers, tracks,
 };
 use crate::{
     app::{self, App, Opening, Questions},
     keys::KeyMap,
     plain,
-    program::{Program, library::Library, timers::Timers},
+    program::{Program, library::Library, shelf::Shelf, timers::Timed},
     recovery::learn::Learner,
     run::{self, Ended, Outside, Signals, Wake},
     screen::{Context, Saving},
@@ -33,13 +31,7 @@ const FIRST: &str = "breath";
 pub(super) fn app(opening: Opening, settings: &Settings, words: Words) -> Result<Exit, Failure> {
     let library = Library::open(settings.data_dir_if_any());
     lead(
-        Start {
-            program: None,
-            opening,
-            questions: Questions::Asked,
-            lead_in: LEAD_IN,
-            events: None,
-        },
+        Start { timed: None, opening, questions: Questions::Asked, events: None },
         &library,
         settings,
         words,
@@ -56,12 +48,12 @@ pub(super) fn session(
     let program =
         find(name.map_or_else(|| OsStr::new(FIRST), OsString::as_os_str), &library, &words)?;
     let flags = timers::flags(matches, &words)?;
-    let Timed { program, lead_in } = timers::resolve(&program, &flags, settings, &words)?;
+    let timed = timers::resolve(&program, &flags, settings, &words)?;
     let events = matches.get_one::<PathBuf>("events").cloned();
     let questions =
         if matches.get_flag("no-check-in") { Questions::PassedOver } else { Questions::Asked };
     lead(
-        Start { program: Some(program), opening: Opening::Today, questions, lead_in, events },
+        Start { timed: Some(timed), opening: Opening::Today, questions, events },
         &library,
         settings,
         words,
@@ -70,10 +62,9 @@ pub(super) fn session(
 
 /// What to open the app on.
 struct Start {
-    program: Option<Program>,
+    timed: Option<Timed>,
     opening: Opening,
     questions: Questions,
-    lead_in: Duration,
     events: Option<PathBuf>,
 }
 
@@ -84,34 +75,33 @@ fn lead(
     words: Words,
 ) -> Result<Exit, Failure> {
     let data_dir = settings.data_dir(&words)?.to_owned();
-    let timed = |program| timers::resolve(program, &Timers::default(), settings, &words);
-    let programs: Vec<Program> = library
-        .iter()
-        .map(|program| timed(program).map(|timed| timed.program))
-        .collect::<Result<_, _>>()?;
+    let programs = Shelf::new(library, settings.timers.clone())
+        .map_err(|misfit| timers::misfit(&misfit, settings, &words))?;
     let keys = KeyMap::built_in().map_err(|fault| Failure::new(Exit::Error, fault.to_string()))?;
     let (wake, signals) =
         Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
     let mut outside = open_outside(&data_dir, start.events.as_deref(), &wake, settings, &words)?;
     let theme = Theme { palette: settings.palette };
+    let strays = settings.strays(library, &words);
     let context = Context {
         words,
         keys,
         theme,
         motion: settings.motion,
         saving: Saving::default(),
-        notice: None,
+        notice: (!strays.is_empty()).then(|| strays.join(" ")),
         phone: settings.phone.clone(),
         learner: Learner::default(),
     };
     let (tracks, _) = tracks::open(Some(&data_dir));
-    let opening = match start.program {
-        Some(program) => {
-            Opening::Session(Box::new(app::Start { program, questions: start.questions }))
+    let opening = match start.timed {
+        Some(Timed { program, lead_in }) => {
+            let questions = start.questions;
+            Opening::Session(Box::new(app::Start { program, lead_in, questions }))
         }
         None => start.opening,
     };
-    let mut app = App::new(context, programs, tracks, start.lead_in, opening);
+    let mut app = App::new(context, programs, tracks, opening);
     outside.look();
     let ended = match settings.face {
         Face::Plain => plain::run(&mut app, &mut outside, &wake, &signals),

@@ -11,7 +11,13 @@ use std::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look};
+use super::{
+    Ended, Signals, Waker,
+    config_file::{self, Changed},
+    events::Events,
+    lang::KeptLang,
+    look::Look,
+};
 use crate::{
     app::Msg,
     clock::{self, Mono, Now},
@@ -39,6 +45,8 @@ pub struct Outside {
     diary: Look,
     /// The file of the settings, which need not be there.
     config: Option<PathBuf>,
+    /// What became of a change to the settings, until it is told.
+    config_news: Option<Changed>,
     /// What became of a language that was to be kept, until it is told.
     lang: Option<KeptLang>,
     waker: Waker,
@@ -73,6 +81,7 @@ impl Outside {
             events,
             diary: Look::new(data_dir, waker.clone()),
             config: config.map(Path::to_owned),
+            config_news: None,
             lang: None,
             waker,
             fault: None,
@@ -89,6 +98,10 @@ impl Outside {
         match effect {
             Effect::Checklist(filled) => {
                 self.store.note(now.wall, Fact::Checklist(filled.ticked()));
+            }
+            Effect::Configure(change) => {
+                self.config_news = Some(config_file::change(self.config.as_deref(), &change));
+                self.waker.wake();
             }
             Effect::KeepLang(lang) => {
                 self.lang = self.config.clone().map(|file| KeptLang::keep(lang, file));
@@ -108,10 +121,11 @@ impl Outside {
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let Self { replies, events, diary, lang, fault, .. } = self;
+        let Self { replies, events, diary, config_news, lang, fault, .. } = self;
         let kept = replies.try_iter().map(|reply| answer(reply, events, fault, now, words));
         let lang = lang.take().map(|kept| Msg::Tell(kept.say(words)));
-        kept.chain(diary.answers(words)).chain(lang).collect()
+        let changed = config_news.take().map(|changed| Msg::Tell(changed.say(words)));
+        kept.chain(diary.answers(words)).chain(lang).chain(changed).collect()
     }
 
     /// Waits for what is not kept yet, and lets the store go. What could not be kept goes into a rescue file.
@@ -188,7 +202,7 @@ fn answer(
 fn event(at: Duration, moment: Moment) -> Option<Value> {
     let at_s = at.as_secs_f64();
     Some(match moment {
-        Moment::Began | Moment::KeptRelease => return None,
+        Moment::Began | Moment::KeptRelease | Moment::Retimed(None) => return None,
         Moment::Cue(cue) => {
             let kind = if cue.begins_segment() { "cue" } else { "mark" };
             let segment = cue.segment;
@@ -211,6 +225,9 @@ fn event(at: Duration, moment: Moment) -> Option<Value> {
             json!({ "event": "rep", "reps_done": reps_done })
         }
         Moment::Resumed => json!({ "event": "resume", "at_s": at_s }),
+        Moment::Retimed(Some(length)) => {
+            json!({ "event": "retimed", "act": "release", "seconds": Seconds(length), "at_s": at_s })
+        }
     })
 }
 

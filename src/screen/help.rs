@@ -46,6 +46,7 @@ pub fn view(
         let label = match command {
             Command::Up => pair(command, Command::Down, context),
             Command::Left => pair(command, Command::Right, context),
+            Command::More => pair(command, Command::Less, context),
             _ => context.keys.label(command, words),
         };
         let key = format!("{label:>6}  ");
@@ -91,6 +92,10 @@ pub fn meaning(command: Command, words: &Words) -> String {
         Command::Hurts => words.help_hurts(),
         Command::Interrupt => words.help_interrupt(),
         Command::Learn => words.help_learn(),
+        Command::Less | Command::More => words.help_more(),
+        Command::Programs => words.help_programs(),
+        Command::Settings => words.help_settings(),
+        Command::Timers => words.help_timers(),
         Command::Left | Command::Right => words.help_left(),
         Command::SetUp => words.help_set_up(),
         Command::Symptoms => words.help_diary(),

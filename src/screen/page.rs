@@ -29,6 +29,7 @@ use crate::{
     widget::{
         field::Field,
         footer::{Footer, Hint},
+        strip::Strip,
     },
     words::{shorten, width, wrap},
 };
@@ -51,6 +52,8 @@ pub struct Page<'p> {
     pub asks: Option<String>,
     /// What is said of what is chosen, where there is room for it.
     pub about: Option<String>,
+    /// A drawing of what is said in words already, where there is room for it.
+    pub strip: Option<Strip>,
     /// What follows from what is chosen.
     pub news: Vec<String>,
     pub hints: Vec<Hint>,
@@ -118,12 +121,20 @@ impl Page<'_> {
         let about = self.about.iter().flat_map(|line| wrap(line, columns));
         let needed = title.len() + paragraphs.len() + self.rows.len() + news.len();
         let left = usize::from(body.height).saturating_sub(needed);
+        // A drawing needs a line of air on both sides, besides those of the page.
+        let strip = self.strip.as_ref().filter(|strip| left >= usize::from(strip.rows()) + 4);
+        let drawn = strip.map_or(0, |strip| strip.rows() + 1);
+        let left = left.saturating_sub(usize::from(drawn));
         let news: Vec<String> = about.take(left).take_while(|_| is_roomy).chain(news).collect();
         let Shares { text: text_rows, rows, gaps } = Shares::of(
-            usize::from(body.height).saturating_sub(title.len() + news.len()),
+            usize::from(body.height - drawn).saturating_sub(title.len() + news.len()),
             paragraphs.len(),
             self.rows.len(),
-            [true, !paragraphs.is_empty() && !self.rows.is_empty(), !news.is_empty()],
+            [
+                true,
+                !paragraphs.is_empty() && !self.rows.is_empty(),
+                strip.is_some() || !news.is_empty(),
+            ],
         );
         let [after_title, after_text, after_rows] = gaps;
         let rest = lines(&title, strong, body, buffer);
@@ -131,7 +142,11 @@ impl Page<'_> {
         let rest = below(rest, after_text);
         let rows = u16::try_from(rows).unwrap_or(u16::MAX).min(rest.height);
         self.draw_rows(context, Rect { height: rows, ..rest }, buffer);
-        lines(&news, strong, below(below(rest, rows), after_rows), buffer);
+        let rest = below(below(rest, rows), after_rows);
+        if let Some(strip) = strip {
+            strip.render(&context.theme, Rect { height: drawn.min(rest.height), ..rest }, buffer);
+        }
+        lines(&news, strong, below(rest, drawn), buffer);
     }
 
     /// The text as lines, with an empty one between paragraphs.

@@ -19,7 +19,7 @@ use crate::{
         engine::{Engine, Input, Moment, Status},
         pace,
         record::{Entry, Plan, PlannedBlock},
-        timeline::Timeline,
+        timeline::{Change, Timeline},
     },
     words::Words,
 };
@@ -48,6 +48,8 @@ pub struct Practice {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Answer {
     KeptRelease,
+    /// How long letting go takes from the next repetition on; `None` when it stays as it is.
+    Retimed(Option<Duration>),
     Tired,
 }
 
@@ -145,6 +147,8 @@ impl Practice {
             (Some(Command::Pause), _) => Input::Pause,
             (Some(Command::Next), Question::None) => Input::Next,
             (Some(Command::Tired), Question::None) => Input::Tired,
+            (Some(Command::Less), Question::None) => Input::Release(Change::Less),
+            (Some(Command::More), Question::None) => Input::Release(Change::More),
             _ => Input::Tick,
         }
     }
@@ -155,6 +159,13 @@ impl Practice {
             Moment::Reached(progress) => self.save(Entry::Progress(progress), now, flow),
             Moment::KeptRelease => {
                 self.answer = self.engine.segment().map(|here| (here.at, Answer::KeptRelease));
+            }
+            Moment::Retimed(length) => {
+                self.answer = self.engine.segment().map(|here| (here.at, Answer::Retimed(length)));
+                // Before the first act there is no plan on record yet: it begins with these figures.
+                if length.is_some() && self.engine.has_begun() {
+                    self.save(Entry::Retimed(self.plan(now)), now, flow);
+                }
             }
             Moment::Paused(_) if self.engine.has_begun() => self.keep_progress(now, flow),
             Moment::Ended(outcome, progress) => {
@@ -187,7 +198,8 @@ impl Practice {
     }
 
     fn plan(&self, now: Now) -> Plan {
-        let blocks = self.program.blocks.iter().map(|block| PlannedBlock {
+        let timeline = self.engine.timeline();
+        let blocks = timeline.blocks().iter().map(|block| PlannedBlock {
             sets: block.sets,
             reps: block.reps,
             set_rest: block.set_rest,
@@ -200,7 +212,7 @@ impl Practice {
         Plan {
             program: self.program.id.clone(),
             started: now.wall,
-            planned: self.program.length(),
+            planned: timeline.planned(),
             reps_planned: self.program.reps(),
             blocks: blocks.collect(),
         }

@@ -181,6 +181,7 @@ impl Setup {
             news: self.fault.map(|fault| fault_text(fault, words)).into_iter().collect(),
             hints,
             about: None,
+            strip: None,
             asks: self.is_typing().then(|| words.wizard_birth_ask()),
             scroll: self.scroll,
         }

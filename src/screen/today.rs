@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{
     Context, Flow, Go,
     page::{Page, Row},
+    timers::Home,
 };
 use crate::{
     keys::Command,
@@ -78,6 +79,13 @@ impl Today {
                 }
             }
             Some(Command::Confirm | Command::Pause) => return Self::choose(view, at),
+            Some(Command::Programs) => return Flow::to(Go::Programs),
+            Some(Command::Timers) => {
+                let program = view.listed().get(at).map(|(program, _)| program.id.clone());
+                return program.map_or_else(Flow::default, |program| {
+                    Flow::to(Go::Timers { program, home: Home::Today })
+                });
+            }
             Some(Command::Learn) => return Flow::to(Go::Learn),
             Some(Command::SetUp) => return Flow::to(Go::Setup),
             Some(Command::Symptoms) => return Flow::to(Go::Symptoms),
@@ -119,6 +127,8 @@ impl Today {
                 context.hint(Command::Signs, words.key_signs()),
                 context.hint(Command::Down, words.key_down()),
                 context.hint(Command::Symptoms, words.key_diary()),
+                context.hint(Command::Programs, words.key_programs()),
+                context.hint(Command::Timers, words.key_timers()),
                 context.hint(Command::SetUp, words.key_set_up()),
                 context.hint(Command::Quit, words.key_quit()),
                 context.hint(Command::Help, words.key_help()),

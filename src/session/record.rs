@@ -78,6 +78,8 @@ pub enum Entry {
     /// The answers before it; the session they were given for need not have begun.
     CheckedIn(CheckIn),
     Started(Plan),
+    /// The plan with the figures changed on the way, as they are from here on.
+    Retimed(Plan),
     Progress(Progress),
     Ended(Progress, Outcome),
     /// The answers after it; given again, the later ones hold.

@@ -60,6 +60,14 @@ impl Amount {
         }
     }
 
+    /// The figure as a file has it: `8`, `30`, `2.5`.
+    pub fn plain(self) -> String {
+        match self {
+            Self::Count(count) | Self::Percent(count) => count.to_string(),
+            Self::Time(time) => time.as_secs_f64().to_string(),
+        }
+    }
+
     /// The figure with its unit: `8`, `30 %`, `2.5 s`.
     pub fn show(self, words: &Words) -> String {
         match self {

@@ -32,7 +32,7 @@ pub struct Folded {
 ///
 /// 1. An event counts once, whatever its `id` says how often.
 /// 2. Progress only grows, so the furthest of each figure holds.
-/// 3. Of two starts the earlier holds, of two ends the later.
+/// 3. Of two starts the earlier holds, of two ends the later; of figures changed on the way the last.
 /// 4. A session without an end was interrupted.
 /// 5. A session without a readable start is left out: what was planned, and when, is not known. The check-in that was given
 ///    for it stays.
@@ -83,6 +83,7 @@ fn in_order(events: impl IntoIterator<Item = Event>) -> Vec<Event> {
 #[derive(Default)]
 struct Told {
     plan: Option<Plan>,
+    retimed: Option<Plan>,
     progress: Progress,
     outcome: Option<Outcome>,
     check_in: Option<CheckIn>,
@@ -97,6 +98,7 @@ impl Told {
             Entry::Started(plan) => {
                 self.plan.get_or_insert(plan);
             }
+            Entry::Retimed(plan) => self.retimed = Some(plan),
             Entry::Progress(progress) => self.reach(progress),
             Entry::Ended(progress, outcome) => {
                 self.reach(progress);
@@ -116,9 +118,11 @@ impl Told {
     }
 
     fn record(self, id: Uuid) -> Option<Record> {
+        let Plan { program, started, .. } = self.plan.clone()?;
+        let plan = self.retimed.map(|retimed| Plan { program, started, ..retimed });
         Some(Record {
             id,
-            plan: self.plan?,
+            plan: plan.or(self.plan)?,
             progress: self.progress,
             outcome: self.outcome.unwrap_or(Outcome::Interrupted),
             check_in: self.check_in,

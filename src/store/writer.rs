@@ -255,9 +255,11 @@ const fn saved(pending: &Pending) -> Reply {
         What::Entry { session, id, entry } => {
             let ended = match entry {
                 Entry::Ended(_, outcome) => Some(*outcome),
-                Entry::CheckedIn(_) | Entry::Started(_) | Entry::Progress(_) | Entry::Felt(_) => {
-                    None
-                }
+                Entry::CheckedIn(_)
+                | Entry::Started(_)
+                | Entry::Retimed(_)
+                | Entry::Progress(_)
+                | Entry::Felt(_) => None,
             };
             Reply::Saved { session: *session, id: *id, at, ended }
         }

@@ -2,7 +2,7 @@
 //!
 //! Its store keeps a [`Diary`] in memory, which the app reads back when it asks to look. `wait` calls the app exactly when it asks to be called, so an hour takes milliseconds and nothing is slept through.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use chrono::{DateTime, Days};
 use herstel::{
@@ -10,7 +10,7 @@ use herstel::{
     clock::{Mono, Now},
     config::{Motion, Phone},
     keys::{Command, KeyMap},
-    program::library::Library,
+    program::{library::Library, shelf::Shelf, timers::LEAD_IN},
     recovery::{
         Diary, Injury, Profile, Tracks,
         diary::{Allowance, Dated, Fact},
@@ -69,10 +69,9 @@ impl Bench {
             phone: Phone::default(),
             learner: Learner::default(),
         };
-        let programs = Library::open(None).iter().cloned().collect();
-        let lead_in = Duration::from_secs(5);
+        let programs = Shelf::new(&Library::open(None), BTreeMap::new()).unwrap();
         let mut bench = Self {
-            app: App::new(context, programs, Tracks::new(Vec::new()), lead_in, opening),
+            app: App::new(context, programs, Tracks::new(Vec::new()), opening),
             effects: Vec::new(),
             diary,
             sessions: Vec::new(),
@@ -86,7 +85,7 @@ impl Bench {
     /// Straight into a session of a built-in program.
     pub(crate) fn session(lang: Lang, id: &str) -> Self {
         let program = Library::open(None).get(id).cloned().unwrap();
-        let start = Start { program, questions: Questions::PassedOver };
+        let start = Start { program, lead_in: LEAD_IN, questions: Questions::PassedOver };
         let mut bench = Self::opened(lang, open_diary(), Opening::Session(Box::new(start)));
         bench.message(Msg::Tick);
         bench
@@ -143,7 +142,8 @@ impl Bench {
             Effect::Checklist(filled) => {
                 self.diary.checklists.push(Dated { at, what: filled.ticked() });
             }
-            Effect::KeepLang(_)
+            Effect::Configure(_)
+            | Effect::KeepLang(_)
             | Effect::Look
             | Effect::Note(_)
             | Effect::Quit
@@ -168,6 +168,7 @@ impl Bench {
                     feedback: None,
                 });
             }
+            Entry::Retimed(plan) => self.record(session).plan = plan.clone(),
             Entry::Progress(progress) => self.record(session).progress = *progress,
             Entry::Ended(progress, outcome) => {
                 let record = self.record(session);

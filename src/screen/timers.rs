@@ -1,0 +1,489 @@
+//! The figures of one program, to be changed: with each change the length and the drawing follow.
+//!
+//! What stands here is always allowed: a change that does not go with the rest is not taken, and why is said. Nothing is
+//! written before it is asked for, and asking more of the body than the program does is asked about once.
+
+use std::time::Duration;
+
+use super::{
+    Context, Effect, Flow, Go,
+    page::{Page, Row},
+    programs::{block_lines, strip},
+};
+use crate::{
+    config::Change,
+    keys::{Command, Edit},
+    program::{
+        Act, Program,
+        timers::{Figure, LEAD_IN, Refusal, Timers},
+    },
+    source::Amount,
+    widget::field::Field,
+    words::Words,
+};
+
+/// The most letters of a figure.
+const FIGURE: usize = 6;
+
+/// Where Esc leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    Programs,
+    Today,
+}
+
+#[derive(Debug)]
+pub struct TimersScreen {
+    /// With its own figures.
+    own: Program,
+    kept: Timers,
+    draft: Timers,
+    home: Home,
+    selected: usize,
+    state: State,
+    refusal: Option<Refused>,
+    /// Whether it was asked, and answered, that more may be asked of the body.
+    agreed: bool,
+}
+
+#[derive(Debug)]
+enum State {
+    Asking(Wish),
+    Choosing,
+    Typing(Field),
+}
+
+/// What a person wants done with the figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wish {
+    Begin,
+    Keep,
+}
+
+#[derive(Debug)]
+enum Refused {
+    Figure(Vec<Refusal>),
+    /// What was typed is no figure.
+    Unreadable(Figure),
+}
+
+/// A row of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Choice {
+    Begin,
+    Figure(Figure),
+    Keep,
+    Own,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turn {
+    Down,
+    Up,
+}
+
+impl TimersScreen {
+    /// `own` has the figures of its file, `kept` are those set over them so far.
+    pub const fn new(own: Program, kept: Timers, home: Home) -> Self {
+        Self {
+            own,
+            kept,
+            draft: kept,
+            home,
+            selected: 0,
+            state: State::Choosing,
+            refusal: None,
+            agreed: false,
+        }
+    }
+
+    pub fn update(&mut self, command: Option<Command>) -> Flow {
+        match self.state {
+            State::Asking(wish) => self.answer(wish, command),
+            State::Choosing => self.change(command),
+            State::Typing(_) => {
+                match command {
+                    Some(Command::Confirm) => self.take_typed(),
+                    Some(Command::Stop | Command::Quit) => self.state = State::Choosing,
+                    Some(Command::Up) => self.take_typed_and_go(Turn::Up),
+                    Some(Command::Down) => self.take_typed_and_go(Turn::Down),
+                    _ => {}
+                }
+                Flow::default()
+            }
+        }
+    }
+
+    pub fn edit(&mut self, edit: Edit) {
+        if let State::Typing(field) = &mut self.state {
+            self.refusal = None;
+            field.edit(edit);
+        }
+    }
+
+    /// Takes a whole line as the figure that is asked for.
+    pub fn write(&mut self, text: &str) {
+        if let State::Typing(field) = &mut self.state {
+            *field = Field::new(FIGURE).with_text(text);
+            self.take_typed();
+        }
+    }
+
+    /// Whether letters are text and no commands.
+    pub const fn is_typing(&self) -> bool {
+        matches!(self.state, State::Typing(_))
+    }
+
+    pub fn page(&self, context: &Context) -> Page<'_> {
+        let words = &context.words;
+        if matches!(self.state, State::Asking(_)) {
+            return self.question(context);
+        }
+        let timed = self.timed();
+        let rows = self.choices().map(|choice| self.row(choice, words)).collect();
+        let mut page = Page {
+            title: words.timers_title(words.pick(&self.own.title)),
+            text: block_lines(&timed, words),
+            rows,
+            selected: self.selected,
+            strip: Some(strip(&timed)),
+            about: self.about(words),
+            hints: vec![
+                context.hint(Command::Confirm, words.key_confirm()),
+                context.hint(Command::Right, words.key_more()),
+                context.hint(Command::Left, words.key_less()),
+                context.hint(Command::Stop, words.key_back()),
+                context.hint(Command::Down, words.key_down()),
+                context.hint(Command::Help, words.key_help()),
+            ],
+            ..Page::default()
+        };
+        if let State::Typing(field) = &self.state {
+            page.field = Some(field);
+            page.asks = self.asks(words);
+            page.hints = vec![
+                context.hint(Command::Confirm, words.key_on()),
+                context.hint(Command::Stop, words.key_back()),
+            ];
+        }
+        page.news.push(self.total(&timed, words));
+        page.news.extend(self.say_refusal(words));
+        page.news.extend(context.notice.clone());
+        page
+    }
+
+    /// The program with the figures as they stand.
+    fn timed(&self) -> Program {
+        // What stands here is allowed; else the program is shown as it is.
+        self.own.with(&self.draft).unwrap_or_else(|_| self.own.clone())
+    }
+
+    fn choices(&self) -> impl Iterator<Item = Choice> {
+        let figures = Figure::ALL.into_iter().filter(|figure| self.own.takes(*figure));
+        figures.map(Choice::Figure).chain([Choice::Begin, Choice::Keep, Choice::Own])
+    }
+
+    fn choice(&self) -> Option<Choice> {
+        self.choices().nth(self.selected)
+    }
+
+    fn amount(&self, figure: Figure) -> Option<Amount> {
+        self.draft.get(figure).or_else(|| figure.of(&self.own))
+    }
+
+    fn change(&mut self, command: Option<Command>) -> Flow {
+        let last = self.choices().count().saturating_sub(1);
+        match command {
+            Some(Command::Up) => self.go_to(self.selected.saturating_sub(1)),
+            Some(Command::Down) => self.go_to((self.selected + 1).min(last)),
+            Some(Command::Left | Command::Less) => self.turn(Turn::Down),
+            Some(Command::Right | Command::More) => self.turn(Turn::Up),
+            Some(Command::Pick(number)) => {
+                if let Some(at) = usize::from(number).checked_sub(1).filter(|at| *at <= last) {
+                    self.go_to(at);
+                    return self.confirm();
+                }
+            }
+            Some(Command::Confirm | Command::Pause) => return self.confirm(),
+            Some(Command::Stop | Command::Quit) => return self.leave(),
+            _ => {}
+        }
+        Flow::default()
+    }
+
+    fn go_to(&mut self, at: usize) {
+        self.selected = at;
+        self.refusal = None;
+    }
+
+    fn confirm(&mut self) -> Flow {
+        match self.choice() {
+            Some(Choice::Figure(_)) => {
+                self.refusal = None;
+                self.state = State::Typing(Field::new(FIGURE));
+            }
+            Some(Choice::Begin) => return self.wish(Wish::Begin),
+            Some(Choice::Keep) => return self.wish(Wish::Keep),
+            Some(Choice::Own) => {
+                self.refusal = None;
+                self.draft = Timers::default();
+            }
+            None => {}
+        }
+        Flow::default()
+    }
+
+    fn leave(&self) -> Flow {
+        Flow::to(match self.home {
+            Home::Programs => Go::Programs,
+            Home::Today => Go::Today,
+        })
+    }
+
+    fn wish(&mut self, wish: Wish) -> Flow {
+        let known = self.own.with(&self.kept).unwrap_or_else(|_| self.own.clone());
+        let is_new = !self.agreed && !heavier(&self.timed(), &known).is_empty();
+        if is_new && !heavier(&self.timed(), &self.own).is_empty() {
+            self.state = State::Asking(wish);
+            self.selected = 0;
+            return Flow::default();
+        }
+        self.grant(wish)
+    }
+
+    fn grant(&mut self, wish: Wish) -> Flow {
+        match wish {
+            Wish::Begin => Flow::to(Go::StartWith {
+                program: self.timed(),
+                lead_in: self.draft.lead_in.unwrap_or(LEAD_IN),
+            }),
+            Wish::Keep => {
+                self.kept = self.draft;
+                let change = Change::Timers { program: self.own.id.clone(), timers: self.draft };
+                Flow { effects: vec![Effect::Configure(change)], go: None }
+            }
+        }
+    }
+
+    /// The question before more is asked of the body than the program does; the first answer is to go back.
+    fn answer(&mut self, wish: Wish, command: Option<Command>) -> Flow {
+        let answered = match command {
+            Some(Command::Up) => {
+                self.selected = 0;
+                None
+            }
+            Some(Command::Down) => {
+                self.selected = 1;
+                None
+            }
+            Some(Command::Pick(number @ 1..=2)) => Some(number == 2),
+            Some(Command::Confirm | Command::Pause) => Some(self.selected == 1),
+            Some(Command::Stop | Command::Quit) => Some(false),
+            _ => None,
+        };
+        let Some(agreed) = answered else { return Flow::default() };
+        self.state = State::Choosing;
+        self.selected = 0;
+        self.agreed = agreed;
+        if agreed { self.grant(wish) } else { Flow::default() }
+    }
+
+    fn question(&self, context: &Context) -> Page<'_> {
+        let words = &context.words;
+        let figures: Vec<String> = heavier(&self.timed(), &self.own)
+            .into_iter()
+            .filter_map(|figure| {
+                let (now, own) = (self.amount(figure)?.show(words), figure.of(&self.own)?);
+                Some(words.timers_heavier(name(figure, &self.own, words), now, own.show(words)))
+            })
+            .collect();
+        Page {
+            title: words.timers_ask_title(),
+            text: vec![
+                words.timers_ask(figures.join("; ")),
+                words.programs_about_source(&self.own.source),
+                words.today_doubt(),
+            ],
+            rows: vec![Row::new(words.timers_ask_no(), ""), Row::new(words.timers_ask_yes(), "")],
+            selected: self.selected,
+            hints: vec![
+                context.hint(Command::Confirm, words.key_confirm()),
+                context.hint(Command::Stop, words.key_back()),
+                context.hint(Command::Down, words.key_down()),
+            ],
+            ..Page::default()
+        }
+    }
+
+    fn take_typed(&mut self) {
+        let State::Typing(field) = &self.state else { return };
+        let text = field.text();
+        let Some(Choice::Figure(figure)) = self.choice() else { return };
+        if text.is_empty() {
+            self.state = State::Choosing;
+            return;
+        }
+        match figure.parse(&text) {
+            Some(amount) => self.set(figure, amount),
+            None => self.refusal = Some(Refused::Unreadable(figure)),
+        }
+        if self.refusal.is_none() {
+            self.state = State::Choosing;
+        }
+    }
+
+    fn take_typed_and_go(&mut self, turn: Turn) {
+        self.take_typed();
+        if !self.is_typing() {
+            let last = self.choices().count().saturating_sub(1);
+            self.go_to(match turn {
+                Turn::Down => (self.selected + 1).min(last),
+                Turn::Up => self.selected.saturating_sub(1),
+            });
+        }
+    }
+
+    fn turn(&mut self, turn: Turn) {
+        let Some(Choice::Figure(figure)) = self.choice() else { return };
+        if let Some(amount) = self.amount(figure) {
+            self.set(figure, turned(amount, turn));
+        }
+    }
+
+    /// Takes a figure if it goes with the others; the program's own figure is no figure set.
+    fn set(&mut self, figure: Figure, amount: Amount) {
+        let amount = (figure.of(&self.own) != Some(amount)).then_some(amount);
+        let draft = self.draft.with(figure, amount);
+        self.refusal = self.own.with(&draft).err().map(Refused::Figure);
+        if self.refusal.is_none() {
+            self.draft = draft;
+        }
+    }
+
+    fn row(&self, choice: Choice, words: &Words) -> Row {
+        match choice {
+            Choice::Begin => Row::new(words.timers_begin(), ""),
+            Choice::Keep if self.draft == self.kept => {
+                Row::new(words.timers_keep(), words.timers_kept()).faint()
+            }
+            Choice::Keep => Row::new(words.timers_keep(), ""),
+            Choice::Own => Row::new(words.timers_own(), ""),
+            Choice::Figure(figure) => {
+                let value = self.amount(figure).map(|amount| amount.show(words));
+                Row::new(name(figure, &self.own, words), value.unwrap_or_default())
+            }
+        }
+    }
+
+    /// What the chosen figure may be, and what the program has for it.
+    fn about(&self, words: &Words) -> Option<String> {
+        let Some(Choice::Figure(figure)) = self.choice() else {
+            let parts = self.own.parts().join(", ");
+            return (!parts.is_empty()).then(|| words.timers_parts(parts));
+        };
+        Some(words.timers_range(self.range(figure, words), figure.of(&self.own)?.show(words)))
+    }
+
+    fn asks(&self, words: &Words) -> Option<String> {
+        let Some(Choice::Figure(figure)) = self.choice() else { return None };
+        let name = name(figure, &self.own, words);
+        Some(words.timers_type(name, self.amount(figure)?.show(words), self.range(figure, words)))
+    }
+
+    fn range(&self, figure: Figure, words: &Words) -> String {
+        let (low, high) = figure.range(breathes(&self.own));
+        Amount::range(low, high, words)
+    }
+
+    fn total(&self, timed: &Program, words: &Words) -> String {
+        let (now, own) = (words.clock(timed.length()), words.clock(self.own.length()));
+        if now == own { words.timers_total(now) } else { words.timers_total_own(now, own) }
+    }
+
+    fn say_refusal(&self, words: &Words) -> Vec<String> {
+        match &self.refusal {
+            None => Vec::new(),
+            Some(Refused::Unreadable(figure)) => {
+                vec![words.timers_unreadable(self.range(*figure, words))]
+            }
+            Some(Refused::Figure(refusals)) => {
+                refusals.iter().map(|refusal| say(refusal, words)).collect()
+            }
+        }
+    }
+}
+
+/// A refusal in the words of this screen, which has names for the figures that a file has not.
+fn say(refusal: &Refusal, words: &Words) -> String {
+    match refusal {
+        Refusal::OutOfRange { low, high, .. } => {
+            words.timers_out_of_range(Amount::range(*low, *high, words))
+        }
+        Refusal::RestTooShort { hold, least, .. } => {
+            words.timers_rest_short(words.seconds(*hold), words.seconds(*least))
+        }
+        other => other.message(words),
+    }
+}
+
+/// Up and down by a count, or by what is little of a time. Never below zero.
+fn turned(amount: Amount, turn: Turn) -> Amount {
+    match (amount, turn) {
+        (Amount::Count(count), Turn::Down) => Amount::Count(count.saturating_sub(1)),
+        (Amount::Count(count), Turn::Up) => Amount::Count(count + 1),
+        (Amount::Time(time), Turn::Down) => {
+            Amount::Time(time.saturating_sub(step(time.saturating_sub(Duration::from_millis(1)))))
+        }
+        (Amount::Time(time), Turn::Up) => Amount::Time(time + step(time)),
+        (other @ Amount::Percent(_), _) => other,
+    }
+}
+
+/// A second of what takes seconds, half a minute of what takes minutes.
+const fn step(time: Duration) -> Duration {
+    Duration::from_secs(match time.as_secs() {
+        0..30 => 1,
+        30..120 => 5,
+        _ => 30,
+    })
+}
+
+/// The figures with which `program` asks more of the body than `other` does: longer or more often, or less time between.
+fn heavier(program: &Program, other: &Program) -> Vec<Figure> {
+    if !program.has(Act::Contract) && !program.has(Act::Move) {
+        return Vec::new();
+    }
+    let is_heavier = |figure: &Figure| {
+        let (Some(now), Some(before)) = (figure.of(program), figure.of(other)) else {
+            return false;
+        };
+        match figure {
+            Figure::Act(Act::Contract | Act::Move) | Figure::Reps | Figure::Sets => now > before,
+            Figure::Act(Act::Release | Act::Rest) | Figure::SetRest => now < before,
+            Figure::Act(Act::Exhale | Act::Inhale | Act::Still) | Figure::LeadIn => false,
+        }
+    };
+    Figure::ALL.into_iter().filter(is_heavier).collect()
+}
+
+fn breathes(program: &Program) -> bool {
+    program.blocks.iter().all(|block| block.has(Act::Inhale))
+}
+
+/// What a figure is called here.
+fn name(figure: Figure, program: &Program, words: &Words) -> String {
+    match figure {
+        Figure::Act(Act::Contract) => words.figure_contract(),
+        Figure::Act(Act::Exhale) => words.figure_exhale(),
+        Figure::Act(Act::Inhale) => words.figure_inhale(),
+        Figure::Act(Act::Move) => words.figure_move(),
+        Figure::Act(Act::Release) => words.figure_release(),
+        Figure::Act(Act::Rest) => words.figure_rest(),
+        Figure::Act(Act::Still) => words.figure_still(),
+        Figure::LeadIn => words.figure_lead_in(),
+        Figure::Reps if breathes(program) => words.figure_breaths(),
+        Figure::Reps => words.figure_reps(),
+        Figure::SetRest => words.figure_set_rest(),
+        Figure::Sets => words.figure_sets(),
+    }
+}
