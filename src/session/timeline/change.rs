@@ -59,11 +59,13 @@ impl Timeline {
             .copied()
             .collect();
         for release in releases {
-            self.planned = change.of(self.planned)?;
-            for other in self.segments.iter_mut().filter(|other| other.shares_rep(&release)) {
-                other.rep_length = change.of(other.rep_length)?;
-                if other.at == release.at {
-                    other.length = change.of(other.length)?;
+            let Some(now) = self.step(&release).map(|step| step.length) else { continue };
+            let other = |length: Duration| (length + now).saturating_sub(release.length);
+            self.planned = other(self.planned);
+            for segment in self.segments.iter_mut().filter(|each| each.shares_rep(&release)) {
+                segment.rep_length = other(segment.rep_length);
+                if segment.at == release.at {
+                    segment.length = now;
                 }
             }
         }
