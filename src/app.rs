@@ -12,6 +12,8 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use ratatui::{buffer::Buffer, layout::Rect};
 
+use judge::Judge;
+
 use crate::{
     clock::{Mono, Now},
     config::Motion,
@@ -19,7 +21,7 @@ use crate::{
     program::{Program, shelf::Shelf},
     recovery::{Diary, Tracks, gate},
     screen::{
-        Context, Effect,
+        Context, Effect, News,
         after::After,
         check_in::CheckInScreen,
         closing::Closing,
@@ -39,6 +41,8 @@ use crate::{
     session::engine::Status,
 };
 
+/// How long news stand before they give way.
+const NEWS: Duration = Duration::from_secs(4);
 /// How long keys do nothing on the closing screen.
 const GRACE: Duration = Duration::from_secs(1);
 
@@ -54,6 +58,8 @@ pub enum Msg {
     Diary(Box<Diary>),
     /// A key while a text is being typed.
     Edit(Edit),
+    /// Something to be told in passing, where a session runs.
+    News(String),
     /// The diary could not be read, and why: what is done is gone about without it.
     NoDiary(String),
     /// A key that means nothing, which still closes the list of keys.
@@ -138,6 +144,8 @@ pub struct App {
     sessions: u32,
     opening: Opening,
     after: Next,
+    /// The session that was asked for on the command line is not for now, and no other was begun.
+    refused: bool,
 }
 
 impl App {
@@ -156,6 +164,7 @@ impl App {
             sessions: 0,
             opening,
             after,
+            refused: false,
         }
     }
 
@@ -167,6 +176,10 @@ impl App {
             Msg::Closed => self.pass(now, Some(Command::Confirm)),
             Msg::OtherKey => self.command(now, None),
             Msg::Diary(diary) => self.take_diary(now, *diary),
+            Msg::News(text) => {
+                self.tell(now, text);
+                Vec::new()
+            }
             Msg::Edit(edit) => {
                 self.edit(edit);
                 Vec::new()
@@ -185,7 +198,10 @@ impl App {
                 self.context.notice = Some(what);
                 Vec::new()
             }
-            Msg::Tick => self.pass(now, None),
+            Msg::Tick => {
+                self.context.news.take_if(|news| news.until <= now.mono);
+                self.pass(now, None)
+            }
             Msg::Typed(text) => self.type_line(now, &text),
         }
     }
@@ -241,7 +257,10 @@ impl App {
             Overlay::Help(_) | Overlay::Signs(_) => Motion::Reduced,
         };
         match &self.screen {
-            Screen::Practice(practice) => practice.wake_at(motion),
+            Screen::Practice(practice) => {
+                let news = self.context.news.as_ref().map(|news| news.until);
+                practice.wake_at(motion).into_iter().chain(news).min()
+            }
             _ => None,
         }
     }
@@ -258,6 +277,11 @@ impl App {
     /// Whether a session is running, and not paused.
     pub fn is_running(&self) -> bool {
         matches!(&self.screen, Screen::Practice(practice) if practice.engine().status() == Status::Running)
+    }
+
+    /// Whether the session that was asked for on the command line was not for now, and no other was begun.
+    pub const fn was_refused(&self) -> bool {
+        self.refused
     }
 
     /// Whether the diary was read, so that what is shown will stay.
@@ -295,6 +319,9 @@ impl App {
             (Overlay::Signs(_) | Overlay::None, Some(Command::Help)) => {
                 self.overlay = Overlay::Help(Reading::default());
                 return self.pass(now, None);
+            }
+            (Overlay::None, Some(Command::Louder | Command::Mute | Command::Softer)) => {
+                return self.tune(now, command);
             }
             (Overlay::None, _) => {
                 let is_heard = |command: &Command| !just_closed || *command == Command::Interrupt;
@@ -334,19 +361,26 @@ impl App {
         }
     }
 
+    fn tell(&mut self, now: Now, text: String) {
+        self.context.news = Some(News { text, until: now.mono + NEWS });
+    }
+
     fn pass(&mut self, now: Now, command: Option<Command>) -> Vec<Effect> {
         let date = now.wall.date_naive();
         let today_is_old = self.judged.as_ref().is_some_and(|judged| judged.date != date);
         let judges = today_is_old || (command.is_some() && matches!(self.screen, Screen::Today(_)));
-        let way = self.way();
+        let seen = View {
+            programs: &self.programs,
+            tracks: &self.tracks,
+            diary: self.diary.as_ref(),
+            judged: self.judged.as_ref(),
+        };
+        let judge = Judge { seen, way: self.way(), now };
         let flow = match &mut self.screen {
             Screen::After(after) => after.update(command),
             Screen::CheckIn(check_in) => {
-                let (diary, tracks, programs) = (&self.diary, &self.tracks, &self.programs);
                 let program = check_in.program().clone();
-                check_in.update(command, |answers| {
-                    judge::state(diary.as_ref(), tracks, programs, &program, answers, way, now)
-                })
+                check_in.update(command, |answers| judge.state(&program, answers))
             }
             Screen::Closing(closing) => closing.update(command),
             Screen::Halt(halt) => halt.update(command),
@@ -358,15 +392,7 @@ impl App {
             }
             Screen::Symptoms(symptoms) => symptoms.update(command),
             Screen::Timers(timers) => timers.update(command),
-            Screen::Today(today) => {
-                let view = View {
-                    programs: &self.programs,
-                    tracks: &self.tracks,
-                    diary: self.diary.as_ref(),
-                    judged: self.judged.as_ref(),
-                };
-                today.update(view, command)
-            }
+            Screen::Today(today) => today.update(seen, command),
         };
         // Only after the key: it was pressed on what was on the screen. A session asks the gate again by itself.
         if judges {

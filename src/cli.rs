@@ -3,6 +3,8 @@
 //! Standard output carries data, standard error the rest. A closed pipe is a quiet success.
 
 mod args;
+#[cfg(feature = "audio")]
+mod audio;
 mod config;
 mod exit;
 mod history;

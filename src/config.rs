@@ -5,6 +5,8 @@
 
 mod edit;
 
+mod sound;
+
 use std::{
     collections::BTreeMap,
     ffi::{OsStr, OsString},
@@ -20,6 +22,8 @@ pub use edit::{Change, edit};
 /// The file that `herstel config default` prints: every setting with its default, in comments.
 pub const DEFAULT: &str = include_str!("../assets/config.toml");
 
+pub use sound::{Bell, HoldTick, Sound};
+
 /// The columns of a phone text, so that it fits its line on every screen.
 const PHONE: usize = 24;
 
@@ -33,6 +37,7 @@ pub struct Config {
     /// As in [`Phone`].
     pub emergency: Option<String>,
     pub out_of_hours: Option<String>,
+    pub sound: Sound,
     pub theme: Option<ThemeChoice>,
     /// The figures of `[timers.light]` and its like, by the program's id.
     pub timers: BTreeMap<String, Timers>,
@@ -172,6 +177,8 @@ impl Config {
             let theme = table.one_of("theme", &ThemeChoice::ALL, ThemeChoice::name, &mut faults);
             let phone = table.table("phone", &mut faults).map(|table| phone(table, &mut faults));
             let (emergency, out_of_hours) = phone.unwrap_or_default();
+            let sound = table.table("sound", &mut faults);
+            let sound = sound.map(|table| Sound::read(table, &mut faults));
             let timers = table.table("timers", &mut faults);
             let (timers, places) =
                 timers.map(|table| timers_of(table, &mut faults)).unwrap_or_default();
@@ -183,6 +190,7 @@ impl Config {
                 mouse: mouse.map(|at| at.value),
                 emergency,
                 out_of_hours,
+                sound: sound.unwrap_or_default(),
                 theme: theme.map(|at| at.value),
                 timers,
                 places,
@@ -275,6 +283,11 @@ impl Environment {
         let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
         let (name, locale) = names.into_iter().find_map(|name| Some((name, self.get(name)?)))?;
         Some((Lang::of_locale(locale)?, name))
+    }
+
+    /// Whether `HERSTEL_MUTE` asks for silence; `None` when it says nothing.
+    pub fn wants_silence(&self) -> Option<bool> {
+        Some(self.get("HERSTEL_MUTE")? != "0")
     }
 
     /// The variable by which the person or the terminal asks for plain lines, if one does.

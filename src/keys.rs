@@ -20,6 +20,8 @@ pub enum Command {
     Left,
     Less,
     More,
+    Louder,
+    Mute,
     Next,
     Pause,
     /// A number from 0 to 9: the digits are not in the table, they always choose.
@@ -30,6 +32,7 @@ pub enum Command {
     SetUp,
     Settings,
     Signs,
+    Softer,
     Stop,
     Symptoms,
     Timers,
@@ -39,7 +42,7 @@ pub enum Command {
 
 impl Command {
     /// In the order in which the list of keys shows them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 25] = [
         Self::Pause,
         Self::Next,
         Self::Tired,
@@ -48,6 +51,9 @@ impl Command {
         Self::Less,
         Self::Signs,
         Self::Stop,
+        Self::Softer,
+        Self::Louder,
+        Self::Mute,
         Self::Confirm,
         Self::Up,
         Self::Down,
@@ -77,6 +83,8 @@ impl Command {
             Self::Left => "left",
             Self::Less => "less",
             Self::More => "more",
+            Self::Louder => "louder",
+            Self::Mute => "mute",
             Self::Right => "right",
             Self::SetUp => "set-up",
             Self::Symptoms => "symptoms",
@@ -86,6 +94,7 @@ impl Command {
             Self::Quit => "quit",
             Self::Settings => "settings",
             Self::Signs => "signs",
+            Self::Softer => "softer",
             Self::Stop => "stop",
             Self::Timers => "timers",
             Self::Tired => "tired",

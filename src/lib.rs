@@ -31,6 +31,8 @@
 //! hour in a millisecond.
 
 pub mod app;
+#[cfg(feature = "audio")]
+pub mod audio;
 pub mod cli;
 pub mod clock;
 pub mod config;

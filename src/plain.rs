@@ -32,7 +32,8 @@ pub fn run(
     watch_lines(signals)?;
     // Asked now: a terminal that is gone no longer says that it was one.
     let on_terminal = io::stdout().is_terminal();
-    let mut plain = Plain { app, outside, shown: Shown::Nothing, hearing: Hearing::On };
+    let output = if on_terminal { Output::Terminal } else { Output::Other };
+    let mut plain = Plain { app, outside, output, shown: Shown::Nothing, hearing: Hearing::On };
     let ended = plain.lead(wake, signals);
     if ended.is_err() {
         // Whatever went wrong, what was done is kept.
@@ -54,8 +55,16 @@ fn is_gone(fault: &io::Error) -> bool {
 struct Plain<'a> {
     app: &'a mut App,
     outside: &'a mut Outside,
+    output: Output,
     shown: Shown,
     hearing: Hearing,
+}
+
+/// Where the lines go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Output {
+    Other,
+    Terminal,
 }
 
 /// Whether somebody may still type something.
@@ -209,6 +218,7 @@ impl Plain<'_> {
     fn step(&mut self, now: Now, msg: Msg) -> io::Result<bool> {
         let was_saving = self.app.context.saving.is_pending();
         let was_asking = self.is_asking();
+        let told_before = self.app.context.news.clone();
         let effects = self.app.update(now, msg);
         let leaves = effects.contains(&Effect::Quit);
         let told: Vec<_> = effects.iter().filter_map(teller::told).collect();
@@ -224,6 +234,14 @@ impl Plain<'_> {
         }
         for moment in told {
             say(&teller::moment(moment, self.app))?;
+        }
+        if self.outside.takes_bell() && self.output == Output::Terminal {
+            ring()?;
+        }
+        if let Some(news) =
+            self.app.context.news.as_ref().filter(|news| Some(*news) != told_before.as_ref())
+        {
+            say(&[teller::sentence(&news.text)])?;
         }
         if self.is_asking() && !was_asking {
             say(&[self.app.context.words.plain_stop_ask()])?;
@@ -331,6 +349,13 @@ impl Plain<'_> {
             self.outside.perform(effect, now);
         }
     }
+}
+
+/// Rings the terminal's bell.
+fn ring() -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(b"\x07")?;
+    out.flush()
 }
 
 fn say(lines: &[String]) -> io::Result<()> {

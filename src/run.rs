@@ -40,6 +40,8 @@ mod look;
 mod outside;
 mod panics;
 mod privacy;
+mod sound;
+mod stderr;
 mod tty;
 mod watchdog;
 
@@ -55,6 +57,7 @@ use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 pub use outside::{Outside, Unsaved};
 pub use privacy::keep_private;
 pub use signals::{Fatal, Signal, Signals};
+pub use sound::{Sounds, loudness};
 pub use terminal::Window;
 pub use wait::{Wake, Waker, Woke};
 pub use watchdog::watch_lines;
@@ -101,6 +104,9 @@ impl Stage<'_> {
         loop {
             self.update(Msg::Tick);
             let now = clock::now();
+            if self.outside.takes_bell() {
+                window.ring();
+            }
             window.draw(|frame| self.app.view(now, frame.area(), frame.buffer_mut()))?;
             let timeout = self.app.wake_at().map(|at| at.since(clock::mono()));
             if window.wait(wake, timeout)? == Woke::HungUp {

@@ -11,6 +11,7 @@ pub mod halt;
 pub mod help;
 pub mod learn;
 pub mod page;
+pub mod place;
 pub mod practice;
 pub mod programs;
 pub mod reading;
@@ -26,7 +27,8 @@ use chrono::{DateTime, FixedOffset};
 use ratatui::layout::Rect;
 
 use crate::{
-    config::{Change, Motion, Phone},
+    clock::Mono,
+    config::{Change, Motion, Phone, Sound as Sounds},
     keys::{Command, KeyMap},
     program::Program,
     recovery::{checklist::Filled, diary::Fact, learn::Learner, signs::Call},
@@ -34,6 +36,7 @@ use crate::{
         answers::CheckIn,
         engine::Moment,
         record::{Entry, Outcome, Progress},
+        sound::{Loudness, Sound},
     },
     theme::Theme,
     widget::footer::Hint,
@@ -59,8 +62,20 @@ pub struct Context {
     pub saving: Saving,
     /// Something to be told once, on the Today screen.
     pub notice: Option<String>,
+    /// Something to be told in passing during a session.
+    pub news: Option<News>,
+    pub loudness: Loudness,
+    /// What is set about sound.
+    pub sound: Sounds,
     pub phone: Phone,
     pub learner: Learner,
+}
+
+/// A few words that give way by themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct News {
+    pub text: String,
+    pub until: Mono,
 }
 
 /// How it stands with what was done: shown as saved only after the commit returned.
@@ -123,7 +138,9 @@ pub enum Effect {
         session: u32,
         entry: Entry,
     },
-    /// Let it be heard, read out or passed on: what happened in a session, at what position on its timeline.
+    /// Let it be heard.
+    Sound(Sound),
+    /// Let it be read out or passed on: what happened in a session, at what position on its timeline.
     Tell {
         session: u32,
         at: Duration,
@@ -210,6 +227,14 @@ impl Context {
     /// Whom to call.
     pub fn call(&self) -> Call<'_> {
         Call { emergency: &self.phone.emergency, out_of_hours: &self.phone.out_of_hours }
+    }
+
+    /// What stands under the session: news, unless something could not be saved; else how it stands with saving.
+    fn passing_line(&self) -> String {
+        match &self.news {
+            Some(news) if !self.saving.has_failed() => news.text.clone(),
+            _ => self.saving_line(),
+        }
     }
 
     /// How it stands with saving, in a few words; empty when there is nothing to say.

@@ -13,6 +13,7 @@ mod event;
 mod fault;
 mod fold;
 mod migrations;
+mod place;
 mod read;
 mod rescue;
 mod writer;
@@ -26,6 +27,7 @@ pub(crate) use body::{BlockShape, CheckInShape, FeedbackShape, Seconds};
 pub use event::Event;
 pub use fault::{Cause, StoreError, WriteFault};
 pub use fold::{Folded, fold};
+pub use place::{Doubt, doubts};
 pub use read::{Records, records};
 pub use writer::{Left, Pending, Reply, Store, What};
 

@@ -30,6 +30,15 @@ fn run(arguments: &[&str]) -> Output {
     herstel(home.path(), arguments).output().unwrap()
 }
 
+/// The same with a second of the processor and 64 MiB of addresses, and killed beyond that.
+fn limited(arguments: &[&str]) -> Output {
+    let home = TempDir::new().unwrap();
+    let mut command = Command::new("sh");
+    command.args(["-c", "ulimit -t 1 && ulimit -v 65536 && exec \"$@\"", "sh"]);
+    command.arg(env!("CARGO_BIN_EXE_herstel")).args(arguments);
+    command.env_clear().env("HOME", home.path()).stdin(Stdio::null()).output().unwrap()
+}
+
 fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
@@ -178,12 +187,12 @@ fn every_bad_file_ends_with_65_and_a_clear_message() {
         if path.extension().is_none_or(|extension| extension != "toml") {
             continue;
         }
-        let output = run(&["programs", "check", path.to_str().unwrap(), "--lang", "nl"]);
+        let output = limited(&["programs", "check", path.to_str().unwrap(), "--lang", "nl"]);
         let message = err(&output);
         assert_eq!(output.status.code(), Some(65), "{}: {message}", path.display());
         assert!(message.contains(path.file_name().unwrap().to_str().unwrap()), "{message}");
         assert!(message.len() <= 2_048 && is_printable(&message), "{}: {message}", path.display());
-        let start = run(&["start", path.to_str().unwrap(), "--plain"]);
+        let start = limited(&["start", path.to_str().unwrap(), "--plain"]);
         assert_eq!(start.status.code(), Some(65), "{}", path.display());
         assert!(out(&start).is_empty(), "{} was begun", path.display());
         count += 1;
@@ -209,7 +218,7 @@ fn what_is_no_file_is_not_waited_for() {
         (large.to_str().unwrap(), 65),
         ("./missing.toml", 66),
     ] {
-        let output = herstel(home.path(), &["programs", "check", path]).output().unwrap();
+        let output = limited(&["programs", "check", path]);
         assert_eq!(output.status.code(), Some(code), "{path}: {}", err(&output));
         assert!(!err(&output).is_empty() && is_printable(&err(&output)), "{path}");
     }

@@ -260,7 +260,7 @@ const FACTS: [(Card, &[&str], &[&str]); 17] = [
     ),
     (
         Card::Months3To6,
-        &["halfway", "no complaints", "trained well", "4 months", "6 months"],
+        &["halfway", "no symptoms", "trained well", "4 months", "6 months"],
         &["halverwege", "geen klachten", "goed getraind", "4 maanden", "6 maanden"],
     ),
     (Card::Months6To9, &["Strength", "come back"], &["kracht", "terug"]),
@@ -368,7 +368,7 @@ const FACTS: [(Card, &[&str], &[&str]); 17] = [
             "tired",
             "Wind or stool",
             "quite good",
-            "going on",
+            "carrying on",
             "massage",
             "building up",
             "six months",

@@ -236,7 +236,8 @@ impl Log {
                 | Effect::KeepLang(_)
                 | Effect::Look
                 | Effect::Note(_)
-                | Effect::Quit => {}
+                | Effect::Quit
+                | Effect::Sound(_) => {}
             }
         }
         self.is_over = matches!(flow.go, Some(Go::Closing { .. }));

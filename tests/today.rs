@@ -189,6 +189,7 @@ fn the_shape_of_today_is_the_promised_one() {
         assert!(keys.contains(&key), "{key}: {keys:?}");
     }
     assert_eq!(value["phase"]["title"], "Endurance");
+    assert_eq!(value["proposed"], json!([{ "program": "breath", "times": 2 }]));
     let light = &value["programs"][2];
     let from = birth().checked_add_days(Days::new(5)).unwrap().to_string();
     assert_eq!(
@@ -356,6 +357,20 @@ fn own_tracks_take_the_place_of_built_in_ones_and_a_faulty_one_takes_nothing_awa
     fs::remove_file(folder.join("b.toml")).unwrap();
     let (date, told) = from();
     assert!(date == day(5) && told.contains("a.toml"), "{date}: {told}");
+    // An id that is none of the two is never followed, and that is said; in the app in one line.
+    fs::remove_file(folder.join("a.toml")).unwrap();
+    fs::write(folder.join("c.toml"), general.replace("id = \"general\"", "id = \"generel\""))
+        .unwrap();
+    let (date, told) = from();
+    assert!(
+        date == day(5) && told.contains("generel") && told.contains("general or oasi"),
+        "{told}"
+    );
+    for (lang, line) in [("en", "Not used for now: c.toml."), ("nl", "Doet nu niet mee: c.toml.")] {
+        let app = out(&herstel(home.path(), &["--plain", "--lang", lang]));
+        assert!(app.contains(line), "{app}");
+    }
+    fs::rename(folder.join("c.toml"), folder.join("a.toml")).unwrap();
     // Not a file of this folder, or no file at all: never followed, never waited for.
     fs::remove_file(folder.join("a.toml")).unwrap();
     std::os::unix::fs::symlink("/etc/passwd", folder.join("link.toml")).unwrap();

@@ -67,7 +67,7 @@ technique-still = Breathe easily.
 # $reps (Number) - how many
 session-breath = breath { $rep } of { $reps }
 # $reps (Number) - how many
-session-breath-last = { $reps } of { $reps }, this one more
+session-breath-last = { $reps } of { $reps }, just this one
 # $low (Number) - percent
 # $high (Number) - percent
 session-effort = { $low }–{ $high } %
@@ -128,6 +128,44 @@ length-spoken-seconds = { $seconds } seconds
 # $seconds (String) - seconds
 length-seconds = { $seconds } s
 
+## Sound: settings
+
+# $low (String) - least
+# $high (String) - most
+fault-range-millis = { $low } to { $high } milliseconds
+# $millis (String) - how long
+fault-timer-millis = { $millis } ms
+
+## Sound: own sounds and spoken words
+
+# $file (String) - a path
+# $why (String) - in a few words
+sound-left-out = { $file } is left out and the built-in sound is heard: { $why }.
+# $program (String) - the name of a speech engine
+sound-no-engine = No words are spoken, only tones: install { $program } for them, for example with your package manager.
+# $program (String) - the name of a speech engine
+sound-engine-mute = No words are spoken, only tones: { $program } did not answer as expected.
+sound-not-a-file = it is not an ordinary file
+sound-not-wav = it is not a WAV file that can be read
+sound-silent = there is nothing to hear in it
+sound-too-large = it is larger than 4 MiB
+
+## Sound: the file to take along
+
+cli-cmd-audio = Write a whole session as sound, to take along on a phone
+cli-arg-audio-output = The sound file to write
+cli-arg-force = Replace the file if it is there already
+cli-arg-voice = Speak the words in this language, or not at all
+cli-audio-no-output = Please say where to write it: --output session.wav
+# $file (String) - a path
+cli-audio-exists = { $file } is there already. Choose another name, or add --force to replace the file.
+# $file (String) - a path
+# $time (String) - minutes and seconds
+cli-audio-written = { $file } is written, { $time } long.
+# $given (String) - what was typed
+cli-bad-voice = { $given } is not a voice: choose nl, en or off.
+cli-no-audio = This herstel was built without sound (cargo build without the feature "audio").
+
 ## Saving
 
 saving-pending = saving…
@@ -149,8 +187,8 @@ closing-amount-breaths = { $reps ->
 closing-completed = It is good that you took the time.
 closing-ended-early = This counts too.
 closing-hurts-1 = Breathe out slowly and let everything go.
-closing-hurts-2 = Let this exercise be for today. Breathing is always fine.
-closing-hurts-breath = Leave it at this for today. Lying quietly is enough.
+closing-hurts-2 = Leave this exercise for today. Breathing is always fine.
+closing-hurts-breath = Leave it at that for today. Lying quietly is enough.
 closing-hurts-3 = Still in pain, or in doubt? Call your midwife or GP.
 closing-interrupted = Interrupted. What you did counts.
 closing-nothing = You had not begun yet, so nothing was kept. That is fine.
@@ -170,7 +208,7 @@ closing-seconds = { $n ->
 # $n (Number) - how often
 # $length (String) - from when again
 today-done = done { $n } ×, { $length }
-today-no-profile = Tell when the birth was (s), and you see what fits when. Breathing is always fine.
+today-no-profile = Say when the birth was (s) to see what fits when. Breathing is always fine.
 # $title (String) - of the phase
 # $day (Number) - since birth
 # $week (Number) - since birth, the first is 1
@@ -209,8 +247,8 @@ key-tired = tired
 key-up = up
 
 key-change = change
-key-on = on
-key-pass = pass over
+key-on = next
+key-pass = skip
 key-save = keep
 
 help-title = Keys
@@ -227,6 +265,8 @@ help-pause = pause, and go on again
 help-quit = leave the program
 help-set-up = the first questions again
 help-stop = stop (asks first), back
+help-mute = sound off, and on again
+help-softer = the sound softer or louder
 help-tired = tired: ends the set; it counts
 help-up = up and down, in a list or text
 
@@ -253,7 +293,7 @@ plain-act-rep = { $act }, { $length }, { $rep } of { $reps }
 # $n (Number) - the highest number
 plain-choose-again = That number is not in the list. Type a number from 1 to { $n }, or q.
 plain-ended = Input has ended; the session goes on to its end.
-plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. + or -: more or less time to let go. q: stop. !: warning signs. ?: this line.
+plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. + or -: more or less time to let go. q: stop. [ and ]: softer, louder. m: sound off or on. !: warning signs. ?: this line.
 plain-page-help = A number chooses or changes. Enter goes on. q: back. !: warning signs. ?: this line.
 # $length (String) - with its unit in full
 plain-done = { $length } of exercise
@@ -268,7 +308,7 @@ plain-session = { $title }. { $length } in all.
 # $sets (Number) - how many
 plain-set-begins = Set { $set } of { $sets }.
 plain-stop-ask = Stop here? What you did counts. q: yes, stop. Enter: go on.
-plain-today-help = A number starts what it names. Enter starts what is first. e: the timers of what is first. p: all programs. l: to read. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
+plain-today-help = A number starts what it names. Enter starts what is first. e: the timers of what is first. p: all programs. l: reading. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
 plain-unknown = That letter does nothing here. Type ? to see what you can type.
 
 ## The command line
@@ -313,7 +353,7 @@ cli-heading-global = Everywhere
 cli-heading-options = Options
 cli-heading-timers = Timers for this once
 cli-heading-usage = Usage
-cli-history-empty = Your diary is still empty. Every session you do will stand here.
+cli-history-empty = Your diary is still empty. Every session you do will appear here.
 # $date (String) - a date
 cli-history-nothing-since = Nothing since { $date }. What is older is still there.
 # $path (String) - a folder
@@ -747,18 +787,18 @@ check-in-complaint = Still a complaint from last time?
 check-in-control = Could you feel it and let go?
 check-in-control-neither = neither
 check-in-control-no-feeling = felt nothing
-check-in-control-no-letting-go = not let go
+check-in-control-no-letting-go = could not let go
 check-in-heavy = A heavy feeling?
-check-in-means-begin = Good that you looked. You can begin.
+check-in-means-begin = Good that you checked in. You can begin.
 check-in-means-complaint = Then we take one small step back, until two days are calm.
 check-in-means-emergency = No exercise now. Call the emergency number; ! shows when and how.
-check-in-means-no-feeling = Feeling little is normal. Today we breathe; in two days you look again.
-check-in-means-no-letting-go = Then letting go is the exercise now. A pelvic health physio can look along.
+check-in-means-no-feeling = Feeling little is normal. Today we breathe; in two days you can look again.
+check-in-means-no-letting-go = Then letting go is the exercise now. A pelvic health physio can take a look with you.
 check-in-means-not-peed = Only breathing for now, until peeing goes as usual.
 check-in-means-pain = Then today is for breathing and letting go. Nothing more is needed.
-check-in-means-urgent = No exercise today. Call your midwife or GP; ! shows what about.
+check-in-means-urgent = No exercise today. Call your midwife or GP; ! shows for which signs.
 check-in-means-not-now = This one waits a little; there is something that fits.
-check-in-means-smaller-step = Good that you say so. This is a smaller step: you can begin, gently.
+check-in-means-smaller-step = Thank you for saying so. This is a smaller step: you can begin, gently.
 check-in-no = no
 check-in-pain = Pain, now or today?
 check-in-peed = Peed normally since the birth?
@@ -774,9 +814,9 @@ after-discomfort-ask = Type a number from 0 to 10.
 after-feel = Could you feel it?
 after-felt = How did it feel?
 after-let-go = Could you let go fully?
-after-means-no-feeling = Feeling little is normal, at first above all.
-after-means-no-letting-go = Letting go is exercise too. We take it along.
-after-means-too-much = Then next time is one small step smaller. That is how building up goes.
+after-means-no-feeling = Feeling little is normal, especially at first.
+after-means-no-letting-go = Letting go is exercise too. We keep it in mind.
+after-means-too-much = Then next time is a small step down. That is how building up works.
 after-note = Note
 after-note-ask = Type one line about how it was.
 after-text = What you fill in helps to choose what fits next time.
@@ -790,22 +830,24 @@ felt-too-much = too much
 key-keep-all = keep
 wizard-about = What this is
 wizard-about-1 = herstel is a timer, a coach and a diary. Everything stays on this computer.
-wizard-about-2 = The warning signs are always behind the key !, also when you fill in nothing.
+wizard-signs = When to call. This list is always behind the key !, also when you fill in nothing.
+wizard-birth-ask-again = Type another date, a dash (-) to take this one away, or only Enter to go on.
+wizard-check-removed = The date of birth no longer counts. Breathing and letting go are open; what you did stays in your diary.
 wizard-allowed = What is allowed already
 wizard-allowed-text = Has your physio agreed to something already? That plan comes first.
 wizard-allowed-yes = yes, already
 wizard-birth = The date of birth
 wizard-birth-ask = Type the date, or only Enter to go on.
-wizard-birth-future = That date is still to come. Would you look at it once more?
-wizard-birth-long-ago = That is more than three years back. Would you look at it once more?
+wizard-birth-future = That date is still to come. Could you check it?
+wizard-birth-long-ago = That is more than three years ago. Could you check it?
 wizard-birth-row = Date
 wizard-birth-text = When was the birth? For example 30-10-2026. You can leave it empty; then breathing and letting go are open.
-wizard-birth-unreadable = That date is not one I can read. Write day, month and year, such as 30-10-2026.
+wizard-birth-unreadable = I cannot read that date. Write day, month and year, such as 30-10-2026.
 wizard-check = Is this right?
 # $date (String) - a date
 wizard-check-birth = Birth: { $date }.
 # $injury (String) - what happened
-wizard-check-injury = The body: { $injury }.
+wizard-check-injury = What happened: { $injury }.
 wizard-check-nothing = You gave no date. Breathing and letting go are open; the rest can come later.
 wizard-check-oasi = Recovery after a third or fourth degree tear belongs with a professional: their plan comes before this one. If you are not sure, we keep to this calm plan until you know.
 wizard-injury = The birth
@@ -830,12 +872,11 @@ injury-third-degree = third degree tear
 injury-fourth-degree = fourth degree tear
 injury-unknown = I don't know (yet)
 
-
 ## What may not be done now
 
 halt-allow = My physio says this is fine already
 halt-back = Back to today
-halt-set-up = Tell when the birth was
+halt-set-up = Say when the birth was
 
 ## Learn: the screen and the command
 
@@ -847,7 +888,7 @@ key-signs = warnings
 help-learn = read about your recovery
 help-signs = warning signs, and who to call
 
-learn-title = To read
+learn-title = Reading
 # $title (String) - of a group of cards
 # $card (String) - the title of a card
 learn-card-of = { $title }: { $card }
@@ -864,7 +905,7 @@ learn-source-nvog = NVOG, the Dutch gynaecologists, through the NVFB
 learn-source-running = a guideline on going back to running (2019)
 # $sources (String) - names with semicolons
 learn-sources = Where this comes from: { $sources }.
-learn-general-only = After a third or fourth degree tear other times hold: there are cards for that.
+learn-general-only = After a third or fourth degree tear the timing is different: it has cards of its own.
 learn-oasi-plan = Recovery after a third or fourth degree tear belongs with a professional: their plan comes before this one.
 # $card (String) - what was typed
 learn-no-card = There is no card called '{ $card }'.
@@ -925,8 +966,8 @@ learn-running-2 = After that there are five points to look at: no pain, no heavy
 learn-running-3 = The list opens at 4 months if you had no tear or a first degree tear, otherwise at 6 months.
 learn-running-4 = Five times yes? Then discuss it with your pelvic health physio.
 
-learn-risk-factors-title = What makes complaints likelier
-learn-risk-factors-1 = Complaints of the pelvic floor are more common after leaking in pregnancy, over the age of 35, with oxytocin during the birth, with a birth weight over 4000 grams, and when prolapse runs in the family.
+learn-risk-factors-title = What makes problems more likely
+learn-risk-factors-1 = Pelvic floor problems are more common after leaking in pregnancy, over the age of 35, with oxytocin during the birth, with a birth weight over 4000 grams, and when prolapse runs in the family.
 learn-risk-factors-2 = NICE also names forceps or ventouse, a birth with the face up, and a tear of the anal sphincter.
 learn-risk-factors-3 = This is to know, not to add up. It does not say how things will go for you, and none of it is your fault.
 
@@ -938,21 +979,21 @@ learn-weeks-0-to-6-4 = Those days are the earliest. How it feels decides. With p
 
 learn-weeks-6-to-12-title = Six to twelve weeks
 learn-weeks-6-to-12-1 = You may feel fit again. Inside, the tissue has at most half of its strength, on average.
-learn-weeks-6-to-12-2 = So no running and no jumping yet, even if you long for it. Your exercises, calm walking and calm stretching can go on, as long as nothing hurts or feels heavy.
+learn-weeks-6-to-12-2 = So no running and no jumping yet, even if you long to. Your exercises, calm walking and calm stretching can go on, as long as nothing hurts or feels heavy.
 
 learn-months-3-to-6-title = Three to six months
 learn-months-3-to-6-1 = By the calendar, this is about halfway.
-learn-months-3-to-6-2 = Sport is possible if you have no complaints and have trained well. Does something still bother you? Then it can wait a little. You are not falling behind.
+learn-months-3-to-6-2 = Sport is possible if you have no symptoms and have trained well. Does something still bother you? Then it can wait a little. You are not falling behind.
 learn-months-3-to-6-3 = For running, jumping and heavy lifting there is a list of five points. It opens at 4 months; after a second degree tear or an episiotomy, at 6 months.
 
 learn-months-6-to-9-title = Six to nine months
 learn-months-6-to-9-1 = Strength and control come back in this time. On average the tissue has about 75 percent of its strength.
-learn-months-6-to-9-2 = Go on with what feels good, and build up in small steps. Bad days are normal: recovery is no straight line.
+learn-months-6-to-9-2 = Carry on with what feels good, and build up in small steps. Bad days are normal: recovery is not a straight line.
 
 learn-months-9-to-12-title = Nine to twelve months
-learn-months-9-to-12-1 = Repair takes at least nine to twelve months. Not there yet? That is quite usual.
+learn-months-9-to-12-1 = Repair takes at least nine to twelve months. Not there yet? That is quite normal.
 learn-months-9-to-12-2 = From here it is about keeping what you have built up.
-learn-months-9-to-12-3 = Does something still bother you? You can always ask a pelvic health physio, now too.
+learn-months-9-to-12-3 = Does something still bother you? You can always ask a pelvic health physio, even now.
 
 learn-oasi-first-days-title = The first days
 learn-oasi-first-days-1 = Your body is stopping the bleeding and clearing up. Sitting and walking can hurt. Breathing calmly is enough now: to make contact and for the blood flow, not to train.
@@ -969,11 +1010,11 @@ learn-oasi-months-1-to-4-title = Week 4 to month 4
 learn-oasi-months-1-to-4-1 = The new fibres line up with the way you move. Urge can be hard to put off, the scar can feel tight, and you may be afraid of sex.
 learn-oasi-months-1-to-4-2 = What can help: sitting cross-legged, calm stretching, building up as long as it does not hurt, and recovery training for core, stability, glutes and breathing.
 learn-oasi-months-1-to-4-3 = Scar massage too, as a physio showed you, on a closed wound without infection. The articles we follow begin around now; several hospitals say after the six-week check. Ask what fits you.
-learn-oasi-months-1-to-4-4 = See a registered pelvic health physio now, also if things go well.
+learn-oasi-months-1-to-4-4 = See a registered pelvic health physio now, even if things are going well.
 
 learn-oasi-months-4-to-12-title = Month 4 to 12, and after
 learn-oasi-months-4-to-12-1 = You may feel more of a pull than a sharp pain, and tension around a period or when you are tired. Wind or stool can be harder to hold on tired days. It can also feel quite good.
-learn-oasi-months-4-to-12-2 = What can help: going on, massage, and building up in small steps.
+learn-oasi-months-4-to-12-2 = What can help: carrying on, massage, and building up in small steps.
 learn-oasi-months-4-to-12-3 = From six months there is a list of five points for running, jumping and heavy lifting.
 
 learn-about-title = What this is, and is not
@@ -1103,14 +1144,14 @@ day-of-month = { $month ->
 }
 
 # $title (String) - of a program
-gate-after-break = Good that you are here. One small step back to begin with: "{ $title }".
+gate-after-break = Good to have you here. One small step back to begin with: "{ $title }".
 # $date (String) - a day and a month
 gate-cannot-feel = Feeling little is normal. First some breathing, and this again from { $date }.
 # $date (String) - a day and a month
 gate-cannot-let-go = Letting go comes first now. This again from { $date }.
 # $date (String) - a day and a month
 gate-complaint = One small step back until all has been calm for two days. If it stays calm, again from { $date }.
-gate-emergency = You named a sign for the emergency number. That goes before everything; practising can wait.
+gate-emergency = You named a sign that calls for the emergency number. That comes first; practising can wait.
 gate-enough = Enough for today. Breathing is always fine.
 # $title (String) - of a program
 gate-enough-by = Enough for today: "{ $title }" came in its place.
@@ -1126,30 +1167,30 @@ gate-from-needs = { $n ->
 gate-heavy = With a heavy feeling, today is for lying down and breathing.
 gate-hurt = You stopped when it hurt, and that was good. Leave it for today.
 # $title (String) - of a program
-gate-instead = Now rather: "{ $title }".
+gate-instead = Better now: "{ $title }".
 # $n (Number) - how often
 # $title (String) - of a program
 gate-needs = { $n ->
     [one] Opens once "{ $title }" has gone well one more time.
    *[other] Opens once "{ $title }" has gone well { $n } more times.
 }
-gate-not-peed = First your bladder. Today breathing is enough; tell your midwife how peeing goes.
+gate-not-peed = Your bladder first. Today breathing is enough; tell your midwife how peeing goes.
 gate-open = Open now.
 gate-pain = With pain, today is for breathing.
 gate-physio = Opens when your pelvic health physio says so.
-gate-physio-complaint = The complaint came back. A pelvic health physio can look along with you.
+gate-physio-complaint = The complaint came back. A pelvic health physio can take a look with you.
 gate-physio-feel = Still feeling little? Go and see a pelvic health physio about it.
 gate-physio-let-go = Is letting go hard? A pelvic health physio can help you with it.
 gate-set-up = Opens when herstel knows when you gave birth.
 gate-show-emergency = Look at the warning signs now, and call the emergency number.
 gate-show-urgent = Look at the warning signs, and call today.
 # $date (String) - a day and a month
-gate-too-much = It was a lot last time. Again from { $date }.
+gate-too-much = Last time was a lot. Again from { $date }.
 # $title (String) - of a program
 gate-too-much-first = One small step back: first "{ $title }", once, with a good feeling.
 # $time (String) - hours and minutes
 gate-too-soon = Two hours in between are good: again from { $time }.
-gate-urgent = You named a sign to call about today. That goes first; practising can wait.
+gate-urgent = You named a sign to call about today. That comes first; practising can wait.
 
 recovery-before = On that date the birth is still to come.
 # $day (Number) - since birth
@@ -1165,12 +1206,12 @@ recovery-next = After this: { $title }, from { $date }
 recovery-nothing = That is enough for today. Rest is part of it.
 recovery-not-now = Not now
 recovery-open = Open now
-recovery-set-up = When did you give birth? Then you see what fits now: herstel setup
+recovery-set-up = When did you give birth? herstel setup asks for it, and then today shows what fits now.
 # $title (String) - of a program
 # $n (Number) - how often
 recovery-title-done = { $title }, { $n } × done today
 
-cli-arg-birth = Date you gave birth (yyyy-mm-dd)
+cli-arg-birth = Date you gave birth (yyyy-mm-dd); none takes it back
 # $names (String) - names with commas
 cli-arg-injury = What happened: { $names }
 cli-arg-on = For this date (yyyy-mm-dd)
@@ -1184,15 +1225,16 @@ setup-birth-future = { $value } is still to come. Give a date from { $first } to
 # $first (String) - a date
 # $last (String) - a date
 setup-birth-long-ago = { $value } is more than three years back. Give a date from { $first } to { $last }.
+setup-removed = That is taken back: the birth no longer counts. Breathing and letting go are open; what you did stays in your diary.
 # $value (String) - what was typed
 # $names (String) - names with commas
 setup-bad-injury = Unknown choice '{ $value }' for --injury. Choose from: { $names }.
 # $day (Number) - since birth
-setup-done = Good, that is kept. Today is day { $day }: with herstel today you see what fits.
+setup-done = Good, that is kept. Today is day { $day }: herstel today shows what fits.
 # $day (Number) - since birth
 setup-done-oasi = Good, that is kept. Today is day { $day }, and we take it slowly. Your physio's plan goes before this one.
 # $day (Number) - since birth
-setup-done-unknown = Good, that is kept. Today is day { $day }. As long as you are not sure, we take the calmest plan.
+setup-done-unknown = Good, that is kept. Today is day { $day }. Until you are sure, we keep to the calmest plan.
 # $names (String) - names with commas
 setup-needs-flags =
     Give both: --birth DATE (such as 2026-10-30) and --injury NAME.
@@ -1215,7 +1257,7 @@ degree-little = a little
 degree-much = a lot
 degree-none = none
 degree-some = some
-help-diary = tell how your body is
+help-diary = note how your body is
 key-diary = diary
 symptom-heaviness = Heavy feeling
 symptom-pain = Pain
@@ -1226,6 +1268,56 @@ symptom-wind = Loss of wind
 symptoms-text = Fill in only what you like. It is to look back on, and for your physio.
 symptoms-title = How is your body today?
 
+# Sound
+# $percent (Number) - of full, 0 to 100
+sound-percent = sound { $percent } %
+sound-off = sound off
+
+# Where the diary lies
+# $kind (String) - the kind of file system
+place-remote = Your diary lies on another machine ({ $kind }), where saving is less certain. A folder on this one is better: choose it with --data-dir or HERSTEL_DATA_DIR.
+# $by (String) - a program's name
+# $folder (String) - its folder
+place-synced = Your diary lies in { $folder }, which { $by } keeps the same on several machines. A diary can get damaged that way. Choose another folder with --data-dir or HERSTEL_DATA_DIR.
+## The scar, before massage
+
+check-in-scar = Closed and checked?
+check-in-scar-text = Is the wound closed and not inflamed, and has somebody looked at it: your midwife, GP or pelvic health physio?
+check-in-scar-unsure = no / not sure
+check-in-means-scar = Then not today. Have it looked at; breathing is always fine.
+gate-scar = Have the scar looked at first: by your midwife, GP or pelvic health physio.
+
+## The doses of today
+
+# $list (String) - doses with commas
+doses-proposed = Proposed today: { $list }.
+# $list (String) - doses with commas
+doses-besides = Done besides: { $list }.
+# $title (String) - of a program
+# $n (Number) - times
+doses-one = { $title } { $n }{"\u00A0"}×
+# $title (String) - of a program
+# $n (Number) - times proposed
+# $done (Number) - times done
+doses-one-done = { $title } { $n }{"\u00A0"}× (done { $done })
+
+## Files that are not used
+
+# $names (String) - of files
+today-left-out = Not used for now: { $names }. herstel today says why.
+## Sound: settings
+
+## Sound: own sounds and spoken words
+
+## Sound: the file to take along
+
+## Sound: what becomes of it
+
+sound-back = the sound is back
+sound-none = no sound now; the exercise goes on
+cli-arg-mute = no sound, and no bell in its place
+
+# Where the diary lies
 ## Timers, programs and settings of one's own
 
 # $name (String) - the path of the settings file

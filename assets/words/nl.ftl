@@ -99,6 +99,33 @@ length-spoken-one = 1 seconde
 length-spoken-seconds = { $seconds } seconden
 length-seconds = { $seconds } s
 
+## Sound: settings
+
+fault-range-millis = { $low } tot en met { $high } milliseconden
+fault-timer-millis = { $millis } ms
+
+## Sound: own sounds and spoken words
+
+sound-left-out = { $file } blijft weg en je hoort het ingebouwde geluid: { $why }.
+sound-no-engine = Er worden geen woorden gesproken, je hoort alleen tonen: installeer daarvoor { $program }, bijvoorbeeld met je pakketbeheer.
+sound-engine-mute = Er worden geen woorden gesproken, je hoort alleen tonen: { $program } gaf geen bruikbaar antwoord.
+sound-not-a-file = het is geen gewoon bestand
+sound-not-wav = het is geen leesbaar WAV-bestand
+sound-silent = er is niets in te horen
+sound-too-large = het is groter dan 4 MiB
+
+## Sound: the file to take along
+
+cli-cmd-audio = Schrijf een hele sessie als geluid, om mee te nemen op je telefoon
+cli-arg-audio-output = Het geluidsbestand om te schrijven
+cli-arg-force = Vervang het bestand als het er al is
+cli-arg-voice = Spreek de woorden in deze taal, of helemaal niet
+cli-audio-no-output = Geef aan waar het komt te staan: --output sessie.wav
+cli-audio-exists = { $file } is er al. Kies een andere naam, of zet --force erbij om het bestand te vervangen.
+cli-audio-written = { $file } is geschreven en duurt { $time }.
+cli-bad-voice = { $given } is geen stem: kies nl, en of off.
+cli-no-audio = Deze herstel is gebouwd zonder geluid (cargo build zonder de feature "audio").
+
 ## Saving
 
 saving-pending = bewaren…
@@ -183,6 +210,8 @@ help-next = door naar wat hierna komt
 help-pause = pauze en weer verder
 help-quit = het programma uit
 help-stop = stoppen, terug (vraagt eerst)
+help-mute = geluid uit, en weer aan
+help-softer = het geluid zachter of harder
 help-tired = moe: setje klaar, het telt mee
 help-up = op en neer, in lijst of tekst
 
@@ -201,7 +230,7 @@ plain-act = { $act }, { $length }
 plain-act-rep = { $act }, { $length }, { $rep } van { $reps }
 plain-choose-again = Dat nummer staat er niet bij. Typ een nummer van 1 tot en met { $n }, of q.
 plain-ended = Er komt geen invoer meer; de sessie gaat door tot het eind.
-plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. + of -: meer of minder tijd om los te laten. q: stoppen. !: alarmsignalen. ?: deze regel.
+plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. + of -: meer of minder tijd om los te laten. q: stoppen. [ en ]: zachter, harder. m: geluid uit of aan. !: alarmsignalen. ?: deze regel.
 plain-page-help = Een nummer kiest of wisselt. Enter gaat verder. q: terug. !: alarmsignalen. ?: deze regel.
 plain-done = { $length } geoefend
 plain-mode = herstel in gewone regels tekst.
@@ -579,7 +608,9 @@ felt-too-much = te veel
 key-keep-all = bewaar
 wizard-about = Wat dit is
 wizard-about-1 = herstel is een timer, een coach en een dagboek. Alles blijft op deze computer.
-wizard-about-2 = De alarmsignalen staan altijd achter de toets !, ook als je niets invult.
+wizard-signs = Wanneer je belt. Deze lijst staat altijd achter de toets !, ook als je niets invult.
+wizard-birth-ask-again = Typ een andere datum, een streepje (-) om deze weg te halen, of alleen Enter om verder te gaan.
+wizard-check-removed = De geboortedatum telt niet meer mee. Ademen en loslaten staan open; wat je deed blijft in je logboek.
 wizard-allowed = Wat al mag
 wizard-allowed-text = Heeft je fysio iets al goedgevonden? Dat plan gaat voor.
 wizard-allowed-yes = ja, mag al
@@ -592,7 +623,7 @@ wizard-birth-text = Wanneer was de bevalling? Bijvoorbeeld 30-10-2026. Leeg late
 wizard-birth-unreadable = Die datum kan ik niet lezen. Schrijf dag, maand en jaar, zoals 30-10-2026.
 wizard-check = Klopt dit?
 wizard-check-birth = Bevalling: { $date }.
-wizard-check-injury = Het lichaam: { $injury }.
+wizard-check-injury = Hoe het ging: { $injury }.
 wizard-check-nothing = Je vulde geen datum in. Ademen en loslaten staan open; de rest kan later.
 wizard-check-oasi = Herstel na een totaalruptuur hoort bij een professional: dat plan gaat vóór dit schema. Weet je het niet zeker, dan houden we dit rustige schema aan tot je het weet.
 wizard-injury = De bevalling
@@ -610,7 +641,6 @@ injury-caesarean = keizersnede
 injury-third-degree = derdegraads scheur (totaalruptuur)
 injury-fourth-degree = vierdegraads scheur (totaalruptuur)
 injury-unknown = weet ik (nog) niet
-
 
 ## What may not be done now
 
@@ -882,13 +912,14 @@ recovery-open = Kan nu
 recovery-set-up = Wanneer ben je bevallen? Dan zie je wat er nu past: herstel setup
 recovery-title-done = { $title }, vandaag { $n } × gedaan
 
-cli-arg-birth = Datum waarop je bent bevallen (jjjj-mm-dd)
+cli-arg-birth = Datum waarop je bent bevallen (jjjj-mm-dd); none neemt hem terug
 cli-arg-injury = Wat er is gebeurd: { $names }
 cli-arg-on = Voor deze datum (jjjj-mm-dd)
 cli-cmd-setup = Vertelt herstel waar je bent in je herstel
 cli-cmd-today = Wat er vandaag past, wat nog niet, en waarom
 setup-birth-future = { $value } komt nog. Geef een datum van { $first } tot en met { $last }.
 setup-birth-long-ago = { $value } is meer dan drie jaar terug. Geef een datum van { $first } tot en met { $last }.
+setup-removed = Dat is teruggenomen: de bevalling telt niet meer mee. Ademen en loslaten staan open; wat je deed blijft in je logboek.
 setup-bad-injury = Onbekende keuze '{ $value }' bij --injury. Kies uit: { $names }.
 setup-done = Fijn, dat is bewaard. Vandaag is dag { $day }: met herstel today zie je wat er past.
 setup-done-oasi = Fijn, dat is bewaard. Vandaag is dag { $day }, en we doen het rustig aan. Het plan van je bekkenfysiotherapeut gaat vóór dit schema.
@@ -924,6 +955,44 @@ symptom-wind = Verlies van windjes
 symptoms-text = Vul alleen in wat je wilt. Het is om op terug te kijken, en voor je fysio.
 symptoms-title = Hoe is je lijf vandaag?
 
+# Geluid
+sound-percent = geluid { $percent } %
+sound-off = geluid uit
+
+# Waar het logboek staat
+place-remote = Je logboek staat op een andere machine ({ $kind }); daar is bewaren minder zeker. Beter is een map op deze machine: kies die met --data-dir of HERSTEL_DATA_DIR.
+place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR.
+## Het litteken, voor massage
+
+check-in-scar = Dicht en nagekeken?
+check-in-scar-text = Is de wond dicht en niet ontstoken, en heeft iemand ernaar gekeken: je verloskundige, huisarts of bekkenfysiotherapeut?
+check-in-scar-unsure = nee / weet niet
+check-in-means-scar = Dan vandaag niet. Laat er even naar kijken; ademen mag altijd.
+gate-scar = Laat eerst naar het litteken kijken: door je verloskundige, huisarts of bekkenfysiotherapeut.
+
+## De doses van vandaag
+
+doses-proposed = Voorstel voor vandaag: { $list }.
+doses-besides = Ook gedaan: { $list }.
+doses-one = { $title } { $n }{"\u00A0"}×
+doses-one-done = { $title } { $n }{"\u00A0"}× ({ $done } gedaan)
+
+## Bestanden die niet meedoen
+
+today-left-out = Doet nu niet mee: { $names }. Met herstel today zie je waarom.
+## Sound: settings
+
+## Sound: own sounds and spoken words
+
+## Sound: the file to take along
+
+## Sound: what becomes of it
+
+sound-back = het geluid is er weer
+sound-none = nu geen geluid; de oefening gaat door
+cli-arg-mute = geen geluid, en ook geen belletje ervoor in de plaats
+
+# Waar het logboek staat
 ## Timers, programs and settings of one's own
 
 settings-faulty = In je instellingen { $name } zitten fouten, dus er is niets in geschreven. "herstel config check" laat ze zien.

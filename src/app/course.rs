@@ -1,13 +1,16 @@
 //! Where the app goes from one screen to the next, and what has to be so before a session begins.
 
-use super::{App, Next, Opening, Overlay, Questions, Screen, judge};
+use super::{
+    App, Next, Opening, Overlay, Questions, Screen,
+    judge::{self, Judge},
+};
 use crate::{
     clock::Now,
     config::Change,
     program::Program,
     recovery::{Diary, gate},
     screen::{
-        Effect, Flow, Go,
+        Effect, Flow, Go, Kept,
         after::After,
         check_in::CheckInScreen,
         closing::Closing,
@@ -42,6 +45,10 @@ impl App {
                 effects.extend(self.begin(now, program, check_in));
             }
             Some(Go::Closing { program, outcome, progress, kept }) => {
+                if kept == Kept::Nothing {
+                    // Nothing more is kept that would have the answers before it looked into.
+                    effects.push(Effect::Look);
+                }
                 let closing = Closing { program, outcome, progress, kept, since: now.mono };
                 self.screen = Screen::Closing(Box::new(closing));
             }
@@ -69,27 +76,16 @@ impl App {
         effects
     }
 
-    /// Towards a session: the questions first, when the program contracts and they are not passed over.
+    /// Towards a session: the questions first, when there are any and they are not passed over.
     pub(super) fn ask(&mut self, now: Now, program: Program, questions: Questions) -> Vec<Effect> {
-        let none = CheckIn::default();
-        let state = judge::state(
-            self.diary.as_ref(),
-            &self.tracks,
-            &self.programs,
-            &program,
-            &none,
-            self.way(),
-            now,
-        );
-        let asks = judge::questions(self.diary.as_ref(), &program, now.wall.date_naive());
-        if state != gate::State::Open || questions == Questions::PassedOver || asks.is_empty() {
+        let judge = Judge { seen: self.seen(), way: self.way(), now };
+        let asks = judge.questions(&program);
+        if questions == Questions::PassedOver || asks.is_empty() {
             return self.begin(now, program, None);
         }
-        let suggested = judge::suggested(self.diary.as_ref());
-        let (diary, tracks, programs) = (&self.diary, &self.tracks, &self.programs);
-        let way = self.way();
+        let suggested = judge.suggested(&asks);
         let check_in = CheckInScreen::new(program.clone(), asks, suggested, |answers| {
-            judge::state(diary.as_ref(), tracks, programs, &program, answers, way, now)
+            judge.state(&program, answers)
         });
         self.screen = Screen::CheckIn(Box::new(check_in));
         Vec::new()
@@ -103,15 +99,8 @@ impl App {
         check_in: Option<CheckIn>,
     ) -> Vec<Effect> {
         let answers = check_in.clone().unwrap_or_default();
-        let gate = judge::gate(
-            self.diary.as_ref(),
-            &self.tracks,
-            &self.programs,
-            &program,
-            &answers,
-            self.way(),
-            now,
-        );
+        let judge = Judge { seen: self.seen(), way: self.way(), now };
+        let gate = judge.gate(&program, &answers);
         self.sessions += 1;
         self.context.saving.begin();
         let session = self.sessions;
@@ -123,11 +112,14 @@ impl App {
             None => {
                 let lead_in =
                     self.lead_in.take().unwrap_or_else(|| self.programs.lead_in(&program.id));
+                self.refused = false;
+                flow.effects.extend(self.tune_for(&program));
                 self.screen = Screen::Practice(Box::new(Practice::start(
                     session, program, lead_in, now.mono,
                 )));
             }
             Some(gate) => {
+                self.refused |= self.after == Next::Quit;
                 let words = &self.context.words;
                 let reason = vec![gate.say(|id| title(&self.programs, id, words), words)];
                 if matches!(

@@ -6,7 +6,9 @@ use super::{App, Overlay, Screen};
 use crate::{
     clock::Now,
     keys::{Command, Edit},
+    program::Program,
     screen::{Effect, today::Today},
+    session::sound::{Loudness, Sound},
 };
 
 impl App {
@@ -29,8 +31,8 @@ impl App {
     /// The commands that do something on the open screen, in the order in which the list of keys shows them.
     pub(super) const fn commands(&self) -> &'static [Command] {
         use Command::{
-            Confirm, Help, Hurts, Interrupt, Learn, Left, More, Next, Pause, Programs, Quit, SetUp,
-            Settings, Signs, Stop, Symptoms, Timers, Tired, Up,
+            Confirm, Help, Hurts, Interrupt, Learn, Left, More, Mute, Next, Pause, Programs, Quit,
+            SetUp, Settings, Signs, Softer, Stop, Symptoms, Timers, Tired, Up,
         };
         // Down and right stand with up and left.
         match &self.screen {
@@ -40,7 +42,9 @@ impl App {
             Screen::Closing(_) => &[Confirm, Signs, Help, Quit, Interrupt],
             Screen::Halt(_) => &[Confirm, Up, Stop, Signs, Help, Interrupt],
             Screen::Learn(_) => &[Confirm, Up, Stop, Signs, Help, Quit, Interrupt],
-            Screen::Practice(_) => &[Pause, Next, Tired, Hurts, More, Stop, Signs, Help, Interrupt],
+            Screen::Practice(_) => {
+                &[Pause, Next, Tired, Hurts, More, Stop, Softer, Mute, Signs, Help, Interrupt]
+            }
             Screen::Programs(_) => &[Confirm, Up, Timers, Stop, Signs, Help, Interrupt],
             Screen::Setup(_) => &[Confirm, Up, Pause, Stop, Signs, Help, Interrupt],
             Screen::Timers(_) => &[Confirm, Up, Left, Stop, Signs, Help, Interrupt],
@@ -49,6 +53,37 @@ impl App {
                 Interrupt,
             ],
         }
+    }
+
+    /// Changes how loud it is during a session, and says so. Elsewhere there is nothing to hear.
+    pub(super) fn tune(&mut self, now: Now, command: Option<Command>) -> Vec<Effect> {
+        if !matches!(self.screen, Screen::Practice(_)) {
+            return self.pass(now, None);
+        }
+        let before = self.context.loudness;
+        self.context.loudness = match command {
+            Some(Command::Louder) => before.louder(),
+            Some(Command::Softer) => before.softer(),
+            _ => before.toggled(),
+        };
+        let words = &self.context.words;
+        let text = match self.context.loudness.percent() {
+            0 => words.sound_off(),
+            percent => words.sound_percent(percent),
+        };
+        self.tell(now, text);
+        let mut effects = self.pass(now, None);
+        effects.push(Effect::Sound(Sound::Loudness(self.context.loudness)));
+        effects
+    }
+
+    /// Makes it as loud as is set for a program, when it is not; muted it stays.
+    pub(super) fn tune_for(&mut self, program: &Program) -> Option<Effect> {
+        let usual = Loudness::new(self.context.sound.volume_of(&program.id));
+        let is_muted = self.context.loudness.is_muted();
+        let loudness = if is_muted { usual.muted() } else { usual };
+        let is_new = std::mem::replace(&mut self.context.loudness, loudness) != loudness;
+        is_new.then_some(Effect::Sound(Sound::Loudness(loudness)))
     }
 
     pub(super) fn choose(&mut self, now: Now, index: usize) -> Vec<Effect> {

@@ -1,19 +1,22 @@
 //! Questions to the gates, with answers that are not on record yet.
 
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 
 use crate::{
     clock::Now,
-    program::{Act, Program},
+    program::{Act, Kind, Program},
     recovery::{
         Diary, Injury, Profile, Tracks,
         checklist::Filled,
         diary::{Allowance, Dated},
-        gate::{self, Gate, State},
+        gate::{self, Gate, Scar, State, Why},
         learn::{Learner, Place, Tear},
     },
-    screen::check_in::Question,
-    session::answers::CheckIn,
+    screen::{check_in::Question, today::View},
+    session::{
+        answers::{CheckIn, Reported},
+        record::Record,
+    },
 };
 
 /// After this many days nobody is asked any more whether peeing goes as usual.
@@ -28,30 +31,87 @@ pub(super) enum Way {
     Named,
 }
 
-/// The gate of a program, as it would be with these answers. `None` until the diary was read.
-pub(super) fn gate(
-    diary: Option<&Diary>,
-    tracks: &Tracks,
-    programs: &[Program],
-    program: &Program,
-    answers: &CheckIn,
-    way: Way,
-    now: Now,
-) -> Option<Gate> {
-    let diary = diary?;
-    let mut asked = diary.clone();
-    if !answers.reported.is_empty() {
-        asked.check_ins.push(Dated { at: now.wall, what: answers.clone() });
+/// What a question to the gates is asked with.
+#[derive(Clone, Copy)]
+pub(super) struct Judge<'a> {
+    pub(super) seen: View<'a>,
+    pub(super) way: Way,
+    pub(super) now: Now,
+}
+
+impl Judge<'_> {
+    /// The gate of a program, as it would be with these answers. `None` until the diary was read.
+    pub(super) fn gate(&self, program: &Program, answers: &CheckIn) -> Option<Gate> {
+        let mut today = self.today(program, answers)?;
+        let at = today.gates.iter().position(|gate| gate.program == program.id)?;
+        Some(today.gates.swap_remove(at))
     }
-    let own = (!programs.iter().any(|known| known.id == program.id)).then_some(program);
-    let is_named = way == Way::Named && asked.profile.is_none();
-    if own.is_some() || is_named {
-        give_word(&mut asked, program, now);
+
+    /// Whether a program may begin with these answers.
+    pub(super) fn state(&self, program: &Program, answers: &CheckIn) -> State {
+        self.gate(program, answers).map_or(State::Open, |gate| gate.state)
     }
-    let track = tracks.of(asked.profile.as_ref());
-    let mut today = gate::today(&asked, track, programs.iter().chain(own), now.wall);
-    let at = today.gates.iter().position(|gate| gate.program == program.id)?;
-    Some(today.gates.swap_remove(at))
+
+    /// What to ask before a program. Nothing, when no answer could open it or when it neither contracts nor is massage of a
+    /// scar of which nothing is known.
+    pub(super) fn questions(&self, program: &Program) -> Vec<Question> {
+        let Some(today) = self.today(program, &CheckIn::default()) else { return Vec::new() };
+        let may_begin = match today.gate(&program.id).map(|gate| &gate.state) {
+            Some(State::NotToday { why, .. }) => *why == Why::Scar,
+            state => state == Some(&State::Open),
+        };
+        let mut questions = Vec::new();
+        if may_begin && program.has(Act::Contract) {
+            questions.extend(Question::USUAL);
+            questions.extend(today.ask_after.is_some().then_some(Question::Complaint));
+            questions.extend(self.is_early().then_some(Question::Peed));
+        }
+        if may_begin && program.kind == Kind::Massage && today.scar == Scar::Unknown {
+            questions.push(Question::Scar);
+        }
+        questions
+    }
+
+    /// The answers to begin with: what was said right after the last contractions, as long as no check-in followed; and of a
+    /// scar that nothing is known.
+    pub(super) fn suggested(&self, questions: &[Question]) -> CheckIn {
+        let scar = questions.contains(&Question::Scar).then_some(Reported::ScarUnsure);
+        let mut suggested: CheckIn = scar.into_iter().collect();
+        if let Some(diary) = self.seen.diary.filter(|_| questions.contains(&Question::Control)) {
+            let felt =
+                |record: &&Record| record.feedback.as_ref().is_some_and(|f| f.feel.is_some());
+            let last = diary.sessions.iter().rfind(felt);
+            let is_told =
+                |last: &&Record| diary.check_ins.iter().any(|told| told.at > last.plan.started);
+            let last = last.filter(|last| !is_told(last)).and_then(|last| last.feedback.as_ref());
+            suggested
+                .reported
+                .extend(last.into_iter().flat_map(|f| CheckIn::suggested(f).reported));
+        }
+        suggested
+    }
+
+    /// All gates, as they would be for a program with these answers.
+    fn today(&self, program: &Program, answers: &CheckIn) -> Option<gate::Today> {
+        let View { programs, tracks, diary, .. } = self.seen;
+        let mut asked = diary?.clone();
+        if !answers.reported.is_empty() {
+            asked.check_ins.push(Dated { at: self.now.wall, what: answers.clone() });
+        }
+        let own = (!programs.iter().any(|known| known.id == program.id)).then_some(program);
+        let is_named = self.way == Way::Named && asked.profile.is_none();
+        if own.is_some() || is_named {
+            give_word(&mut asked, program, self.now);
+        }
+        let track = tracks.of(asked.profile.as_ref());
+        Some(gate::today(&asked, track, programs.iter().chain(own), self.now.wall))
+    }
+
+    fn is_early(&self) -> bool {
+        let profile = self.seen.diary.and_then(|diary| diary.profile.as_ref());
+        let until = profile.and_then(|profile| profile.birth.checked_add_days(FIRST_WEEKS));
+        until.is_some_and(|until| self.now.wall.date_naive() <= until)
+    }
 }
 
 /// A file that was handed over is somebody's word for it, as a physio's is; so is, as long as nothing is known of the birth,
@@ -63,51 +123,6 @@ fn give_word(diary: &mut Diary, program: &Program, now: Now) {
     diary.profile.get_or_insert(anybody);
     let what = Allowance::Given { program: program.id.clone() };
     diary.allowances.push(Dated { at: now.wall, what });
-}
-
-/// Whether a program may begin with these answers.
-pub(super) fn state(
-    diary: Option<&Diary>,
-    tracks: &Tracks,
-    programs: &[Program],
-    program: &Program,
-    answers: &CheckIn,
-    way: Way,
-    now: Now,
-) -> State {
-    gate(diary, tracks, programs, program, answers, way, now).map_or(State::Open, |gate| gate.state)
-}
-
-/// What to ask before a program: nothing, unless it contracts.
-pub(super) fn questions(
-    diary: Option<&Diary>,
-    program: &Program,
-    date: NaiveDate,
-) -> Vec<Question> {
-    if !program.has(Act::Contract) {
-        return Vec::new();
-    }
-    let mut questions = Question::USUAL.to_vec();
-    let was_before =
-        |diary: &Diary| diary.sessions.last().is_some_and(|record| record.date() < date);
-    if diary.is_some_and(was_before) {
-        questions.push(Question::Complaint);
-    }
-    let birth = diary.and_then(|diary| diary.profile.as_ref()).map(|profile| profile.birth);
-    if birth
-        .and_then(|birth| birth.checked_add_days(FIRST_WEEKS))
-        .is_some_and(|until| date <= until)
-    {
-        questions.push(Question::Peed);
-    }
-    questions
-}
-
-/// What was said right after the last session.
-pub(super) fn suggested(diary: Option<&Diary>) -> CheckIn {
-    let last = diary
-        .and_then(|diary| diary.sessions.iter().rev().find_map(|record| record.feedback.as_ref()));
-    last.map(CheckIn::suggested).unwrap_or_default()
 }
 
 /// The programs that a physio's word stands for.

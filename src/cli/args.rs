@@ -72,6 +72,7 @@ fn start(words: &Words) -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help(words.cli_arg_events()),
         )
+        .arg(Arg::new("mute").long("mute").action(ArgAction::SetTrue).help(words.cli_arg_mute()))
         .args(timers(words))
 }
 
@@ -111,7 +112,14 @@ fn programs(words: &Words) -> Command {
         .subcommand(
             Command::new("timeline")
                 .about(words.cli_cmd_timeline())
-                .args([id, json])
+                .args([id.clone(), json])
+                .args(timers(words)),
+        )
+        .subcommand(
+            Command::new("audio")
+                .about(words.cli_cmd_audio())
+                .arg(id)
+                .args(audio(words))
                 .args(timers(words)),
         )
         .subcommand(Command::new("check").about(words.cli_cmd_check()).arg(files))
@@ -142,6 +150,19 @@ fn schema(words: &Words) -> Command {
             .hide_possible_values(true)
             .help(words.cli_arg_shape()),
     )
+}
+
+fn audio(words: &Words) -> [Arg; 3] {
+    [
+        Arg::new("output")
+            .long("output")
+            .short('o')
+            .value_name("WAV")
+            .value_parser(value_parser!(PathBuf))
+            .help(words.cli_arg_audio_output()),
+        Arg::new("force").long("force").action(ArgAction::SetTrue).help(words.cli_arg_force()),
+        Arg::new("voice").long("voice").value_name("nl|en|off").help(words.cli_arg_voice()),
+    ]
 }
 
 fn history(words: &Words) -> Command {

@@ -49,6 +49,7 @@ pub(super) fn run(
             exit::print_bytes(folder.as_os_str().as_bytes())?;
             Ok(Exit::Success)
         }
+        Some(("audio", matches)) => audio(matches, &library, settings, words),
         Some(("show", matches)) => show(matches, &library, settings, words),
         Some(("timeline", matches)) => timeline(matches, &library, settings, words),
         Some((_, matches)) if matches.get_flag("json") => {
@@ -135,6 +136,25 @@ fn timeline(
     let _ = writeln!(text, "{:>7}  {}", words.clock(timeline.end()), words.session_next_end());
     exit::print(&text)?;
     Ok(Exit::Success)
+}
+
+/// The session as a sound file; says so where sound was left out of the build.
+fn audio(
+    matches: &ArgMatches,
+    library: &Library,
+    settings: &Settings,
+    words: &Words,
+) -> Result<Exit, Failure> {
+    let flags = timers::flags(matches, words)?;
+    let program = wanted(matches, library, words)?;
+    let timed = timers::resolve(&program, &flags, settings, words)?;
+    #[cfg(feature = "audio")]
+    return super::audio::write(&timed, matches, settings, words);
+    #[cfg(not(feature = "audio"))]
+    {
+        let _ = timed;
+        Err(Failure::new(Exit::Error, words.cli_no_audio()))
+    }
 }
 
 fn check(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Exit, Failure> {

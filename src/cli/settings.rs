@@ -15,7 +15,7 @@ use super::{
     has_terminal,
 };
 use crate::{
-    config::{ColorChoice, Config, Environment, Motion, Phone, ThemeChoice},
+    config::{ColorChoice, Config, Environment, Motion, Phone, Sound, ThemeChoice},
     program::{
         library::{Library, ReadFault, read_text},
         timers::Timers,
@@ -36,6 +36,7 @@ pub(super) struct Settings {
     pub(super) palette: Palette,
     pub(super) motion: Motion,
     pub(super) phone: Phone,
+    pub(super) sound: Sound,
     /// Of the file, by the program's id.
     pub(super) timers: BTreeMap<String, Timers>,
     pub(super) origins: Origins,
@@ -151,6 +152,10 @@ impl Settings {
             palette,
             motion: motion.value,
             phone: file.phone(),
+            sound: Sound {
+                mute: environment.wants_silence().or(file.sound.mute),
+                ..file.sound.clone()
+            },
             timers: file.timers.clone(),
             origins: Origins {
                 lang: lang.origin,

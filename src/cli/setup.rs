@@ -1,7 +1,7 @@
 //! `herstel setup`: the date of birth and what happened, which is all the gates need to know.
 //!
 //! Without flags, and with somebody at a terminal, the questions of the app ask for them.
-//! One of the two flags alone changes that one and keeps the other.
+//! One of the two flags alone changes that one and keeps the other; `--birth none` takes back what was told.
 
 use std::{path::Path, time::Duration};
 
@@ -22,6 +22,8 @@ use crate::{
     words::{Words, quote},
 };
 
+/// In place of a date: what was told of the birth no longer counts.
+const NONE: &str = "none";
 /// How long is waited until it is kept.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -38,14 +40,24 @@ pub(super) fn run(
 
 fn keep_flags(matches: &ArgMatches, settings: &Settings, words: &Words) -> Result<Exit, Failure> {
     let flag = |name: &str| matches.get_one::<String>(name);
+    let data_dir = settings.data_dir(words)?;
+    if flag("birth").is_some_and(|text| text == NONE) {
+        keep(Fact::NoProfile, data_dir, words)?;
+        exit::print(&words.setup_removed())?;
+        return Ok(Exit::Success);
+    }
     let birth = flag("birth").map(|text| parse_date(text, words)).transpose()?;
     let injury = flag("injury").map(|text| parse_injury(text, words)).transpose()?;
-    let data_dir = settings.data_dir(words)?;
     let (Some(birth), Some(injury)) = complete(birth, injury, data_dir, words)? else {
         return Err(Failure::new(Exit::Usage, words.setup_needs_flags(names())));
     };
     let today = clock::now().wall.date_naive();
-    let profile = Profile::new(birth, injury, today)
+    // A date that is on record stays good however old it is.
+    let profile = match flag("birth") {
+        None => Ok(Profile { birth, injury }),
+        Some(_) => Profile::new(birth, injury, today),
+    };
+    let profile = profile
         .map_err(|fault| Failure::new(Exit::Usage, say_birth(fault, birth, today, words)))?;
     keep(Fact::Profile(profile), data_dir, words)?;
     let day = profile.day(today);

@@ -15,23 +15,39 @@ use super::{
 };
 use crate::{
     app::{self, App, Opening, Questions},
+    clock,
+    config::Sound,
     keys::KeyMap,
     plain,
-    program::{Program, library::Library, shelf::Shelf, timers::Timed},
-    recovery::learn::Learner,
-    run::{self, Ended, Outside, Signals, Wake},
+    program::{
+        Program,
+        library::{LeftOut, Library},
+        shelf::Shelf,
+        timers::Timed,
+    },
+    recovery::{gate, learn::Learner},
+    run::{self, Ended, Outside, Signals, Sounds, Wake},
     screen::{Context, Saving},
+    store,
     theme::Theme,
     words::{Words, quote, wrap},
 };
 
-/// What to begin with when no program is named: everybody may, from the first day on.
+/// The most files that are named in one line.
+const NAMES: usize = 3;
+/// What to begin with when no program is named and none is recommended: everybody may, from the first day on.
 const FIRST: &str = "breath";
 
 pub(super) fn app(opening: Opening, settings: &Settings, words: Words) -> Result<Exit, Failure> {
     let library = Library::open(settings.data_dir_if_any());
     lead(
-        Start { timed: None, opening, questions: Questions::Asked, events: None },
+        Start {
+            timed: None,
+            opening,
+            questions: Questions::Asked,
+            events: None,
+            sound: settings.sound.clone(),
+        },
         &library,
         settings,
         words,
@@ -45,15 +61,19 @@ pub(super) fn session(
 ) -> Result<Exit, Failure> {
     let library = Library::open(settings.data_dir_if_any());
     let name = matches.get_one::<OsString>("program");
-    let program =
-        find(name.map_or_else(|| OsStr::new(FIRST), OsString::as_os_str), &library, &words)?;
+    let program = match name {
+        Some(name) => find(name, &library, &words)?,
+        None => find(OsStr::new(&recommended(&library, settings)), &library, &words)?,
+    };
     let flags = timers::flags(matches, &words)?;
     let timed = timers::resolve(&program, &flags, settings, &words)?;
     let events = matches.get_one::<PathBuf>("events").cloned();
+    let mute = matches.get_flag("mute").then_some(true).or(settings.sound.mute);
+    let sound = Sound { mute, ..settings.sound.clone() };
     let questions =
         if matches.get_flag("no-check-in") { Questions::PassedOver } else { Questions::Asked };
     lead(
-        Start { timed: Some(timed), opening: Opening::Today, questions, events },
+        Start { timed: Some(timed), opening: Opening::Today, questions, events, sound },
         &library,
         settings,
         words,
@@ -66,6 +86,7 @@ struct Start {
     opening: Opening,
     questions: Questions,
     events: Option<PathBuf>,
+    sound: Sound,
 }
 
 fn lead(
@@ -80,20 +101,26 @@ fn lead(
     let keys = KeyMap::built_in().map_err(|fault| Failure::new(Exit::Error, fault.to_string()))?;
     let (wake, signals) =
         Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
-    let mut outside = open_outside(&data_dir, start.events.as_deref(), &wake, settings, &words)?;
+    let sounds = Sounds::start(&start.sound, words.window_title(), wake.waker());
+    let mut outside =
+        open_outside(&data_dir, start.events.as_deref(), sounds, &wake, settings, &words)?;
+    let (tracks, faulty) = tracks::open(Some(&data_dir));
     let theme = Theme { palette: settings.palette };
-    let strays = settings.strays(library, &words);
+    let mut news = settings.strays(library, &words);
+    news.extend(left_out(library.faults().iter().chain(&faulty), &words));
     let context = Context {
         words,
         keys,
         theme,
         motion: settings.motion,
         saving: Saving::default(),
-        notice: (!strays.is_empty()).then(|| strays.join(" ")),
+        notice: (!news.is_empty()).then(|| news.join(" ")),
+        news: None,
+        loudness: run::loudness(&start.sound, start.sound.volume_of("")),
+        sound: start.sound,
         phone: settings.phone.clone(),
         learner: Learner::default(),
     };
-    let (tracks, _) = tracks::open(Some(&data_dir));
     let opening = match start.timed {
         Some(Timed { program, lead_in }) => {
             let questions = start.questions;
@@ -101,6 +128,7 @@ fn lead(
         }
         None => start.opening,
     };
+    let was_new = !store::file(&data_dir).exists();
     let mut app = App::new(context, programs, tracks, opening);
     outside.look();
     let ended = match settings.face {
@@ -112,21 +140,53 @@ fn lead(
     if let Some(unsaved) = &unsaved {
         exit::tell(&wrap(&unsaved.say(words), COLUMNS).join("\n"));
     }
+    if was_new && store::file(&data_dir).exists() {
+        for doubt in store::doubts(&data_dir) {
+            exit::tell(&wrap(&doubt.say(words), COLUMNS).join("\n"));
+        }
+    }
     Ok(match (ended?, signals.fatal(), unsaved) {
         (Ended::Signal(fatal), ..) | (Ended::Done, Some(fatal), _) => Exit::Signal(fatal),
         (Ended::Done, None, Some(_)) => Exit::Io,
+        // What was asked for is not for now, and nothing came in its place.
+        (Ended::Done, None, None) if app.was_refused() => Exit::Error,
         (Ended::Done, None, None) => Exit::Success,
     })
+}
+
+/// What fits best now, by what is on record.
+fn recommended(library: &Library, settings: &Settings) -> String {
+    let today = settings.data_dir_if_any().and_then(|data_dir| {
+        let diary = store::records(data_dir).ok()?.diary;
+        let (tracks, _) = tracks::open(Some(data_dir));
+        let track = tracks.of(diary.profile.as_ref());
+        gate::today(&diary, track, library.iter(), clock::now().wall).recommended
+    });
+    today.unwrap_or_else(|| FIRST.to_owned())
+}
+
+/// That files of the person's own are not used, and where it is said why; `None` when all are.
+fn left_out<'a>(files: impl Iterator<Item = &'a LeftOut>, words: &Words) -> Option<String> {
+    let name = |left_out: &LeftOut| {
+        quote(&left_out.path.file_name().unwrap_or_default().to_string_lossy())
+    };
+    let mut names: Vec<String> = files.map(name).collect();
+    if names.len() > NAMES {
+        names.truncate(NAMES);
+        names.push("…".to_owned());
+    }
+    (!names.is_empty()).then(|| words.today_left_out(names.join(", ")))
 }
 
 fn open_outside(
     data_dir: &Path,
     events: Option<&Path>,
+    sounds: Sounds,
     wake: &Wake,
     settings: &Settings,
     words: &Words,
 ) -> Result<Outside, Failure> {
-    Outside::open(data_dir, settings.config_file(), events, wake.waker()).map_err(
+    Outside::open(data_dir, settings.config_file(), events, sounds, wake.waker()).map_err(
         |fault: io::Error| {
             let path = events.map(|path| quote(&path.to_string_lossy())).unwrap_or_default();
             Failure::new(Exit::Io, words.cli_cannot_write(path, words.why(&fault)))

@@ -70,6 +70,7 @@ fn moment(on: Option<NaiveDate>, now: DateTime<FixedOffset>) -> DateTime<FixedOf
 /// Day 12, week 2. Endurance
 /// What helps: Keep breathing while you hold ...
 /// To begin with: Breathing
+/// Proposed today: Breathing 2 ×, Light contractions 1 ×.
 ///
 /// Open now
 ///   Breathing
@@ -94,6 +95,7 @@ impl Page<'_> {
             Some(program) => self.words.recovery_first(self.title()(program)),
             None => self.words.recovery_nothing(),
         });
+        lines.extend(self.today.say_doses(self.title(), self.words));
         let (open, closed): (Vec<_>, Vec<_>) =
             self.today.gates.iter().partition(|gate| gate.state == State::Open);
         let open = open.into_iter().map(|gate| self.name(gate));

@@ -97,6 +97,7 @@ fn comment_above(key: &Key) -> String {
 fn value(amount: Amount) -> Value {
     match amount {
         Amount::Count(count) | Amount::Percent(count) => i64::from(count).into(),
+        Amount::Millis(millis) => i64::from(millis).into(),
         Amount::Time(time) if time.subsec_nanos() == 0 => {
             i64::try_from(time.as_secs()).unwrap_or(i64::MAX).into()
         }

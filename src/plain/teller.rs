@@ -35,6 +35,9 @@ pub(super) fn command(line: &str) -> Option<Command> {
         "" => Some(Command::Pause),
         "+" => Some(Command::More),
         "-" => Some(Command::Less),
+        "[" => Some(Command::Softer),
+        "]" => Some(Command::Louder),
+        "m" => Some(Command::Mute),
         "n" => Some(Command::Next),
         "q" => Some(Command::Stop),
         "t" => Some(Command::Tired),
@@ -52,7 +55,8 @@ pub(super) fn told(effect: &Effect) -> Option<Moment> {
         | Effect::Look
         | Effect::Note(_)
         | Effect::Quit
-        | Effect::Save { .. } => None,
+        | Effect::Save { .. }
+        | Effect::Sound(_) => None,
     }
 }
 

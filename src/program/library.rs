@@ -342,6 +342,21 @@ fn read_inside(folder: &Path, path: &Path) -> Result<Source, ReadFault> {
 }
 
 fn read(named: &Path, path: &Path, flags: OFlags) -> Result<Source, ReadFault> {
+    let file = open(named, path, flags)?;
+    let mut bytes = Vec::new();
+    let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    file.take(most).read_to_end(&mut bytes).map_err(|error| fault(named, error))?;
+    Source::decode(&display(named), &bytes).map_err(ReadFault::Bad)
+}
+
+/// Opens a file that a person named, of any content. Links are followed; what is opened has to be an ordinary file.
+///
+/// Errors: as of [`read_text`].
+pub fn open_file(path: &Path) -> Result<File, ReadFault> {
+    open(path, path, OFlags::empty())
+}
+
+fn open(named: &Path, path: &Path, flags: OFlags) -> Result<File, ReadFault> {
     let flags = flags | OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC | OFlags::NOCTTY;
     let opened = rustix::fs::open(path, flags, Mode::empty());
     let file = File::from(opened.map_err(|error| match error {
@@ -349,13 +364,10 @@ fn read(named: &Path, path: &Path, flags: OFlags) -> Result<Source, ReadFault> {
         error => fault(named, error.into()),
     })?);
     let about = file.metadata().map_err(|error| fault(named, error))?;
-    if let Some(other) = not_a_file(about.file_type()) {
-        return Err(bad(named, Fault::NotAFile(other)));
+    match not_a_file(about.file_type()) {
+        Some(other) => Err(bad(named, Fault::NotAFile(other))),
+        None => Ok(file),
     }
-    let mut bytes = Vec::new();
-    let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-    file.take(most).read_to_end(&mut bytes).map_err(|error| fault(named, error))?;
-    Source::decode(&display(named), &bytes).map_err(ReadFault::Bad)
 }
 
 fn not_a_file(kind: fs::FileType) -> Option<NotFile> {

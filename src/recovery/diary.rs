@@ -16,7 +16,7 @@ use crate::session::{answers::CheckIn, record::Record};
 /// What is on record of a person. Lists are by time, then by id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diary {
-    /// The latest.
+    /// The latest, unless it was taken back.
     pub profile: Option<Profile>,
     pub sessions: Vec<Record>,
     /// Every check-in, whether a session followed or not.
@@ -37,6 +37,8 @@ pub struct Dated<T> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
     Profile(Profile),
+    /// What was told of the birth no longer counts.
+    NoProfile,
     Symptoms(SymptomNote),
     Allowance(Allowance),
     Checklist(Checklist),

@@ -32,6 +32,8 @@ pub struct Today {
     pub date: NaiveDate,
     /// In the order in which the programs were handed in.
     pub gates: Vec<Gate>,
+    /// The doses of a day as they are proposed, in their order, whether they were done or not. Never a debt.
+    pub proposed: Vec<Dose>,
     /// What to do next; `None` when nothing more is proposed today.
     pub recommended: Option<String>,
     /// What to say besides; most urgent first.
@@ -39,6 +41,23 @@ pub struct Today {
     /// The last contractions, when they were on an earlier day that no check-in has followed: "still a complaint from last
     /// time?" is asked.
     pub ask_after: Option<String>,
+    /// What is known of the scar: before massage it is asked until it is known.
+    pub scar: Scar,
+}
+
+/// How often a program is proposed on a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dose {
+    pub program: String,
+    pub times: usize,
+}
+
+/// Whether somebody who knows has looked at the scar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scar {
+    /// It was told that it is closed and was looked at, and nothing since speaks against it.
+    Checked,
+    Unknown,
 }
 
 /// One program on one date.
@@ -98,6 +117,8 @@ pub enum Why {
     NotPeed,
     Pain,
     Heavy,
+    /// The scar is not closed, or nobody has looked at it yet.
+    Scar,
     /// It was ended with "this hurts" today.
     Hurt,
     CannotLetGo,
@@ -164,6 +185,11 @@ pub enum Because {
 /// 9. `too_much`: it was too much, or a step before it was: closed that day, and until a good session of the step below.
 /// 10. `enough`: the cap of the day, counted over all programs that train the same.
 /// 11. `two_hours`: contractions less than 2 h after the last ones.
+/// 12. `scar`: massage, when it was told today that the scar is not closed, that nobody has looked at it, or that it is not
+///     known; until it is told that it is.
+///
+/// Whether the scar is closed and was looked at is asked before massage until the answer is yes, once. It is asked anew when
+/// pain, an alarm sign, a massage that hurt or a doubt about the scar was told since: [`Today::scar`].
 ///
 /// A good session was completed ("tired" included) and felt good or okay; without an answer only breathing and relaxation
 /// count as good.
@@ -177,11 +203,13 @@ pub fn today<'p>(
     let rules = Rules::new(Past::new(diary, now), Steps::new(diary.profile, track, &programs), now);
     let gates: Vec<Gate> = programs.iter().map(|program| rules.gate(program)).collect();
     let date = now.date_naive();
-    let ask_after = rules.ask_after();
-    let mut today = Today { date, gates, recommended: None, advice: Vec::new(), ask_after };
+    let (ask_after, scar) = (rules.ask_after(), rules.scar_known());
+    let (recommended, proposed, advice) = (None, Vec::new(), Vec::new());
+    let mut today = Today { date, gates, proposed, recommended, advice, ask_after, scar };
     rules.offer_instead(&mut today.gates);
     let offer = Offer::new(&rules, &today);
-    (today.recommended, today.advice) = (offer.recommended(), offer.advice());
+    (today.proposed, today.recommended, today.advice) =
+        (offer.proposed(), offer.recommended(), offer.advice());
     today
 }
 

@@ -47,6 +47,11 @@ impl Easel {
         !self.unsent.is_empty()
     }
 
+    /// Puts a bell behind all that waits.
+    pub(super) fn ring(&mut self) {
+        self.unsent.push(b'\x07');
+    }
+
     /// Writes what the terminal takes.
     pub(super) fn send(&mut self) -> io::Result<()> {
         if self.has_unsent() {

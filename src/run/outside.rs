@@ -17,6 +17,7 @@ use super::{
     events::Events,
     lang::KeptLang,
     look::Look,
+    sound::Sounds,
 };
 use crate::{
     app::Msg,
@@ -43,6 +44,7 @@ pub struct Outside {
     replies: Receiver<Reply>,
     events: Events,
     diary: Look,
+    sounds: Sounds,
     /// The file of the settings, which need not be there.
     config: Option<PathBuf>,
     /// What became of a change to the settings, until it is told.
@@ -67,6 +69,7 @@ impl Outside {
         data_dir: &Path,
         config: Option<&Path>,
         events: Option<&Path>,
+        sounds: Sounds,
         waker: Waker,
     ) -> io::Result<Self> {
         let events = Events::open(events)?;
@@ -80,6 +83,7 @@ impl Outside {
             replies,
             events,
             diary: Look::new(data_dir, waker.clone()),
+            sounds,
             config: config.map(Path::to_owned),
             config_news: None,
             lang: None,
@@ -110,8 +114,12 @@ impl Outside {
             Effect::Look => self.look(),
             Effect::Note(fact) => self.store.note(now.wall, fact),
             Effect::Quit => {}
+            Effect::Sound(sound) => self.sounds.perform(sound),
             Effect::Save { session, entry } => self.store.save(session, now.wall, entry),
             Effect::Tell { at, moment, .. } => {
+                if matches!(moment, Moment::Cue(cue) if cue.begins_segment()) {
+                    self.sounds.mark();
+                }
                 if let Some(event) = event(at, moment) {
                     self.events.emit(event, now);
                 }
@@ -121,18 +129,25 @@ impl Outside {
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let Self { replies, events, diary, config_news, lang, fault, .. } = self;
+        let Self { replies, events, diary, sounds, config_news, lang, fault, .. } = self;
         let kept = replies.try_iter().map(|reply| answer(reply, events, fault, now, words));
         let lang = lang.take().map(|kept| Msg::Tell(kept.say(words)));
         let changed = config_news.take().map(|changed| Msg::Tell(changed.say(words)));
-        kept.chain(diary.answers(words)).chain(lang).chain(changed).collect()
+        let news = sounds.answer(words).into_iter().chain(lang).chain(changed);
+        kept.chain(diary.answers(words)).chain(news).collect()
+    }
+
+    /// Whether the terminal's bell is to ring now, for an act that cannot be heard.
+    pub fn takes_bell(&mut self) -> bool {
+        self.sounds.takes_bell()
     }
 
     /// Waits for what is not kept yet, and lets the store go. What could not be kept goes into a rescue file.
     ///
-    /// A signal that comes while it waits leaves it one second.
+    /// A signal that comes while it waits leaves it one second. After that the last sound may ring out, unless a signal came.
     pub fn close(self, ended: Option<Ended>, signals: &Signals, words: &Words) -> Option<Unsaved> {
-        let Self { data_dir, store, replies, mut events, mut fault, .. } = self;
+        let Self { data_dir, store, replies, mut events, sounds, mut fault, .. } = self;
+        let ringing = sounds.end();
         let quiet_end = clock::mono() + PATIENCE;
         let hurried_end = Cell::new(None::<Mono>);
         let left = store.close_while(|| {
@@ -148,6 +163,9 @@ impl Outside {
         }
         let unsaved = (!left.0.is_empty()).then(|| unsaved(&left, &data_dir, fault));
         events.close();
+        if let (Some(ringing), Some(Ended::Done), None) = (ringing, ended, signals.fatal()) {
+            ringing.wait();
+        }
         unsaved
     }
 }

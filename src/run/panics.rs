@@ -11,7 +11,7 @@ use std::{
     thread,
 };
 
-use super::{tty::Tty, wait::Waker};
+use super::{sound::THREAD as SOUND, tty::Tty, wait::Waker};
 use crate::words::quote;
 
 /// The first fault of the other threads that nobody looked at yet.
@@ -39,7 +39,10 @@ pub(super) fn install(tty: &Arc<Tty>, waker: Waker) -> Faults {
             // Nobody is left to tell when this fails.
             let _ = writeln!(io::stderr(), "herstel: {fault}");
         } else {
-            noted.note(fault);
+            // A session goes on without its sound; its silence is told in another way.
+            if thread::current().name() != Some(SOUND) {
+                noted.note(fault);
+            }
             waker.wake();
         }
     }));

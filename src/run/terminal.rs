@@ -75,6 +75,11 @@ impl Window {
         Ok(ready.woke)
     }
 
+    /// Rings the terminal's bell, behind what is still to be written.
+    pub fn ring(&mut self) {
+        self.terminal.backend_mut().ring();
+    }
+
     /// The keys pressed since the last call, in order. Empty when there are none.
     pub fn events(&mut self) -> io::Result<Vec<Event>> {
         // Reading from the background would stop us.

@@ -8,7 +8,10 @@ use std::{
     io,
     os::fd::{AsFd, BorrowedFd, OwnedFd},
     os::unix::fs::OpenOptionsExt,
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{
+        OnceLock,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -23,6 +26,7 @@ use rustix::{
 
 use super::{
     signals::own_group,
+    stderr::Stderr,
     wait::{Woke, has_hung_up, is_ready},
 };
 
@@ -40,6 +44,8 @@ const LAST_WORDS: Duration = Duration::from_millis(100);
 pub(super) struct Tty {
     device: OwnedFd,
     before: Termios,
+    /// `None` when it is not on a terminal, or before the screen was first ours.
+    stderr: OnceLock<Option<Stderr>>,
     /// Our job. Nobody can move us to another one any more.
     group: i32,
     /// Whether the screen is ours.
@@ -51,7 +57,8 @@ impl Tty {
     pub(super) fn open() -> io::Result<Self> {
         let device = open_device()?;
         let before = retry_on_intr(|| tcgetattr(&device))?;
-        Ok(Self { device, before, group: own_group(), ours: AtomicBool::new(false) })
+        let (stderr, ours) = (OnceLock::new(), AtomicBool::new(false));
+        Ok(Self { device, before, stderr, group: own_group(), ours })
     }
 
     pub(super) fn fd(&self) -> BorrowedFd<'_> {
@@ -64,13 +71,16 @@ impl Tty {
         Ok(Size { width: size.ws_col.min(LARGEST.width), height: size.ws_row.min(LARGEST.height) })
     }
 
-    /// Makes the screen ours. Answers with what must be written first.
+    /// Makes the screen ours, and leads standard error away from it. Answers with what must be written first.
     ///
     /// Raw for real, whatever we believed the modes to be: a shell may have changed them while we were stopped.
     pub(super) fn enter(&self, title: &str) -> io::Result<String> {
         let mut raw = self.before.clone();
         raw.make_raw();
         retry_on_intr(|| tcsetattr(&self.device, OptionalActions::Now, &raw))?;
+        if let Some(stderr) = self.stderr.get_or_init(Stderr::open) {
+            stderr.lead_away();
+        }
         let again = if self.ours.swap(true, Ordering::SeqCst) { LEAVE } else { "" };
         Ok(format!("{again}{ENTER}\x1b]0;{title}\x07"))
     }
@@ -79,7 +89,13 @@ impl Tty {
     ///
     /// A job in the background leaves the terminal alone: it is the shell's by now, and touching it would stop us.
     pub(super) fn leave(&self) {
-        if !self.ours.swap(false, Ordering::SeqCst) || !self.is_foreground() {
+        if !self.ours.swap(false, Ordering::SeqCst) {
+            return;
+        }
+        if let Some(stderr) = self.stderr.get().and_then(Option::as_ref) {
+            stderr.put_back();
+        }
+        if !self.is_foreground() {
             return;
         }
         let mut rest = LEAVE.as_bytes();

@@ -3,6 +3,8 @@
 use super::{
     Context, Flow, Go,
     page::{Page, Row},
+    place::Place,
+    reading::paragraphs,
 };
 use crate::{
     keys::{Command, Edit},
@@ -27,7 +29,7 @@ pub struct After {
     let_go: Could,
     discomfort: u8,
     note: Field,
-    selected: usize,
+    place: Place,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,15 +59,15 @@ impl After {
             let_go,
             discomfort: 0,
             note: Field::new(NOTE),
-            selected: 0,
+            place: Place::default(),
         }
     }
 
     pub fn update(&mut self, command: Option<Command>) -> Flow {
-        let last = self.questions.len().saturating_sub(1);
         match command {
-            Some(Command::Up) => self.selected = self.selected.saturating_sub(1),
-            Some(Command::Down) => self.selected = (self.selected + 1).min(last),
+            Some(step @ (Command::Up | Command::Down)) => {
+                self.place.step(step, self.questions.len());
+            }
             Some(Command::Left) => self.turn(Turn::Back),
             Some(Command::Right | Command::Pause) => self.turn(Turn::On),
             Some(Command::Pick(number)) => self.pick(number),
@@ -90,7 +92,7 @@ impl After {
             Some(Question::Note) => self.note = Field::new(NOTE).with_text(text),
             _ => return,
         }
-        self.selected = 0;
+        self.place.row = 0;
     }
 
     /// What a whole line would answer.
@@ -115,11 +117,15 @@ impl After {
         }
         hints.push(context.hint(Command::Down, words.key_down()));
         hints.push(context.hint(Command::Stop, words.key_pass()));
+        if !self.is_typing() {
+            hints.push(context.hint(Command::Help, words.key_help()));
+        }
         Page {
             title: words.after_title(),
-            text: vec![words.after_text()],
+            text: paragraphs([words.after_text()]),
             rows: self.questions.iter().map(|question| self.row(*question, words)).collect(),
-            selected: self.selected,
+            selected: self.place.row,
+            reading: Some(&self.place.reading),
             field: self.is_typing().then_some(&self.note),
             news: self.meaning(words).into_iter().collect(),
             asks: self.asks(words),
@@ -148,7 +154,7 @@ impl After {
     }
 
     fn question(&self) -> Option<Question> {
-        self.questions.get(self.selected).copied()
+        self.questions.get(self.place.row).copied()
     }
 
     fn turn(&mut self, turn: Turn) {
@@ -179,15 +185,10 @@ impl After {
     fn pick(&mut self, number: u8) {
         if self.question() == Some(Question::Discomfort) {
             self.discomfort = number;
-        } else if let Some(at) =
-            usize::from(number).checked_sub(1).filter(|at| *at < self.questions.len())
+        } else if self.place.pick(number, self.questions.len())
+            && self.question() != Some(Question::Discomfort)
         {
-            if self.selected == at || self.questions.get(at) != Some(&Question::Discomfort) {
-                self.selected = at;
-                self.turn(Turn::On);
-            } else {
-                self.selected = at;
-            }
+            self.turn(Turn::On);
         }
     }
 

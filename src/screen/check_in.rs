@@ -2,9 +2,13 @@
 //!
 //! Nothing reported is not "all is well": the screen never says so. What an answer means is said at once, under the rows.
 
+use std::iter;
+
 use super::{
     Context, Flow, Go,
     page::{Page, Row},
+    place::Place,
+    reading::paragraphs,
 };
 use crate::{
     keys::Command,
@@ -19,7 +23,7 @@ pub struct CheckInScreen {
     program: Program,
     questions: Vec<Question>,
     answers: CheckIn,
-    selected: usize,
+    place: Place,
     /// Whether the program may begin with these answers.
     state: State,
 }
@@ -36,6 +40,8 @@ pub enum Question {
     Pain,
     /// Peed normally since birth; asked in the first weeks.
     Peed,
+    /// Closed and looked at; asked before massage until it is.
+    Scar,
 }
 
 impl Question {
@@ -55,6 +61,7 @@ impl Question {
             Self::Heavy => &[&[], &[Reported::Heavy]],
             Self::Pain => &[&[], &[Reported::Pain]],
             Self::Peed => &[&[], &[Reported::NotPeed]],
+            Self::Scar => &[&[Reported::ScarUnsure], &[Reported::ScarChecked]],
         }
     }
 
@@ -66,6 +73,7 @@ impl Question {
             Self::Heavy => words.check_in_heavy(),
             Self::Pain => words.check_in_pain(),
             Self::Peed => words.check_in_peed(),
+            Self::Scar => words.check_in_scar(),
         }
     }
 
@@ -79,6 +87,8 @@ impl Question {
             }
             Self::Control if has(Reported::CannotFeel) => words.check_in_control_no_feeling(),
             Self::Control if has(Reported::CannotLetGo) => words.check_in_control_no_letting_go(),
+            Self::Scar if has(Reported::ScarChecked) => words.check_in_yes(),
+            Self::Scar => words.check_in_scar_unsure(),
             Self::Control | Self::Peed if !self.is_reported(answers) => words.check_in_yes(),
             _ if self.is_reported(answers) && self != Self::Peed => words.check_in_yes(),
             _ => words.check_in_no(),
@@ -102,23 +112,17 @@ impl CheckInScreen {
         judge: impl Fn(&CheckIn) -> State,
     ) -> Self {
         let state = judge(&suggested);
-        Self { program, questions, answers: suggested, selected: 0, state }
+        Self { program, questions, answers: suggested, place: Place::default(), state }
     }
 
     /// `judge` says whether the program may begin with some answers.
     pub fn update(&mut self, command: Option<Command>, judge: impl Fn(&CheckIn) -> State) -> Flow {
-        let last = self.questions.len().saturating_sub(1);
+        let rows = self.questions.len();
         match command {
-            Some(Command::Up) => self.selected = self.selected.saturating_sub(1),
-            Some(Command::Down) => self.selected = (self.selected + 1).min(last),
-            Some(Command::Left) => self.turn(self.selected, Turn::Back),
-            Some(Command::Right | Command::Pause) => self.turn(self.selected, Turn::On),
-            Some(Command::Pick(number)) => {
-                if let Some(at) = usize::from(number).checked_sub(1).filter(|at| *at <= last) {
-                    self.selected = at;
-                    self.turn(at, Turn::On);
-                }
-            }
+            Some(step @ (Command::Up | Command::Down)) => self.place.step(step, rows),
+            Some(Command::Left) => self.turn(Turn::Back),
+            Some(Command::Right | Command::Pause) => self.turn(Turn::On),
+            Some(Command::Pick(number)) if self.place.pick(number, rows) => self.turn(Turn::On),
             Some(Command::Confirm) => {
                 return Flow::to(Go::Begin {
                     program: self.program.clone(),
@@ -142,12 +146,16 @@ impl CheckInScreen {
             .questions
             .iter()
             .map(|question| Row::new(question.text(words), question.value(&self.answers, words)));
+        let title = words.pick(&self.program.title);
+        let asks_scar = self.questions.contains(&Question::Scar);
+        let scar = asks_scar.then(|| words.check_in_scar_text());
         let start = if self.state == State::Open { words.key_start() } else { words.key_on() };
         Page {
             title: words.check_in_title(),
-            text: vec![words.check_in_text(words.pick(&self.program.title))],
+            text: paragraphs(iter::once(words.check_in_text(title)).chain(scar)),
             rows: rows.collect(),
-            selected: self.selected,
+            selected: self.place.row,
+            reading: Some(&self.place.reading),
             news: vec![self.meaning(words)],
             hints: vec![
                 context.hint(Command::Confirm, start),
@@ -175,14 +183,15 @@ impl CheckInScreen {
                 Why::CannotLetGo => words.check_in_means_no_letting_go(),
                 Why::CannotFeel => words.check_in_means_no_feeling(),
                 Why::Complaint => words.check_in_means_complaint(),
+                Why::Scar => words.check_in_means_scar(),
                 Why::Hurt | Why::TooMuch | Why::TooSoon => words.check_in_means_not_now(),
             },
             State::Enough { .. } | State::NotYet(_) => words.check_in_means_not_now(),
         }
     }
 
-    fn turn(&mut self, at: usize, turn: Turn) {
-        let Some(question) = self.questions.get(at) else { return };
+    fn turn(&mut self, turn: Turn) {
+        let Some(question) = self.questions.get(self.place.row) else { return };
         let all = question.answers();
         let reported: Vec<Reported> =
             all.iter().flat_map(|answer| answer.iter()).copied().collect();

@@ -3,6 +3,8 @@
 use super::{
     Context, Effect, Flow, Go,
     page::{Page, Row},
+    place::Place,
+    reading::paragraphs,
 };
 use crate::{
     keys::Command,
@@ -19,7 +21,7 @@ pub struct Halt {
     /// Why, as sentences.
     reason: Vec<String>,
     choices: Vec<Choice>,
-    selected: usize,
+    place: Place,
 }
 
 #[derive(Debug)]
@@ -44,20 +46,14 @@ impl Halt {
             State::NotYet(_) => Some(Choice::Allow),
             _ => None,
         });
-        Self { program, reason, choices, selected: 0 }
+        Self { program, reason, choices, place: Place::default() }
     }
 
     pub fn update(&mut self, command: Option<Command>) -> Flow {
-        let last = self.choices.len().saturating_sub(1);
+        let rows = self.choices.len();
         match command {
-            Some(Command::Up) => self.selected = self.selected.saturating_sub(1),
-            Some(Command::Down) => self.selected = (self.selected + 1).min(last),
-            Some(Command::Pick(number)) => {
-                if let Some(at) = usize::from(number).checked_sub(1).filter(|at| *at <= last) {
-                    self.selected = at;
-                    return self.choose();
-                }
-            }
+            Some(step @ (Command::Up | Command::Down)) => self.place.step(step, rows),
+            Some(Command::Pick(number)) if self.place.pick(number, rows) => return self.choose(),
             Some(Command::Confirm | Command::Pause) => return self.choose(),
             Some(Command::Stop | Command::Quit) => return Flow::to(Go::Today),
             _ => {}
@@ -77,9 +73,10 @@ impl Halt {
         });
         Page {
             title: words.pick(&self.program.title).to_owned(),
-            text: self.reason.clone(),
+            text: paragraphs(self.reason.iter().cloned()),
             rows: rows.collect(),
-            selected: self.selected,
+            selected: self.place.row,
+            reading: Some(&self.place.reading),
             hints: vec![
                 context.hint(Command::Confirm, words.key_confirm()),
                 context.hint(Command::Stop, words.key_back()),
@@ -92,7 +89,7 @@ impl Halt {
     }
 
     fn choose(&self) -> Flow {
-        match self.choices.get(self.selected) {
+        match self.choices.get(self.place.row) {
             Some(Choice::Instead(program)) => Flow::to(Go::Start(program.clone())),
             Some(Choice::Allow) => {
                 let program = self.program.id.clone();

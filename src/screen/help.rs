@@ -47,6 +47,7 @@ pub fn view(
             Command::Up => pair(command, Command::Down, context),
             Command::Left => pair(command, Command::Right, context),
             Command::More => pair(command, Command::Less, context),
+            Command::Softer => pair(command, Command::Louder, context),
             _ => context.keys.label(command, words),
         };
         let key = format!("{label:>6}  ");
@@ -96,6 +97,7 @@ pub fn meaning(command: Command, words: &Words) -> String {
         Command::Programs => words.help_programs(),
         Command::Settings => words.help_settings(),
         Command::Timers => words.help_timers(),
+        Command::Mute => words.help_mute(),
         Command::Left | Command::Right => words.help_left(),
         Command::SetUp => words.help_set_up(),
         Command::Symptoms => words.help_diary(),
@@ -104,6 +106,7 @@ pub fn meaning(command: Command, words: &Words) -> String {
         Command::Pick(_) => String::new(),
         Command::Quit => words.help_quit(),
         Command::Signs => words.help_signs(),
+        Command::Softer | Command::Louder => words.help_softer(),
         Command::Stop => words.help_stop(),
         Command::Tired => words.help_tired(),
         Command::Down | Command::Up => words.help_up(),

@@ -20,10 +20,15 @@ use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Layout, Rect},
     style::{Modifier, Style},
+    text::Line,
     widgets::Widget,
 };
 
-use super::{Context, Room, inset, stage};
+use super::{
+    Context, Room, inset,
+    reading::{self, Piece, Reading, said},
+    stage,
+};
 use crate::{
     theme::Role,
     widget::{
@@ -36,14 +41,17 @@ use crate::{
 
 /// The columns that text and rows take at most; wider they would be hard to follow.
 const WIDEST: u16 = 72;
+/// The empty lines around the text.
+const GAPS: usize = 2;
+/// The columns that are kept free beside the text, for arrows.
+const ARROWS: usize = 2;
 /// The columns before the label of a row: the marker and the number.
 const MARGIN: usize = 4;
 
 #[derive(Debug, Default)]
 pub struct Page<'p> {
     pub title: String,
-    /// Paragraphs.
-    pub text: Vec<String>,
+    pub text: Vec<Piece>,
     pub rows: Vec<Row>,
     pub selected: usize,
     /// A line being typed in place of the value of the selected row.
@@ -57,8 +65,10 @@ pub struct Page<'p> {
     /// What follows from what is chosen.
     pub news: Vec<String>,
     pub hints: Vec<Hint>,
-    /// Lines of text passed over, when there are more than fit.
-    pub scroll: usize,
+    /// The hints as long as some of the text is still to come, when they are others.
+    pub hints_before_end: Vec<Hint>,
+    /// How far the text was read, when there is more of it than fits.
+    pub reading: Option<&'p Reading>,
 }
 
 /// Something to choose or to answer.
@@ -95,7 +105,7 @@ impl Page<'_> {
     pub fn lines(&self) -> Vec<String> {
         let rows = (1..).zip(&self.rows).map(|(number, row)| numbered(number, row));
         let mut lines = vec![self.title.clone()];
-        lines.extend(self.text.iter().cloned());
+        lines.extend(said(&self.text, None));
         lines.extend(rows);
         lines.extend(self.about.iter().chain(&self.news).cloned());
         lines.extend(self.asks.iter().cloned());
@@ -106,39 +116,46 @@ impl Page<'_> {
         let area = stage(window);
         let is_roomy = Room::of(area) == Room::Roomy;
         let area = if is_roomy { inset(area, 4) } else { area };
-        let (strong, text) = (context.theme.style(Role::Strong), context.theme.style(Role::Text));
+        let strong = context.theme.style(Role::Strong);
         let [body, footer] =
             Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
-        Footer { hints: &self.hints, key_style: strong, label_style: Style::new() }
-            .render(footer, buffer);
-
         let body = Rect { width: body.width.min(WIDEST), ..body };
         let body = if is_roomy { below(body, 1) } else { body };
         let columns = usize::from(body.width);
-        let title = wrap(&self.title, columns);
+        // In a roomy window there is a margin for the arrows.
+        let text_columns = columns.saturating_sub(if is_roomy { 0 } else { ARROWS });
+        let mut title = wrap(&self.title, columns);
+        if is_roomy {
+            title.push(String::new());
+        }
         let news: Vec<String> = self.news.iter().flat_map(|line| wrap(line, columns)).collect();
-        let paragraphs = self.paragraphs(columns);
-        let about = self.about.iter().flat_map(|line| wrap(line, columns));
-        let needed = title.len() + paragraphs.len() + self.rows.len() + news.len();
+        let paragraphs = reading::lines(&self.text, text_columns, context.theme);
+        let needed = title.len() + paragraphs.len() + self.rows.len() + news.len() + GAPS;
         let left = usize::from(body.height).saturating_sub(needed);
         // A drawing needs a line of air on both sides, besides those of the page.
         let strip = self.strip.as_ref().filter(|strip| left >= usize::from(strip.rows()) + 4);
         let drawn = strip.map_or(0, |strip| strip.rows() + 1);
         let left = left.saturating_sub(usize::from(drawn));
-        let news: Vec<String> = about.take(left).take_while(|_| is_roomy).chain(news).collect();
+        let about = self.about.as_deref().filter(|_| is_roomy).unwrap_or_default();
+        let news: Vec<String> = sentences(about, columns, left).into_iter().chain(news).collect();
         let Shares { text: text_rows, rows, gaps } = Shares::of(
             usize::from(body.height - drawn).saturating_sub(title.len() + news.len()),
             paragraphs.len(),
             self.rows.len(),
             [
-                true,
+                !is_roomy,
                 !paragraphs.is_empty() && !self.rows.is_empty(),
                 strip.is_some() || !news.is_empty(),
             ],
         );
         let [after_title, after_text, after_rows] = gaps;
         let rest = lines(&title, strong, body, buffer);
-        let rest = self.draw_text(&paragraphs, text_rows, text, below(rest, after_title), buffer);
+        let text_area = Rect {
+            width: u16::try_from(text_columns).unwrap_or(u16::MAX),
+            ..below(rest, after_title)
+        };
+        self.draw_text(&paragraphs, text_rows, text_area, buffer);
+        let rest = below(rest, after_title + u16::try_from(text_rows).unwrap_or(u16::MAX));
         let rest = below(rest, after_text);
         let rows = u16::try_from(rows).unwrap_or(u16::MAX).min(rest.height);
         self.draw_rows(context, Rect { height: rows, ..rest }, buffer);
@@ -147,42 +164,27 @@ impl Page<'_> {
             strip.render(&context.theme, Rect { height: drawn.min(rest.height), ..rest }, buffer);
         }
         lines(&news, strong, below(rest, drawn), buffer);
-    }
-
-    /// The text as lines, with an empty one between paragraphs.
-    fn paragraphs(&self, columns: usize) -> Vec<String> {
-        let mut lines = Vec::new();
-        for text in &self.text {
-            if !lines.is_empty() {
-                lines.push(String::new());
-            }
-            lines.extend(wrap(text, columns));
-        }
-        lines
-    }
-
-    /// Draws the part of the text that fits, with an arrow towards the part that does not. Answers with what is below it.
-    fn draw_text(
-        &self,
-        text: &[String],
-        rows: usize,
-        style: Style,
-        area: Rect,
-        buffer: &mut Buffer,
-    ) -> Rect {
-        let scroll = self.scroll.min(text.len().saturating_sub(rows));
-        let shown: Vec<&String> = text.iter().skip(scroll).take(rows).collect();
-        let rest = lines(&shown, style, area, buffer);
-        let arrow = match scroll {
-            _ if shown.len() == text.len() || rest.y == area.y => return rest,
-            // Up and down go through the rows then.
-            _ if !self.rows.is_empty() => "…",
-            _ if scroll + rows < text.len() => "↓",
-            _ => "↑",
+        let has_more = self.reading.is_some_and(Reading::has_more);
+        let hints = match &self.hints_before_end {
+            before_end if has_more && !before_end.is_empty() => before_end,
+            _ => &self.hints,
         };
-        let style = style.add_modifier(Modifier::BOLD);
-        buffer.set_string(area.right().saturating_sub(1), rest.y - 1, arrow, style);
-        rest
+        Footer { hints, key_style: strong, label_style: Style::new() }.render(footer, buffer);
+    }
+
+    /// Draws the part of the text that fits, with arrows beside it towards the parts that do not.
+    fn draw_text(&self, text: &[Line<'_>], rows: usize, area: Rect, buffer: &mut Buffer) {
+        let first = self.reading.map_or(0, |reading| reading.first(text.len(), rows));
+        for (line, row) in text.iter().skip(first).take(rows).zip(area.rows()) {
+            line.render(row, buffer);
+        }
+        let drawn = u16::try_from(rows).unwrap_or(u16::MAX).min(area.height);
+        let (is_drawn, last) = (drawn > 0, (area.y + drawn).saturating_sub(1));
+        let arrows = [("↑", area.y, first > 0), ("↓", last, first + rows < text.len())];
+        for (arrow, y, _) in arrows.into_iter().filter(|(.., is_wanted)| *is_wanted && is_drawn) {
+            let style = Style::new().add_modifier(Modifier::BOLD);
+            buffer.set_string(area.right() + 1, y, arrow, style);
+        }
     }
 
     fn draw_rows(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
@@ -244,6 +246,13 @@ impl Shares {
         });
         Self { text, rows, gaps }
     }
+}
+
+/// As many whole sentences of a text, from its beginning, as fit on so many rows.
+fn sentences(text: &str, columns: usize, rows: usize) -> Vec<String> {
+    let ends = text.match_indices(". ").map(|(at, _)| at + 1).chain([text.len()]);
+    let fitting = |end| text.get(..end).map(|part| wrap(part, columns));
+    ends.filter_map(fitting).take_while(|lines| lines.len() <= rows).last().unwrap_or_default()
 }
 
 /// Draws lines from the top, as many as fit. Answers with what is below them.

@@ -19,6 +19,7 @@ use crate::{
         engine::{Engine, Input, Moment, Status},
         pace,
         record::{Entry, Plan, PlannedBlock},
+        sound::{Play, Sound},
         timeline::{Change, Timeline},
     },
     words::Words,
@@ -42,6 +43,8 @@ pub struct Practice {
     answer: Option<(Duration, Answer)>,
     /// When something was last handed out to be kept.
     kept: Mono,
+    /// At which turn of the engine the sound was last handed out.
+    heard: Option<u32>,
 }
 
 /// What a key that changes nothing on the screen at once is answered with.
@@ -63,7 +66,15 @@ enum Question {
 impl Practice {
     pub fn start(session: u32, program: Program, lead_in: Duration, now: Mono) -> Self {
         let engine = Engine::start(Timeline::new(&program, lead_in), lead_in, now);
-        Self { program, session, engine, question: Question::None, answer: None, kept: now }
+        Self {
+            program,
+            session,
+            engine,
+            question: Question::None,
+            answer: None,
+            kept: now,
+            heard: None,
+        }
     }
 
     pub fn update(&mut self, now: Now, command: Option<Command>) -> Flow {
@@ -92,6 +103,7 @@ impl Practice {
         {
             self.keep_progress(now, &mut flow);
         }
+        flow.effects.extend(self.sound().map(Effect::Sound));
         flow
     }
 
@@ -116,6 +128,25 @@ impl Practice {
     /// What to do now and for how long, in one line.
     pub fn headline(&self, words: &Words, now: Now) -> String {
         self.engine.scene(now.mono).map_or_else(String::new, |scene| face::headline(&scene, words))
+    }
+
+    /// What is to be heard from now on, when that has changed.
+    fn sound(&mut self) -> Option<Sound> {
+        let turn = Some(self.engine.turns());
+        if self.heard == turn {
+            return None;
+        }
+        self.heard = turn;
+        Some(match (self.engine.running(), self.engine.status()) {
+            (Some((at, since)), _) => Sound::Play(Box::new(Play {
+                program: self.program.id.clone(),
+                timeline: self.engine.timeline().clone(),
+                at,
+                since,
+            })),
+            (None, Status::Over(outcome)) if self.engine.has_begun() => Sound::Over(outcome),
+            (None, _) => Sound::Hush,
+        })
     }
 
     pub const fn program(&self) -> &Program {

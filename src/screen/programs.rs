@@ -5,6 +5,7 @@
 use super::{
     Context, Flow, Go,
     page::{Page, Row},
+    reading::paragraphs,
     timers::Home,
 };
 use crate::{
@@ -171,7 +172,7 @@ fn opened_page(context: &Context, shelf: &Shelf, program: &Program, at: usize) -
     }
     Page {
         title: words.pick(&program.title).to_owned(),
-        text,
+        text: paragraphs(text),
         rows: CHOICES.iter().map(choice).collect(),
         selected: at,
         strip: Some(strip(program)),

@@ -101,6 +101,19 @@ impl Reading {
         Turn::Moved
     }
 
+    /// Up and down where there are rows besides: a whole page at once, for little of it is in view.
+    pub fn turn(&mut self, command: Command) -> Turn {
+        let Drawn { furthest, rows } = self.drawn.get();
+        let (at, page) = (self.at.min(furthest), rows.max(1));
+        let next = match command {
+            Command::Down => (at + page).min(furthest),
+            Command::Up => at.saturating_sub(page),
+            _ => return Turn::Other,
+        };
+        self.at = next;
+        if next == at { Turn::AtEnd } else { Turn::Moved }
+    }
+
     /// The first of so many lines to show on so many rows.
     pub fn first(&self, lines: usize, rows: usize) -> usize {
         let furthest = lines.saturating_sub(rows);
@@ -174,7 +187,7 @@ pub(super) fn column(window: Rect) -> Rect {
     Rect { x: area.x + (area.width - width) / 2, width, ..area }
 }
 
-fn lines(pieces: &[Piece], columns: usize, theme: Theme) -> Vec<Line<'static>> {
+pub(super) fn lines(pieces: &[Piece], columns: usize, theme: Theme) -> Vec<Line<'static>> {
     let styled = |lines: Vec<String>, role: Role| -> Vec<Line<'static>> {
         lines.into_iter().map(|line| Line::from(line).style(theme.style(role))).collect()
     };
@@ -192,6 +205,13 @@ fn lines(pieces: &[Piece], columns: usize, theme: Theme) -> Vec<Line<'static>> {
         Piece::Text(text) => styled(wrap(text, columns), Role::Text),
     };
     pieces.iter().flat_map(piece_lines).collect()
+}
+
+/// Sentences as pieces, with a gap between each two.
+pub fn paragraphs(texts: impl IntoIterator<Item = String>) -> Vec<Piece> {
+    let gap = |at: usize| (at > 0).then_some(Piece::Gap);
+    let texts = texts.into_iter().enumerate();
+    texts.flat_map(|(at, text)| gap(at).into_iter().chain([Piece::Text(text)])).collect()
 }
 
 /// The pieces as text without a drawing: whole paragraphs, or lines of at most so many columns.

@@ -1,14 +1,18 @@
-//! The first questions: language, what this is, when and how the birth was, what a physio already allowed.
+//! The first questions: language, what this is, the warning signs, when and how the birth was, what a physio already allowed.
 //!
-//! Nothing is kept before the last step. Every step can be passed over with Enter and gone back to with Esc.
+//! Nothing is kept before the last step. Every step can be passed over and gone back to with Esc. Enter reads a text to its
+//! end before it goes on.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, iter};
 
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{
     Context, Effect, Flow, Go,
     page::{Page, Row},
+    place::Place,
+    reading::{Piece, Turn, paragraphs},
+    signs,
 };
 use crate::{
     keys::{Command, Edit},
@@ -24,8 +28,6 @@ use crate::{
 
 /// The most characters of a date.
 const DATE: usize = 20;
-/// More lines than any text of these steps has.
-const LONGEST: usize = 60;
 
 #[derive(Debug)]
 pub struct Setup {
@@ -35,8 +37,7 @@ pub struct Setup {
     injury: Injury,
     allowed: BTreeSet<String>,
     known: Known,
-    selected: usize,
-    scroll: usize,
+    place: Place,
 }
 
 /// What was so when the questions began.
@@ -51,6 +52,7 @@ struct Known {
 enum Step {
     Language,
     About,
+    Signs,
     Birth,
     Injury,
     Allowed,
@@ -65,12 +67,19 @@ enum Fault {
 }
 
 impl Step {
-    const ALL: [Self; 6] =
-        [Self::Language, Self::About, Self::Birth, Self::Injury, Self::Allowed, Self::Check];
+    const ALL: [Self; 7] = [
+        Self::Language,
+        Self::About,
+        Self::Signs,
+        Self::Birth,
+        Self::Injury,
+        Self::Allowed,
+        Self::Check,
+    ];
 
-    /// Whether there is only something to read, so that up and down move the text.
+    /// Whether there is only something to read.
     const fn is_text(self) -> bool {
-        matches!(self, Self::About | Self::Check)
+        matches!(self, Self::About | Self::Check | Self::Signs)
     }
 
     fn number(self) -> usize {
@@ -103,8 +112,7 @@ impl Setup {
             injury: known.map_or(Injury::Unknown, |profile| profile.injury),
             allowed: allowed.clone(),
             known: Known { lang: words.lang(), birth, allowed },
-            selected: 0,
-            scroll: 0,
+            place: Place::default(),
         };
         setup.enter(Step::Language, words);
         setup
@@ -117,27 +125,19 @@ impl Setup {
         today: NaiveDate,
         words: &Words,
     ) -> Flow {
-        let last = self.rows(programs, words).len().saturating_sub(1);
+        let rows = self.rows(programs, words).len();
         match command {
-            Some(Command::Up) if self.step.is_text() => {
-                self.scroll = self.scroll.saturating_sub(1);
-            }
-            Some(Command::Down) if self.step.is_text() => {
-                self.scroll = (self.scroll + 1).min(LONGEST);
-            }
-            Some(Command::Up) => self.selected = self.selected.saturating_sub(1),
-            Some(Command::Down) => self.selected = (self.selected + 1).min(last),
-            Some(Command::Pick(number)) => {
-                if let Some(at) = usize::from(number).checked_sub(1).filter(|at| *at <= last) {
-                    self.selected = at;
-                    self.toggle(programs);
-                    if matches!(self.step, Step::Language | Step::Injury) {
-                        return self.confirm(programs, today, words);
-                    }
+            Some(Command::Up | Command::Down | Command::Confirm)
+                if self.step.is_text() && self.place.reading.update(command) == Turn::Moved => {}
+            Some(step @ (Command::Up | Command::Down)) => self.place.step(step, rows),
+            Some(Command::Pick(number)) if self.place.pick(number, rows) => {
+                self.toggle(programs);
+                if matches!(self.step, Step::Language | Step::Injury) {
+                    return self.confirm(programs, today, words);
                 }
             }
             Some(Command::Left | Command::Right | Command::Pause) => self.toggle(programs),
-            Some(Command::Confirm) => return self.confirm(programs, today, words),
+            Some(Command::Confirm | Command::Next) => return self.confirm(programs, today, words),
             Some(Command::Stop | Command::Quit) => match self.step.before() {
                 Some(step) => self.enter(step, words),
                 None => return Flow::to(Go::Today),
@@ -152,10 +152,10 @@ impl Setup {
         self.birth.edit(edit);
     }
 
-    /// Takes a whole line as the date.
+    /// Takes a whole line as the date; a dash alone takes away the one that is there.
     pub fn write(&mut self, text: &str) {
         self.fault = None;
-        self.birth = Field::new(DATE).with_text(text);
+        self.birth = Field::new(DATE).with_text(if text == "-" { "" } else { text });
     }
 
     /// Whether letters are text and no commands.
@@ -165,39 +165,61 @@ impl Setup {
 
     pub fn page(&self, context: &Context, programs: &[Program]) -> Page<'_> {
         let words = &context.words;
-        let (title, text) = self.texts(words);
+        let (title, text) = self.texts(context);
         let next = if self.step == Step::Check { words.key_keep_all() } else { words.key_on() };
-        let mut hints = vec![context.hint(Command::Confirm, next)];
-        if self.step == Step::Allowed {
-            hints.push(context.hint(Command::Pause, words.key_change()));
-        }
-        hints.push(context.hint(Command::Stop, words.key_back()));
+        let change = || context.hint(Command::Pause, words.key_change());
+        let back = context.hint(Command::Stop, words.key_back());
+        let help = || context.hint(Command::Help, words.key_help());
+        let hints = iter::once(context.hint(Command::Confirm, next))
+            .chain((self.step == Step::Allowed).then(change))
+            .chain([back.clone()])
+            .chain((!self.is_typing()).then(help));
+        let read_on = context.hint(Command::Confirm, words.key_read_on());
+        let pass = context.hint(Command::Next, words.key_pass());
+        let before_end =
+            if self.step.is_text() { vec![read_on, pass, back, help()] } else { Vec::new() };
         Page {
             title: words.wizard_step(self.step.number() + 1, Step::ALL.len(), title),
             text,
             rows: self.rows(programs, words),
-            selected: self.selected,
+            selected: self.place.row,
+            reading: Some(&self.place.reading),
             field: self.is_typing().then_some(&self.birth),
             news: self.fault.map(|fault| fault_text(fault, words)).into_iter().collect(),
-            hints,
+            hints: hints.collect(),
+            hints_before_end: before_end,
             about: None,
             strip: None,
-            asks: self.is_typing().then(|| words.wizard_birth_ask()),
-            scroll: self.scroll,
+            asks: self.is_typing().then(|| self.asks(words)),
         }
     }
 
-    fn texts(&self, words: &Words) -> (String, Vec<String>) {
+    fn texts(&self, context: &Context) -> (String, Vec<Piece>) {
+        let words = &context.words;
         match self.step {
             Step::Language => (words.wizard_language(), Vec::new()),
-            Step::About => (
-                words.wizard_about(),
-                vec![words.wizard_about_1(), words.cli_disclaimer(), words.wizard_about_2()],
-            ),
-            Step::Birth => (words.wizard_birth(), vec![words.wizard_birth_text()]),
-            Step::Injury => (words.wizard_injury(), vec![words.wizard_injury_text()]),
-            Step::Allowed => (words.wizard_allowed(), vec![words.wizard_allowed_text()]),
-            Step::Check => (words.wizard_check(), self.check_texts(words)),
+            Step::About => {
+                let texts = [words.wizard_about_1(), words.cli_disclaimer()];
+                (words.wizard_about(), paragraphs(texts))
+            }
+            Step::Signs => {
+                let mut pieces = vec![Piece::Text(words.wizard_signs()), Piece::Gap];
+                pieces.extend(signs::pieces(context.call(), words));
+                (words.signs_title(), pieces)
+            }
+            Step::Birth => (words.wizard_birth(), paragraphs([words.wizard_birth_text()])),
+            Step::Injury => (words.wizard_injury(), paragraphs([words.wizard_injury_text()])),
+            Step::Allowed => (words.wizard_allowed(), paragraphs([words.wizard_allowed_text()])),
+            Step::Check => (words.wizard_check(), paragraphs(self.check_texts(words))),
+        }
+    }
+
+    /// What a line typed here is.
+    fn asks(&self, words: &Words) -> String {
+        if self.birth.text().is_empty() {
+            words.wizard_birth_ask()
+        } else {
+            words.wizard_birth_ask_again()
         }
     }
 
@@ -207,7 +229,8 @@ impl Setup {
                 words.wizard_check_birth(format!("{} {}", words.day_of(birth), birth.year())),
                 words.wizard_check_injury(injury(self.injury, words)),
             ],
-            None => vec![words.wizard_check_nothing()],
+            None if self.known.birth.is_empty() => vec![words.wizard_check_nothing()],
+            None => vec![words.wizard_check_removed()],
         };
         if self.injury.track() == OASI && !self.birth.text().is_empty() {
             texts.push(words.wizard_check_oasi());
@@ -230,7 +253,7 @@ impl Setup {
                     Row::new(words.pick(&program.title), value)
                 })
                 .collect(),
-            Step::About | Step::Check => Vec::new(),
+            Step::About | Step::Check | Step::Signs => Vec::new(),
         }
     }
 
@@ -238,16 +261,16 @@ impl Setup {
     fn toggle(&mut self, programs: &[Program]) {
         match self.step {
             Step::Allowed => {
-                if let Some(program) = allowable(programs).nth(self.selected)
+                if let Some(program) = allowable(programs).nth(self.place.row)
                     && !self.allowed.remove(&program.id)
                 {
                     self.allowed.insert(program.id.clone());
                 }
             }
             Step::Injury => {
-                self.injury = Injury::ALL.get(self.selected).copied().unwrap_or(self.injury);
+                self.injury = Injury::ALL.get(self.place.row).copied().unwrap_or(self.injury);
             }
-            Step::About | Step::Birth | Step::Check | Step::Language => {}
+            Step::About | Step::Birth | Step::Check | Step::Language | Step::Signs => {}
         }
     }
 
@@ -255,11 +278,8 @@ impl Setup {
         if self.step == Step::Injury {
             self.toggle(programs);
         }
-        if self.step == Step::Birth && self.birth.text().is_empty() {
-            self.birth = Field::new(DATE).with_text(&self.known.birth);
-        }
-        if self.step == Step::Birth && !self.birth.text().is_empty() {
-            self.fault = self.birth_fault(today);
+        if self.step == Step::Birth {
+            self.fault = self.profile(today).err();
             if self.fault.is_some() {
                 return Flow::default();
             }
@@ -274,19 +294,28 @@ impl Setup {
         }
     }
 
-    fn birth_fault(&self, today: NaiveDate) -> Option<Fault> {
-        match parse_date(&self.birth.text()) {
-            None => Some(Fault::Unreadable),
-            Some(birth) => Profile::new(birth, self.injury, today).err().map(Fault::Birth),
+    /// What was told of the birth; `None` without a date. The date that is on record stays good however old it is.
+    fn profile(&self, today: NaiveDate) -> Result<Option<Profile>, Fault> {
+        let (text, injury) = (self.birth.text(), self.injury);
+        if text.is_empty() {
+            return Ok(None);
         }
+        let birth = parse_date(&text).ok_or(Fault::Unreadable)?;
+        if text == self.known.birth {
+            return Ok(Some(Profile { birth, injury }));
+        }
+        Profile::new(birth, injury, today).map(Some).map_err(Fault::Birth)
     }
 
     /// Everything at once, and on to today.
     fn keep(&self, programs: &[Program], today: NaiveDate, words: &Words) -> Flow {
         let mut flow = Flow::to(Go::Today);
-        let profile = parse_date(&self.birth.text())
-            .and_then(|birth| Profile::new(birth, self.injury, today).ok());
-        flow.effects.extend(profile.map(|profile| Effect::Note(Fact::Profile(profile))));
+        let told = match self.profile(today) {
+            Ok(Some(profile)) => Some(Fact::Profile(profile)),
+            Ok(None) if !self.known.birth.is_empty() => Some(Fact::NoProfile),
+            Ok(None) | Err(_) => None,
+        };
+        flow.effects.extend(told.map(Effect::Note));
         let changed = allowable(programs).map(|program| &program.id).filter(|program| {
             self.allowed.contains(*program) != self.known.allowed.contains(*program)
         });
@@ -306,22 +335,21 @@ impl Setup {
 
     fn enter(&mut self, step: Step, words: &Words) {
         self.step = step;
-        self.scroll = 0;
         self.fault = None;
-        self.selected = match step {
+        self.place = Place::at(match step {
             Step::Language => {
                 Lang::ALL.iter().position(|lang| *lang == words.lang()).unwrap_or_default()
             }
             Step::Injury => {
                 Injury::ALL.iter().position(|each| *each == self.injury).unwrap_or_default()
             }
-            Step::About | Step::Allowed | Step::Birth | Step::Check => 0,
-        };
+            Step::About | Step::Allowed | Step::Birth | Step::Check | Step::Signs => 0,
+        });
     }
 
     /// Speaks the selected language at once, so that the question can be read.
     fn spoken(&self, words: &Words) -> Flow {
-        match Lang::ALL.get(self.selected) {
+        match Lang::ALL.get(self.place.row) {
             Some(lang) if self.step == Step::Language && *lang != words.lang() => {
                 Flow::to(Go::Speak(*lang))
             }

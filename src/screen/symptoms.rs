@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use super::{
     Context, Effect, Flow, Go,
     page::{Page, Row},
+    place::Place,
+    reading::paragraphs,
 };
 use crate::{
     keys::{Command, Edit},
@@ -22,29 +24,23 @@ const NOTE: usize = 280;
 pub struct Symptoms {
     signs: BTreeMap<Symptom, Degree>,
     note: Field,
-    selected: usize,
+    place: Place,
 }
 
 impl Default for Symptoms {
     fn default() -> Self {
-        Self { signs: BTreeMap::new(), note: Field::new(NOTE), selected: 0 }
+        Self { signs: BTreeMap::new(), note: Field::new(NOTE), place: Place::default() }
     }
 }
 
 impl Symptoms {
     pub fn update(&mut self, command: Option<Command>) -> Flow {
-        let last = Symptom::ALL.len();
+        let rows = Symptom::ALL.len() + 1;
         match command {
-            Some(Command::Up) => self.selected = self.selected.saturating_sub(1),
-            Some(Command::Down) => self.selected = (self.selected + 1).min(last),
+            Some(step @ (Command::Up | Command::Down)) => self.place.step(step, rows),
             Some(Command::Left) => self.turn(Turn::Back),
             Some(Command::Right | Command::Pause) => self.turn(Turn::On),
-            Some(Command::Pick(number)) => {
-                if let Some(at) = usize::from(number).checked_sub(1).filter(|at| *at <= last) {
-                    self.selected = at;
-                    self.turn(Turn::On);
-                }
-            }
+            Some(Command::Pick(number)) if self.place.pick(number, rows) => self.turn(Turn::On),
             Some(Command::Confirm) => return self.keep(),
             Some(Command::Stop | Command::Quit) => return Flow::to(Go::Today),
             _ => {}
@@ -63,7 +59,7 @@ impl Symptoms {
 
     /// Whether letters are text and no commands.
     pub const fn is_typing(&self) -> bool {
-        self.selected == Symptom::ALL.len()
+        self.place.row == Symptom::ALL.len()
     }
 
     pub fn page(&self, context: &Context) -> Page<'_> {
@@ -80,11 +76,15 @@ impl Symptoms {
         }
         hints.push(context.hint(Command::Down, words.key_down()));
         hints.push(context.hint(Command::Stop, words.key_back()));
+        if !self.is_typing() {
+            hints.push(context.hint(Command::Help, words.key_help()));
+        }
         Page {
             title: words.symptoms_title(),
-            text: vec![words.symptoms_text()],
+            text: paragraphs([words.symptoms_text()]),
             rows,
-            selected: self.selected,
+            selected: self.place.row,
+            reading: Some(&self.place.reading),
             field: self.is_typing().then_some(&self.note),
             asks: self.is_typing().then(|| words.after_note()),
             hints,
@@ -93,7 +93,7 @@ impl Symptoms {
     }
 
     fn turn(&mut self, turn: Turn) {
-        let Some(symptom) = Symptom::ALL.get(self.selected) else { return };
+        let Some(symptom) = Symptom::ALL.get(self.place.row) else { return };
         let now = self
             .signs
             .get(symptom)

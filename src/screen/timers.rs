@@ -9,6 +9,7 @@ use super::{
     Context, Effect, Flow, Go,
     page::{Page, Row},
     programs::{block_lines, strip},
+    reading::{Piece, paragraphs},
 };
 use crate::{
     config::Change,
@@ -143,7 +144,7 @@ impl TimersScreen {
         let rows = self.choices().map(|choice| self.row(choice, words)).collect();
         let mut page = Page {
             title: words.timers_title(words.pick(&self.own.title)),
-            text: block_lines(&timed, words),
+            text: block_lines(&timed, words).into_iter().map(Piece::Text).collect(),
             rows,
             selected: self.selected,
             strip: Some(strip(&timed)),
@@ -299,11 +300,11 @@ impl TimersScreen {
             .collect();
         Page {
             title: words.timers_ask_title(),
-            text: vec![
+            text: paragraphs([
                 words.timers_ask(figures.join("; ")),
                 words.programs_about_source(&self.own.source),
                 words.today_doubt(),
-            ],
+            ]),
             rows: vec![Row::new(words.timers_ask_no(), ""), Row::new(words.timers_ask_yes(), "")],
             selected: self.selected,
             hints: vec![
@@ -435,7 +436,7 @@ fn turned(amount: Amount, turn: Turn) -> Amount {
             Amount::Time(time.saturating_sub(step(time.saturating_sub(Duration::from_millis(1)))))
         }
         (Amount::Time(time), Turn::Up) => Amount::Time(time + step(time)),
-        (other @ Amount::Percent(_), _) => other,
+        (other @ (Amount::Millis(_) | Amount::Percent(_)), _) => other,
     }
 }
 

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{
     Context, Flow, Go,
     page::{Page, Row},
+    reading::{Reading, Turn, paragraphs},
     timers::Home,
 };
 use crate::{
@@ -24,6 +25,7 @@ use crate::{
 pub struct Today {
     /// The id of the program that was gone to; `None` for the one that stands first.
     chosen: Option<String>,
+    reading: Reading,
 }
 
 /// What the screen is made from.
@@ -71,8 +73,12 @@ impl Today {
             Some(Command::Quit | Command::Stop | Command::Interrupt) => return Flow::quit(),
             // What may be done is not known yet.
             _ if view.diary.is_none() => {}
+            Some(Command::Down) if self.reading.turn(Command::Down) == Turn::Moved => {}
             Some(Command::Down) => self.go_to(view, at + 1),
-            Some(Command::Up) => self.go_to(view, at.saturating_sub(1)),
+            Some(Command::Up) if at > 0 => self.go_to(view, at - 1),
+            Some(Command::Up) => {
+                self.reading.turn(Command::Up);
+            }
             Some(Command::Pick(number)) => {
                 if let Some(at) = usize::from(number).checked_sub(1) {
                     self.go_to(view, at);
@@ -113,13 +119,14 @@ impl Today {
         chosen.map_or_else(Flow::default, |program| Flow::to(Go::Start(program)))
     }
 
-    pub fn page(&self, context: &Context, view: View<'_>, date: NaiveDate) -> Page<'static> {
+    pub fn page(&self, context: &Context, view: View<'_>, date: NaiveDate) -> Page<'_> {
         let words = &context.words;
         let listed = view.listed();
         let selected = self.selected(view);
         let chosen = listed.get(selected);
         let mut page = Page {
             selected,
+            reading: Some(&self.reading),
             rows: listed.iter().map(|(program, gate)| row(program, *gate, words)).collect(),
             hints: vec![
                 context.hint(Command::Confirm, words.key_start()),
@@ -135,17 +142,23 @@ impl Today {
             ],
             ..Page::default()
         };
+        let title = |id: &str| title(view.programs, id, words);
+        let advice = view.judged.map_or(&[][..], |judged| &judged.advice);
+        let mut text: Vec<String> = advice.iter().map(|advice| advice.say(title, words)).collect();
         if let Some(standing) = view.standing(date) {
             let title = words.pick(&standing.phase.title);
             page.title = words.today_phase(title, standing.day, standing.week);
-            page.text.push(first_sentence(words.pick(&standing.phase.helps)).to_owned());
+            text.push(first_sentence(words.pick(&standing.phase.helps)).to_owned());
         } else {
             page.title = words.today_title();
-            page.text.extend(view.diary.map(|_| words.today_no_profile()));
+            text.extend(view.diary.map(|_| words.today_no_profile()));
         }
-        let title = |id: &str| title(view.programs, id, words);
-        let advice = view.judged.map_or(&[][..], |judged| &judged.advice);
-        page.text.extend(advice.iter().map(|advice| advice.say(title, words)));
+        if let Some(judged) = view.judged {
+            text.extend(judged.say_doses(title, words));
+            let is_enough = judged.recommended.is_none() && !judged.proposed.is_empty();
+            text.extend(is_enough.then(|| words.recovery_nothing()));
+        }
+        page.text = paragraphs(text);
         page.news = match chosen {
             Some((_, Some(gate))) if gate.state != State::Open => vec![gate.say(title, words)],
             _ => Vec::new(),

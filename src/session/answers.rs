@@ -22,6 +22,10 @@ pub enum Reported {
     CannotLetGo,
     /// Still a complaint from the last session.
     Complaint,
+    /// The scar is closed, and somebody who knows has looked at it.
+    ScarChecked,
+    /// The scar is not closed, nobody has looked at it, or it is not known.
+    ScarUnsure,
 }
 
 /// The answers before a session; nothing in it on a good day.
@@ -98,7 +102,7 @@ pub struct Feedback {
 }
 
 impl Reported {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Emergency,
         Self::Urgent,
         Self::NotPeed,
@@ -107,6 +111,8 @@ impl Reported {
         Self::CannotFeel,
         Self::CannotLetGo,
         Self::Complaint,
+        Self::ScarChecked,
+        Self::ScarUnsure,
     ];
 
     /// The name in JSON and in the store.
@@ -120,6 +126,8 @@ impl Reported {
             Self::CannotFeel => "cannot-feel",
             Self::CannotLetGo => "cannot-let-go",
             Self::Complaint => "complaint",
+            Self::ScarChecked => "scar-checked",
+            Self::ScarUnsure => "scar-unsure",
         }
     }
 }

@@ -9,7 +9,7 @@ use super::timeline::{Part, Segment, Standing};
 use crate::program::{Act, Block};
 
 /// A word for the big display.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Word {
     Contract,
     ContractGently,

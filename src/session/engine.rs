@@ -134,6 +134,7 @@ pub struct Engine {
     begun: bool,
     paused: Duration,
     tired: u32,
+    turns: u32,
 }
 
 impl Engine {
@@ -148,6 +149,7 @@ impl Engine {
             begun: false,
             paused: Duration::ZERO,
             tired: 0,
+            turns: 0,
         }
     }
 
@@ -170,6 +172,7 @@ impl Engine {
             }
             (Input::Release(change), _) => {
                 let length = self.timeline.change_release(self.position(now), change);
+                self.turns += u32::from(length.is_some());
                 moments.push(Moment::Retimed(length));
             }
             (Input::Next, State::Running { .. }) => self.next(now, &mut moments),
@@ -243,6 +246,19 @@ impl Engine {
         at.min(self.timeline.end())
     }
 
+    /// Since when the timeline runs from which position; `None` while it stands still.
+    pub const fn running(&self) -> Option<(Duration, Mono)> {
+        match self.state {
+            State::Running { from, since } => Some((from, since)),
+            State::Over { .. } | State::Paused { .. } => None,
+        }
+    }
+
+    /// How often the timeline, or whether it runs, was changed since the start: the passing of time is no change.
+    pub const fn turns(&self) -> u32 {
+        self.turns
+    }
+
     /// Whether the first act has begun, so that there is something to keep.
     pub const fn has_begun(&self) -> bool {
         self.begun
@@ -303,6 +319,7 @@ impl Engine {
 
     fn pause(&mut self, now: Mono, why: Pause, moments: &mut Vec<Moment>) {
         self.state = State::Paused { at: self.position(now), since: now, why };
+        self.turns += 1;
         moments.push(Moment::Paused(why));
     }
 
@@ -310,6 +327,7 @@ impl Engine {
         let pause = now.since(since);
         self.paused += pause;
         self.state = State::Running { from: at, since: now };
+        self.turns += 1;
         moments.push(Moment::Resumed);
         if pause > LONG_PAUSE {
             self.timeline.come_back(at, self.lead_in.max(RESUME_LEAD_IN), RESUME_REST);
@@ -348,6 +366,7 @@ impl Engine {
         };
         if has_ended || stops {
             self.tired += 1;
+            self.turns += 1;
             // An act that goes on may still be begun anew, and what was told to be kept never shrinks.
             let kept = if stops { at } else { here.at };
             moments.push(Moment::Reached(self.progress(kept)));
@@ -360,6 +379,7 @@ impl Engine {
     /// Ends the segment at `at` and begins the next one now.
     fn cut(&mut self, at: Duration, now: Mono, moments: &mut Vec<Moment>) {
         self.timeline.cut(at);
+        self.turns += 1;
         self.untold = Bound::Included(at);
         self.advance(now, moments);
     }
@@ -370,6 +390,7 @@ impl Engine {
         }
         let at = self.position(now);
         self.state = State::Over { at, outcome };
+        self.turns += 1;
         moments.push(Moment::Ended(outcome, self.progress(at)));
     }
 }

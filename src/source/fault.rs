@@ -201,6 +201,7 @@ pub enum Syntax {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Amount {
     Count(u32),
+    Millis(i32),
     Percent(u32),
     Time(Duration),
 }

@@ -56,6 +56,7 @@ impl Amount {
     fn figure(self, words: &Words) -> String {
         match self {
             Self::Count(count) | Self::Percent(count) => count.to_string(),
+            Self::Millis(millis) => millis.to_string(),
             Self::Time(time) => words.seconds(time),
         }
     }
@@ -64,6 +65,7 @@ impl Amount {
     pub fn plain(self) -> String {
         match self {
             Self::Count(count) | Self::Percent(count) => count.to_string(),
+            Self::Millis(millis) => millis.to_string(),
             Self::Time(time) => time.as_secs_f64().to_string(),
         }
     }
@@ -72,6 +74,7 @@ impl Amount {
     pub fn show(self, words: &Words) -> String {
         match self {
             Self::Count(_) => self.figure(words),
+            Self::Millis(_) => words.fault_timer_millis(self.figure(words)),
             Self::Percent(_) => words.fault_timer_percent(self.figure(words)),
             Self::Time(_) => words.fault_timer_seconds(self.figure(words)),
         }
@@ -83,6 +86,7 @@ impl Amount {
         match high {
             _ if low == high => high.show(words),
             Self::Count(_) => words.fault_range_count(&from, &to),
+            Self::Millis(_) => words.fault_range_millis(&from, &to),
             Self::Percent(_) => words.fault_range_percent(&from, &to),
             Self::Time(_) => words.fault_range_time(&from, &to),
         }

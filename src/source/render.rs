@@ -166,6 +166,8 @@ fn showable(text: &str) -> String {
         marks = if width(one) == 0 { marks + 1 } else { 0 };
         match c {
             '\t' | ' ' => ' ',
+            // Joiners belong in many a text, but one that is in the wrong place has to be seen.
+            '\u{200c}' | '\u{200d}' => UNSHOWN,
             c if marks <= MARKS && clean(one).chars().eq([c]) => c,
             _ => UNSHOWN,
         }

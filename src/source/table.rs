@@ -177,6 +177,14 @@ impl<'s> Table<'s> {
         Some(values.into_iter().take(limit).filter_map(|value| value.table(faults)).collect())
     }
 
+    /// Takes out the tables that stand under keys not known beforehand, in the order of the text.
+    pub fn named_tables(&mut self) -> Vec<At<Value<'s>>> {
+        let is_table = |entry: &Entry<'s>| matches!(entry.value, DeValue::Table(_));
+        let (tables, entries) = self.entries.drain(..).partition(is_table);
+        self.entries = entries;
+        Table { entries: tables, span: None, known: Vec::new(), missing: Vec::new() }.into_values()
+    }
+
     /// The values of a table whose keys are not known beforehand, in the order of the text.
     pub fn into_values(mut self) -> Vec<At<Value<'s>>> {
         self.entries.sort_by_key(|entry| entry.key_span.start);
@@ -247,6 +255,20 @@ impl<'s> Value<'s> {
         let value = value.filter(|value| range.contains(value));
         if value.is_none() {
             let (low, high) = (unit((*range.start()).into()), unit((*range.end()).into()));
+            faults.push(self.span.clone(), Fault::OutOfRange { key: self.key, low, high });
+        }
+        Some(At { value: value?, span: self.span })
+    }
+
+    /// Whole milliseconds within a range, which may reach below zero.
+    pub fn millis(self, range: &RangeInclusive<i32>, faults: &mut Faults) -> Option<At<i32>> {
+        if !matches!(self.data, DeValue::Integer(_)) {
+            return self.wrong(Form::Whole, faults);
+        }
+        let value = self.integer().and_then(|value| i32::try_from(value).ok());
+        let value = value.filter(|value| range.contains(value));
+        if value.is_none() {
+            let (low, high) = (Amount::Millis(*range.start()), Amount::Millis(*range.end()));
             faults.push(self.span.clone(), Fault::OutOfRange { key: self.key, low, high });
         }
         Some(At { value: value?, span: self.span })

@@ -27,6 +27,7 @@ const PROGRESS: &str = "progress";
 const ENDED: &str = "ended";
 const FELT: &str = "felt";
 const PROFILE: &str = "profile";
+const NO_PROFILE: &str = "no-profile";
 const SYMPTOMS: &str = "symptoms";
 const ALLOWANCE: &str = "allowance";
 const CHECKLIST: &str = "checklist";
@@ -71,6 +72,7 @@ fn encode_entry(entry: &Entry) -> serde_json::Result<(&'static str, String)> {
 fn encode_fact(fact: &Fact) -> serde_json::Result<(&'static str, String)> {
     Ok(match fact {
         Fact::Profile(profile) => (PROFILE, serde_json::to_string(&ProfileShape::from(profile))?),
+        Fact::NoProfile => (NO_PROFILE, "{}".to_owned()),
         Fact::Symptoms(note) => (SYMPTOMS, serde_json::to_string(&SymptomsShape::from(note))?),
         Fact::Allowance(told) => (ALLOWANCE, serde_json::to_string(&AllowanceShape::from(told))?),
         Fact::Checklist(list) => (CHECKLIST, serde_json::to_string(&ChecklistShape::from(list))?),
@@ -106,6 +108,7 @@ fn decode_fact(event: &Event) -> serde_json::Result<Option<Fact>> {
     let body = &event.body;
     Ok(Some(match event.kind.as_str() {
         PROFILE => Fact::Profile(serde_json::from_str::<ProfileShape>(body)?.profile()?),
+        NO_PROFILE => Fact::NoProfile,
         SYMPTOMS => Fact::Symptoms(serde_json::from_str::<SymptomsShape>(body)?.symptoms()),
         ALLOWANCE => Fact::Allowance(serde_json::from_str::<AllowanceShape>(body)?.allowance()),
         CHECKLIST => Fact::Checklist(serde_json::from_str::<ChecklistShape>(body)?.checklist()),
@@ -355,6 +358,7 @@ mod tests {
                 Fact::Symptoms(SymptomNote { signs, note }),
                 Fact::Allowance(Allowance::Given { program: program.clone() }),
                 Fact::Allowance(Allowance::Withdrawn { program }),
+                Fact::NoProfile,
                 Fact::Checklist(Checklist::default()),
                 Fact::Checklist(Checklist { ticked: Check::ALL.into_iter().collect() }),
             ]

@@ -36,7 +36,7 @@ pub struct Folded {
 /// 4. A session without an end was interrupted.
 /// 5. A session without a readable start is left out: what was planned, and when, is not known. The check-in that was given
 ///    for it stays.
-/// 6. Of two profiles, two check-ins or two answers after one session, the later holds.
+/// 6. Of two profiles, or one and that it no longer counts, of two check-ins or two answers after one session, the later holds.
 pub fn fold(events: impl IntoIterator<Item = Event>) -> Folded {
     let mut unreadable = 0;
     let mut heard = BTreeSet::new();
@@ -66,6 +66,7 @@ pub fn fold(events: impl IntoIterator<Item = Event>) -> Folded {
 fn note(diary: &mut Diary, at: DateTime<FixedOffset>, fact: Fact) {
     match fact {
         Fact::Profile(profile) => diary.profile = Some(profile),
+        Fact::NoProfile => diary.profile = None,
         Fact::Symptoms(what) => diary.symptoms.push(Dated { at, what }),
         Fact::Allowance(what) => diary.allowances.push(Dated { at, what }),
         Fact::Checklist(what) => diary.checklists.push(Dated { at, what }),
@@ -304,6 +305,10 @@ mod tests {
         let diary = fold(events.clone()).diary;
         let today = moment(0).date_naive();
         assert_eq!(diary.profile.unwrap().injury, Injury::ThirdDegree);
+        for (at, stays) in [(10, false), (8, true)] {
+            let taken_back = events.iter().cloned().chain([fact(at, Fact::NoProfile)]);
+            assert_eq!(fold(taken_back).diary.profile.is_some(), stays, "at {at}");
+        }
         assert!(!diary.allows("light", &(today..=today)));
         events.remove(2);
         let diary = fold(events).diary;

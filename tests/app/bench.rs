@@ -8,7 +8,7 @@ use chrono::{DateTime, Days};
 use herstel::{
     app::{App, Msg, Opening, Questions, Start},
     clock::{Mono, Now},
-    config::{Motion, Phone},
+    config::{self, Motion, Phone},
     keys::{Command, KeyMap},
     program::{library::Library, shelf::Shelf, timers::LEAD_IN},
     recovery::{
@@ -17,7 +17,10 @@ use herstel::{
         learn::Learner,
     },
     screen::{Context, Effect, Saving},
-    session::record::{Entry, Outcome, Progress, Record},
+    session::{
+        record::{Entry, Outcome, Progress, Record},
+        sound::Loudness,
+    },
     theme::{Palette, Theme},
     words::{Lang, Words},
 };
@@ -66,6 +69,9 @@ impl Bench {
             motion: Motion::Full,
             saving: Saving::default(),
             notice: None,
+            news: None,
+            loudness: Loudness::default(),
+            sound: config::Sound::default(),
             phone: Phone::default(),
             learner: Learner::default(),
         };
@@ -136,6 +142,7 @@ impl Bench {
         let at = now.wall;
         match effect {
             Effect::Note(Fact::Profile(profile)) => self.diary.profile = Some(*profile),
+            Effect::Note(Fact::NoProfile) => self.diary.profile = None,
             Effect::Note(Fact::Allowance(what)) => {
                 self.diary.allowances.push(Dated { at, what: what.clone() });
             }
@@ -147,6 +154,7 @@ impl Bench {
             | Effect::Look
             | Effect::Note(_)
             | Effect::Quit
+            | Effect::Sound(_)
             | Effect::Tell { .. } => {}
             Effect::Save { session, entry } => self.keep_entry(*session, entry, now),
         }

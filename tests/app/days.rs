@@ -3,7 +3,7 @@
 use herstel::{
     app::{Msg, Opening, Questions, Screen, Start},
     keys::{
-        Command::{Confirm, Down, Hurts, Pause, Pick, SetUp, Stop, Symptoms},
+        Command::{Confirm, Down, Hurts, Next, Pause, Pick, SetUp, Stop, Symptoms},
         Edit,
     },
     program::{library::Library, timers::LEAD_IN},
@@ -44,9 +44,20 @@ fn open_day() -> Bench {
 #[test]
 fn the_first_run_keeps_nothing_before_its_end() {
     let mut bench = Bench::on_day(Lang::En, None);
-    assert!(bench.screen().contains("1 of 6"), "{}", bench.screen());
+    assert!(bench.screen().contains("1 of 7"), "{}", bench.screen());
     bench.press(Pick(2));
-    assert!(bench.screen().contains("2 van 6"), "{}", bench.screen());
+    assert!(bench.screen().contains("2 van 7"), "{}", bench.screen());
+    bench.press(Confirm);
+    // The warning signs are read to their end, or passed over.
+    let words = &bench.app.context.words;
+    let (first, end) = (words.signs_emergency("112"), words.signs_end());
+    assert!(bench.screen().contains(&first) && !bench.screen().contains(&end));
+    for _ in 0..10 {
+        if !bench.screen().contains(&end) {
+            bench.press(Confirm);
+        }
+    }
+    assert!(bench.screen().contains(&end), "{}", bench.screen());
     bench.press(Confirm);
     type_in(&mut bench, "10-11-2027");
     bench.press(Confirm);
@@ -104,6 +115,72 @@ fn a_day_with_pain_is_for_breathing() {
     assert_eq!(row(&bench, "light"), "5:36 min");
 }
 
+#[test]
+fn before_massage_the_scar_is_asked_about_until_the_answer_is_yes() {
+    let mut bench = open_day();
+    let scar = |bench: &Bench| bench.screen().contains(&bench.app.context.words.check_in_scar());
+    // Enter alone says that it is not known: kindly not today, and breathing in its place.
+    bench.choose("massage");
+    assert!(
+        scar(&bench) && bench.screen().contains(&bench.app.context.words.check_in_means_scar())
+    );
+    bench.press(Confirm);
+    assert!(bench.screen().contains("Have the scar looked at first"), "{}", bench.screen());
+    bench.press(Confirm);
+    assert!(
+        matches!(bench.app.screen(), Screen::Practice(practice) if practice.program().id == "breath")
+    );
+    // The same day it can still be said.
+    bench.press(Stop).wait(1_000).press(Confirm);
+    bench.choose("massage").press(Pick(1)).press(Confirm);
+    assert!(matches!(bench.app.screen(), Screen::Practice(_)), "{}", bench.screen());
+    // Known from then on, until pain was told.
+    let mut bench = bench.days_later(3);
+    bench.choose("massage");
+    assert!(matches!(bench.app.screen(), Screen::Practice(_)), "{}", bench.screen());
+    let mut bench = bench.days_later(4);
+    bench.choose("light").press(Pick(1)).press(Confirm);
+    let mut bench = bench.days_later(5);
+    bench.choose("massage");
+    assert!(scar(&bench), "{}", bench.screen());
+}
+
+/// The order of a day begins with breathing; it does not take the question away.
+#[test]
+fn the_day_after_contractions_it_is_asked_how_it_was() {
+    let mut bench = open_day();
+    bench.choose("light").press(Confirm).wait(400_000).press(Confirm).press(Confirm);
+    let asks =
+        |bench: &Bench| bench.screen().contains(&bench.app.context.words.check_in_complaint());
+    let mut bench = bench.days_later(1);
+    bench.choose("breath").wait(130_000).press(Confirm).press(Confirm);
+    bench.choose("light");
+    assert!(asks(&bench), "{}", bench.screen());
+    // Stopped before it began: the answers are known all the same.
+    bench.press(Confirm).press(Stop).press(Stop).wait(1_000).press(Confirm);
+    bench.choose("light");
+    assert!(!asks(&bench), "once is enough: {}", bench.screen());
+}
+
+/// "Could you feel it?" begins with what was said last time, and only once: else Enter would close the next day too.
+#[test]
+fn what_was_felt_last_time_is_proposed_once() {
+    let mut bench = open_day();
+    bench.choose("light").press(Confirm).wait(400_000).press(Confirm);
+    bench.press(Pick(2)).press(Confirm);
+    let mut bench = bench.days_later(1);
+    let proposed = |bench: &Bench| {
+        bench.screen().contains(&bench.app.context.words.check_in_control_no_feeling())
+    };
+    bench.choose("light");
+    assert!(proposed(&bench), "{}", bench.screen());
+    bench.press(Confirm);
+    let mut bench = bench.days_later(3);
+    bench.choose("light");
+    assert!(matches!(bench.app.screen(), Screen::CheckIn(_)), "{}", bench.screen());
+    assert!(!proposed(&bench), "{}", bench.screen());
+}
+
 /// Whatever is answered, the line under the questions says what Enter will do.
 #[test]
 fn the_line_under_the_check_in_agrees_with_the_gate() {
@@ -144,10 +221,60 @@ fn a_physio_allows_early_and_takes_it_back() {
     assert_eq!(row(&bench, "light"), "5:36 min");
     bench.choose("light");
     assert!(matches!(bench.app.screen(), Screen::CheckIn(_)));
-    bench.press(Stop).press(SetUp).press(Confirm).press(Confirm).press(Confirm).press(Confirm);
+    bench.press(Stop).press(SetUp);
+    for _ in 0..5 {
+        bench.press(Confirm);
+    }
     assert!(bench.screen().contains("yes, already"), "{}", bench.screen());
     bench.press(Pause).press(Confirm).press(Confirm);
     assert_eq!(row(&bench, "light"), "from 30 November");
+}
+
+#[test]
+fn the_birth_date_can_be_changed_and_taken_away() {
+    let mut bench = Bench::on_day(Lang::En, Some((12, Injury::None)));
+    let to_birth = |bench: &mut Bench| {
+        bench.press(SetUp).press(Next).press(Next).press(Next);
+    };
+    let on = |bench: &mut Bench| {
+        bench.press(Next).press(Next).press(Next).press(Next);
+    };
+    to_birth(&mut bench);
+    bench.message(Msg::Typed("01-11-2026".to_owned())).press(Next).press(Next);
+    assert!(bench.screen().contains("1 November 2026"), "{}", bench.screen());
+    bench.press(Next);
+    assert!(bench.screen().contains("day 20, week 3"), "{}", bench.screen());
+    // Nothing is taken away by going through the questions once more.
+    to_birth(&mut bench);
+    on(&mut bench);
+    assert!(bench.screen().contains("day 20, week 3"), "{}", bench.screen());
+    to_birth(&mut bench);
+    for _ in 0..20 {
+        bench.message(Msg::Edit(Edit::Backspace));
+    }
+    bench.press(Next).press(Next).press(Next);
+    assert!(bench.screen().contains("no longer counts"), "{}", bench.screen());
+    assert!(bench.diary.profile.is_some(), "not before the last step");
+    bench.press(Next);
+    assert_eq!(bench.diary.profile, None);
+    assert_eq!(row(&bench, "light"), bench.app.context.words.brief_later());
+    assert_eq!(row(&bench, "breath"), "2:00 min");
+    // In lines a dash stands for the empty field.
+    let mut bench = Bench::on_day(Lang::Nl, Some((12, Injury::None)));
+    to_birth(&mut bench);
+    bench.message(Msg::Typed("-".to_owned())).press(Next).press(Next).press(Next);
+    assert_eq!(bench.diary.profile, None);
+}
+
+/// Three years after a birth it can still be said that the tear was another one.
+#[test]
+fn an_old_birth_date_stays_good() {
+    let old = Profile { birth: "2021-05-05".parse().unwrap(), injury: Injury::None };
+    let diary = Diary { profile: Some(old), ..Diary::default() };
+    let mut bench = Bench::opened(Lang::En, diary, Opening::Today);
+    bench.press(SetUp).press(Next).press(Next).press(Next).press(Next).press(Pick(6));
+    bench.press(Next).press(Next);
+    assert_eq!(bench.diary.profile, Some(Profile { injury: Injury::ThirdDegree, ..old }));
 }
 
 #[test]

@@ -7,4 +7,5 @@ mod days;
 mod own;
 mod reading;
 mod screens;
+mod sound;
 mod stories;

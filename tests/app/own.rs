@@ -11,7 +11,7 @@ use herstel::{
     },
     program::{Program, timers::Timers as Figures},
     screen::Effect,
-    session::record::Entry,
+    session::{record::Entry, sound::Sound},
     words::Lang,
 };
 
@@ -223,6 +223,23 @@ fn each_program_keeps_its_own_lead_in() {
         assert_eq!(lead_in.as_secs(), seconds, "{id}");
         bench.press(Stop).wait(1_000).press(Confirm);
     }
+}
+
+/// What is heard follows at once.
+#[test]
+fn more_time_to_let_go_is_heard() {
+    let mut bench = Bench::session(Lang::En, "light");
+    let played = |bench: &Bench| {
+        let end = |effect: &Effect| match effect {
+            Effect::Sound(Sound::Play(play)) => Some(play.timeline.end().as_secs()),
+            _ => None,
+        };
+        bench.effects.iter().filter_map(end).collect::<Vec<_>>()
+    };
+    bench.wait(6_000);
+    assert_eq!(played(&bench), [341]);
+    bench.press(More);
+    assert_eq!(played(&bench), [341, 341 + 23]);
 }
 
 /// What was really used is on record.

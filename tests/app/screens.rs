@@ -7,7 +7,7 @@ use herstel::{
     keys::Command::{self, Confirm, Down, Help, Hurts, Next, Pause, Stop, Tired},
     keys::Edit,
     recovery::Injury,
-    screen::practice::cue_text,
+    screen::{practice::cue_text, reading::said},
     session::cue::Word,
     widget::letters::Size,
     words::{Lang, Words},
@@ -24,19 +24,25 @@ type Who = Option<(u64, Injury)>;
 const DAYS: &[(&str, Who, &[Do])] = &[
     ("setup_language", None, &[]),
     ("setup_about", None, &[Press(Confirm)]),
-    ("setup_birth", None, &[Press(Confirm), Press(Confirm), Type("30-10-2027"), Press(Confirm)]),
-    ("setup_injury", None, &[Press(Confirm), Press(Confirm), Press(Confirm)]),
-    ("setup_allowed", None, &[Press(Confirm), Press(Confirm), Press(Confirm), Press(Confirm)]),
+    ("setup_signs", None, &[Press(Confirm), Press(Confirm)]),
+    (
+        "setup_birth",
+        None,
+        &[Press(Next), Press(Next), Press(Next), Type("30-10-2027"), Press(Next)],
+    ),
+    ("setup_injury", None, &[Press(Next), Press(Next), Press(Next), Press(Next)]),
+    ("setup_allowed", None, &[Press(Next), Press(Next), Press(Next), Press(Next), Press(Next)]),
     (
         "setup_check",
         Some((12, Injury::FourthDegree)),
         &[
             Press(Command::SetUp),
-            Press(Confirm),
-            Press(Confirm),
-            Press(Confirm),
-            Press(Confirm),
-            Press(Confirm),
+            Press(Next),
+            Press(Next),
+            Press(Next),
+            Press(Next),
+            Press(Next),
+            Press(Next),
         ],
     ),
     ("today_unknown", None, &[Press(Stop)]),
@@ -57,6 +63,7 @@ const OPEN_DAYS: &[(&str, &[Do])] = &[
     ("check_in", &[Go("light")]),
     ("check_in_pain", &[Go("light"), Press(Pause)]),
     ("check_in_alarm", &[Go("light"), Press(Command::Pick(3)), Press(Command::Pick(3))]),
+    ("check_in_scar", &[Go("massage")]),
     ("halt_not_today", &[Go("light"), Press(Pause), Press(Confirm)]),
     (
         "halt_enough",
@@ -194,6 +201,30 @@ fn every_screen_of_a_day_looks_as_it_should() {
             }
         }
         insta::assert_snapshot!(name, pictures);
+    }
+}
+
+/// What does not fit can be read by going down, to the last word, and comes back by going up.
+#[test]
+fn every_word_of_a_page_can_be_read_in_a_small_window() {
+    for lang in Lang::ALL {
+        for (name, mut bench) in days(lang) {
+            let page = bench.app.page(bench.now().wall.date_naive()).unwrap();
+            let text = said(&page.text, None).join(" ");
+            let mut unread: Vec<&str> =
+                text.split_whitespace().filter(|word| *word != "-").collect();
+            for _ in 0..120 {
+                let screen = bench.screen_at(40, 12);
+                unread.retain(|word| !screen.contains(word));
+                bench.press(Down);
+            }
+            assert!(unread.is_empty(), "{name} in {lang}: {unread:?}");
+            for _ in 0..120 {
+                bench.screen_at(40, 12);
+                bench.press(Command::Up);
+            }
+            assert!(!bench.screen_at(40, 12).contains('↑'), "{name} in {lang}");
+        }
     }
 }
 

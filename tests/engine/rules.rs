@@ -619,7 +619,7 @@ proptest! {
                 _ => None,
             });
             let here = call.before.segment;
-            let mut next = cues.filter(|cue| (cue.block, cue.set, cue.rep) != (here.block, here.set, here.rep))
+            let next = cues.filter(|cue| (cue.block, cue.set, cue.rep) != (here.block, here.set, here.rep))
                 .find(|cue| cue.part == Part::Act(Act::Release));
             let steps = |block: u8| case.program.blocks[usize::from(block) - 1].steps.iter()
                 .filter(|step| step.act == Act::Release).count();

@@ -224,6 +224,7 @@ const fn name(why: Why) -> &'static str {
         Why::Hurt => "hurt",
         Why::NotPeed => "not-peed",
         Why::Pain => "pain",
+        Why::Scar => "scar",
         Why::TooMuch => "too-much",
         Why::TooSoon => "too-soon",
         Why::Urgent => "urgent",

@@ -44,6 +44,7 @@ fn states(bench: &Bench) -> Vec<State> {
         Why::Hurt,
         Why::NotPeed,
         Why::Pain,
+        Why::Scar,
         Why::TooMuch,
         Why::TooSoon,
         Why::Urgent,
@@ -92,6 +93,25 @@ fn every_sentence_is_whole_and_kind() {
 }
 
 #[test]
+fn the_doses_of_a_day_are_one_line() {
+    let bench = Bench::general().with(&[
+        "0-4 08:00 breath good",
+        "5 07:00 breath good",
+        "5 07:10 walk good",
+    ]);
+    let says =
+        |lang, when: &str| bench.on(when).say_doses(str::to_owned, &Words::load(lang).unwrap());
+    assert_eq!(
+        says(Lang::Nl, "5"),
+        [
+            "Voorstel voor vandaag: breath 2\u{a0}× (1 gedaan), light 1\u{a0}×.",
+            "Ook gedaan: walk 1\u{a0}×."
+        ]
+    );
+    assert_eq!(says(Lang::En, "6"), ["Proposed today: breath 2\u{a0}×, light 1\u{a0}×."]);
+}
+
+#[test]
 fn a_few_as_they_are_read() {
     let bench = Bench::general();
     let says = |lang, told: &[&str], when: &str, program: &str| {
@@ -110,7 +130,7 @@ fn a_few_as_they_are_read() {
     );
     assert_eq!(
         says(Lang::En, &["0-4 08:00 breath good", "5 11:00 light good"], "5", "light"),
-        "Two hours in between are good: again from 13:05. Now rather: \"breath\"."
+        "Two hours in between are good: again from 13:05. Better now: \"breath\"."
     );
     assert_eq!(
         says(Lang::Nl, &["0-4 08:00 breath good", "5 08:00 ? pain"], "5", "light"),

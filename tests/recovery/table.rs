@@ -1,5 +1,7 @@
 //! A row for every rule of section 4, on both sides of where it turns.
 
+use herstel::recovery::gate::Scar;
+
 use super::bench::{Bench, open};
 
 /// What was told and done, when it is, a program, and what its gate says.
@@ -481,6 +483,55 @@ fn a_gap_of_more_than_14_days_offers_one_step_lower() {
     assert_eq!(offered(&[last, back[0], next], "46").as_deref(), Some("light"));
 }
 
+/// The scar of section 3: asked until it is yes, and anew after what speaks against it.
+#[test]
+fn before_massage_the_scar_is_closed_and_was_looked_at() {
+    let unsure = "43 09:00 ? scar-unsure";
+    let closed = "scar, until 44, rather breath";
+    check(
+        &general().with(&["40-43 08:00 stretch good"]),
+        &[
+            (&[], "43", "massage", "open"),
+            (&[unsure], "43", "massage", closed),
+            (&[unsure], "43", "light", "open"),
+            (&[unsure], "44", "massage", "open"),
+            (&[unsure, "43 10:00 ? scar-checked"], "43", "massage", "open"),
+            (&["43 08:00 ? scar-checked", unsure], "43", "massage", closed),
+            (&["43 09:00 ? scar-checked scar-unsure"], "43", "massage", closed),
+            // A physio's word lifts the calendar, not this.
+            (
+                &["5 08:00 + massage", "10 09:00 ? scar-unsure"],
+                "10",
+                "massage",
+                "scar, until 11, rather breath",
+            ),
+        ],
+    );
+    let known = |lines: &[&str], when| general().with(lines).on(when).scar == Scar::Checked;
+    let checked = "43 09:00 ? scar-checked";
+    assert!(!known(&[], "43") && !known(&[unsure], "44"));
+    assert!(known(&[checked], "43") && known(&[checked], "90"));
+    assert!(!known(&[checked], "42"), "not told yet");
+    assert!(known(&["42 09:00 ? pain urgent", checked], "43"), "told after the pain");
+    for against in [
+        "44 09:00 ? pain",
+        "44 09:00 ? urgent",
+        "44 09:00 ? emergency",
+        "44 09:00 ? scar-unsure",
+        "44 09:00 ~ pain",
+        "44 09:00 massage stopped",
+    ] {
+        assert!(!known(&[checked, against], "50"), "{against}");
+        assert!(known(&[checked, against, "45 09:00 ? scar-checked"], "50"), "{against}");
+    }
+    for other in ["44 09:00 ? heavy", "44 09:00 ~ pain=none", "44 09:00 light stopped"] {
+        assert!(known(&[checked, other], "50"), "{other}");
+    }
+    // To be asked about the scar is not to be asked about the last contractions.
+    let bench = Bench::general().with(&["43 08:00 light good", "44 09:00 ? scar-checked"]);
+    assert_eq!(bench.on("44").ask_after.as_deref(), Some("light"));
+}
+
 #[test]
 fn the_day_after_it_is_asked_how_it_was_once() {
     let bench = Bench::general().with(&["5 09:00 light good", "5 10:00 breath good", "5 11:00 ?"]);
@@ -512,6 +563,42 @@ fn the_order_of_a_day() {
     // While endurance is not open yet, light has its place.
     let bench = Bench::general().with(&["0-5 08:00 breath good"]);
     assert_eq!(bench.on("5").recommended.as_deref(), Some("light"));
+}
+
+/// The doses of a day stand from morning to night, whatever was done of them.
+#[test]
+fn the_doses_of_a_day_do_not_depend_on_what_was_done() {
+    let doses = |bench: &Bench, when: &str| {
+        let today = bench.on(when);
+        let doses = today.proposed.iter().map(|dose| format!("{} {}", dose.program, dose.times));
+        doses.collect::<Vec<_>>().join(", ")
+    };
+    let mut bench = general();
+    let all = "breath 2, endurance 1, quick 1";
+    for done in [
+        "30 08:00 breath good",
+        "30 08:10 endurance good",
+        "30 12:00 quick good",
+        "30 14:00 breath good",
+    ] {
+        bench.tell(done);
+        assert_eq!(doses(&bench, "30 13:00"), all, "{done}");
+    }
+    assert_eq!(bench.on("30 15:00").recommended, None);
+    for (lines, expected) in [
+        (&[][..], all),
+        (&["30 08:00 combined good"], "breath 2, combined 1"),
+        (&["30 08:00 long good"], "breath 2, long 1, quick 1"),
+        (&["30 08:00 endurance stopped"], "breath 2"),
+        (&["30 08:00 ? pain"], "breath 2"),
+        (&["30 08:00 ? cannot-let-go"], "relax 1, breath 2"),
+        (&["30 08:00 ? urgent"], ""),
+        (&["29 08:00 endurance too-much"], "breath 2, light 1"),
+    ] {
+        assert_eq!(doses(&general().with(lines), "30"), expected, "{lines:?}");
+    }
+    assert_eq!(doses(&Bench::general(), "3"), "breath 2");
+    assert_eq!(doses(&Bench::general().climbed(), "60"), "breath 2, light 1", "after a break");
 }
 
 #[test]

@@ -4,40 +4,19 @@ use std::{fs, path::Path, process::Command};
 
 use rusqlite::Connection;
 use rustix::{fs::OFlags, process::Signal};
-use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::{lines::Lines, session::herstel};
-
-/// One act of three seconds.
-const SHORT: &str = r#"
-format = 1
-id = "short"
-kind = "movement"
-source = "made up for tests"
-title = { en = "Short", nl = "Kort" }
-about = { en = "A short one.", nl = "Een korte." }
-[[block]]
-sets = 1
-reps = 3
-[[block.step]]
-act = "move"
-seconds = 1
-"#;
+use crate::{
+    lines::Lines,
+    session::{brisk, herstel, history},
+};
 
 fn short(dir: &TempDir) -> Command {
-    let program = dir.path().join("short.toml");
-    fs::write(&program, SHORT).unwrap();
+    let program = brisk(dir);
     let mut command = herstel(dir);
     command.arg("--plain").arg("start").arg(program).args(["--lead-in", "0"]);
     command.env("XDG_RUNTIME_DIR", dir.path().join("none"));
     command
-}
-
-fn history(dir: &TempDir) -> Vec<Value> {
-    let output = herstel(dir).args(["history", "--json"]).output().unwrap();
-    let history: Value = serde_json::from_slice(&output.stdout).unwrap();
-    history["sessions"].as_array().unwrap().clone()
 }
 
 /// Opens the app and leaves it again.
@@ -93,7 +72,7 @@ fn a_quiet_end_waits_for_the_other_program() {
     session.wait_line("2 of 3");
     session.send_line("q");
     session.send_line("q");
-    session.wait_line("Short");
+    session.wait_line("Brisk");
     session.send_line("");
     // A moment, not a wait for something: longer than the second it once waited.
     let (_sender, nothing) = std::sync::mpsc::channel::<()>();

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use crate::{
     lines::{Lines, Stream},
     pty::{Pty, cpu_time},
-    session::herstel,
+    session::{herstel, history},
 };
 
 /// Two sets of two: every kind of line that a session has, in fifteen seconds.
@@ -57,12 +57,6 @@ fn quoted(command: &Command) -> String {
     words.join(" ")
 }
 
-fn history(dir: &TempDir) -> Vec<Value> {
-    let output = herstel(dir).args(["history", "--json"]).output().unwrap();
-    let history: Value = serde_json::from_slice(&output.stdout).unwrap();
-    history["sessions"].as_array().unwrap().clone()
-}
-
 /// What a program wrote to standard output, line by line.
 fn said(lines: &Lines) -> Vec<String> {
     lines
@@ -97,7 +91,7 @@ fn a_session_is_one_line_an_act() {
             "herstel in gewone regels tekst.",
             "Klein. In totaal 15 seconden.",
             "Een kleintje.",
-            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. !: alarmsignalen. ?: deze regel.",
+            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. [ en ]: zachter, harder. m: geluid uit of aan. !: alarmsignalen. ?: deze regel.",
             "Er komt geen invoer meer; de sessie gaat door tot het eind.",
             "Rustig worden, 1 seconde",
             "Setje 1 van 2.",
@@ -157,14 +151,15 @@ fn a_first_day_is_led_by_numbers() {
     let dir = TempDir::new().unwrap();
     let mut lines = Lines::start(herstel(&dir).arg("--plain"));
     for (shown, typed) in [
-        ("1 of 6", "1"),
-        ("2 of 6", ""),
-        ("3 of 6", "yesterday"),
+        ("1 of 7", "1"),
+        ("2 of 7", ""),
+        ("3 of 7", ""),
+        ("4 of 7", "yesterday"),
         ("not one I can read", &days_ago(12)),
-        ("4 of 6", "1"),
-        ("5 of 6", "1"),
+        ("5 of 7", "1"),
+        ("6 of 7", "1"),
         ("1. Light contractions: yes, already", ""),
-        ("6 of 6", ""),
+        ("7 of 7", ""),
         ("day 12, week 2", "seven"),
         ("from 1 to 10", "2"),
     ] {
@@ -219,6 +214,79 @@ fn a_menu_that_nobody_answers_ends() {
     assert_eq!(lines.wait_end().code(), Some(0));
 }
 
+/// The words are on the page; the code is for whoever cannot read them.
+#[test]
+fn what_is_not_for_now_says_why_and_ends_with_1() {
+    let dir = TempDir::new().unwrap();
+    let birth = herstel::clock::now().wall.date_naive().to_string();
+    let set_up = ["setup", "--birth", &birth, "--injury", "third-degree"];
+    assert!(herstel(&dir).args(set_up).status().unwrap().success());
+    let start = || Lines::start(herstel(&dir).args(["start", "light"]));
+    let mut lines = start();
+    lines.wait_line("May from ");
+    lines.close_input();
+    assert_eq!(lines.wait_end().code(), Some(1));
+    // Back to Today, and out.
+    let mut lines = start();
+    lines.wait_line("2. Back to today");
+    lines.send_line("2");
+    lines.wait_line("day 0, week 1");
+    lines.send_line("q");
+    assert_eq!(lines.wait_end().code(), Some(1));
+    // What fits in its place was begun.
+    let mut lines = start();
+    lines.wait_line("1. Breathe with your pelvic floor");
+    lines.send_line("1");
+    lines.wait_line("2 minutes and 5 seconds in all");
+    lines.send_line("q");
+    assert_eq!(lines.wait_end().code(), Some(0));
+}
+
+#[test]
+fn without_a_name_it_begins_what_is_recommended() {
+    let dir = TempDir::new().unwrap();
+    let put = |file: &str, text: &str| {
+        let file = dir.path().join("data").join(file);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    };
+    let short = TINY.replace("sets = 2", "sets = 1").replace("reps = 2", "reps = 1");
+    let breath = short
+        .replace("kind = \"contraction\"\neffort = [30, 40]", "kind = \"breathing\"")
+        .replace("\"contract\"\nseconds = 1", "\"inhale\"\nseconds = 2")
+        .replace("\"release\"", "\"exhale\"");
+    put("programs/breath.toml", &breath.replace("tiny", "breath").replace("Tiny", "Small breaths"));
+    put("programs/light.toml", &short.replace("tiny", "light").replace("Tiny", "Small lifts"));
+    put(
+        "tracks/general.toml",
+        r#"
+format = 1
+id = "general"
+title = { en = "Mine", nl = "Van mij" }
+[[phase]]
+id = "all"
+from = "0 days"
+title = { en = "All", nl = "Alles" }
+notice = { en = "Much.", nl = "Veel." }
+helps = { en = "Rest.", nl = "Rust." }
+open = [{ program = "breath" }, { program = "light" }, { program = "endurance", from = "6 weeks" }]
+"#,
+    );
+    let start = || Lines::start(herstel(&dir).args(["start", "--no-check-in", "--lead-in", "0"]));
+    let mut lines = start();
+    lines.wait_line("Small breaths. ");
+    lines.close_input();
+    assert_eq!(lines.wait_end().code(), Some(0));
+    let birth = herstel::clock::now().wall.date_naive().to_string();
+    let set_up = ["setup", "--birth", &birth, "--injury", "none"];
+    assert!(herstel(&dir).args(set_up).status().unwrap().success());
+    let mut lines = start();
+    lines.wait_line("Small lifts. ");
+    lines.close_input();
+    assert_eq!(lines.wait_end().code(), Some(0));
+    assert_eq!(history(&dir).len(), 2);
+}
+
 #[test]
 fn a_signal_ends_it_and_what_was_done_is_kept() {
     for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129)] {
@@ -258,7 +326,7 @@ fn what_asks_for_plain_lines_gets_them() {
         command.env(name, value);
         let pty = Pty::start(&command, 24, 80);
         pty.wait_text("herstel in plain lines of text");
-        pty.wait_text("1 of 6");
+        pty.wait_text("1 of 7");
         pty.send("q\nq\n");
         assert_eq!(pty.wait_code(), 0);
         assert!(!pty.raw_text().contains('\u{1b}'), "{name}: {:?}", pty.raw_text());
@@ -363,7 +431,7 @@ fn a_line_typed_while_saving_does_not_quit() {
         .replace("\"release\"", "\"exhale\"");
     fs::write(programs.join("tiny.toml"), breaths).unwrap();
     let mut lines = Lines::start(herstel(&dir).arg("--plain"));
-    lines.wait_line("1 of 6");
+    lines.wait_line("1 of 7");
     lines.send_line("q");
     lines.wait_line("3. Tiny");
     lines.send_line("3\nn");

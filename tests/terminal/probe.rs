@@ -293,6 +293,22 @@ fn ctrl_z_does_nothing_when_nobody_could_continue_it() {
     probe.assert_end(0, 3);
 }
 
+/// As in a container that was entered from outside: the session has no number there.
+#[test]
+fn ctrl_z_does_nothing_in_a_session_from_outside_the_namespace() {
+    let enter = ["-p", "--fork", "--mount-proc"];
+    if !Command::new("unshare").args(enter).arg("true").status().is_ok_and(|end| end.success()) {
+        eprintln!("skipped: no PID namespace of our own without root");
+        return;
+    }
+    let script = format!("exec unshare {} sh -c '$PROBE; exit $?'", enter.join(" "));
+    let probe = Probe::shell("-c", &script).ready();
+    probe.pty.send("\x1ax");
+    probe.pty.wait_text("keys 2");
+    probe.pty.send("q");
+    probe.assert_end(0, 3);
+}
+
 #[test]
 fn a_panic_can_be_read() {
     let probe = Probe::start().ready();

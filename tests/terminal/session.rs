@@ -47,8 +47,7 @@ impl Session {
 
     fn start_with(flags: &[&str]) -> Self {
         let dir = TempDir::new().unwrap();
-        let program = dir.path().join("brisk.toml");
-        fs::write(&program, BRISK).unwrap();
+        let program = brisk(&dir);
         let mut command = herstel(&dir);
         command.args(flags).arg("start").arg(program).args(["--lead-in", "0", "--events"]);
         command.arg(dir.path().join("events.jsonl"));
@@ -61,12 +60,8 @@ impl Session {
         text.lines().map_while(|line| serde_json::from_str(line).ok()).collect()
     }
 
-    /// The sessions on record.
     fn history(&self) -> Vec<Value> {
-        let output = herstel(&self.dir).args(["history", "--json"]).output().unwrap();
-        assert!(output.status.success(), "{output:?}");
-        let history: Value = serde_json::from_slice(&output.stdout).unwrap();
-        history["sessions"].as_array().unwrap().clone()
+        history(&self.dir)
     }
 }
 
@@ -74,11 +69,26 @@ pub fn herstel(dir: &TempDir) -> Command {
     let built = || PathBuf::from(env!("CARGO_BIN_EXE_herstel"));
     let mut command = Command::new(env::var_os("HERSTEL_BINARY").map_or_else(built, PathBuf::from));
     command.args(["--lang", "en", "--data-dir"]).arg(dir.path().join("data"));
-    command.env("HOME", dir.path());
+    command.env("HOME", dir.path()).env("HERSTEL_MUTE", "1");
     for name in ["ACCESSIBLE", "NO_COLOR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"] {
         command.env_remove(name);
     }
     command
+}
+
+/// The file of [`BRISK`].
+pub fn brisk(dir: &TempDir) -> PathBuf {
+    let program = dir.path().join("brisk.toml");
+    fs::write(&program, BRISK).unwrap();
+    program
+}
+
+/// The sessions on record.
+pub fn history(dir: &TempDir) -> Vec<Value> {
+    let output = herstel(dir).args(["history", "--json"]).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let history: Value = serde_json::from_slice(&output.stdout).unwrap();
+    history["sessions"].as_array().unwrap().clone()
 }
 
 fn count(events: &[Value], name: &str) -> usize {

@@ -35,6 +35,7 @@ pub fn today(
     json!({
         "schema": SCHEMA, "date": today.date.to_string(), "day": day, "week": standing.map(|now| now.week),
         "track": track, "phase": phase, "next_phase": next, "recommended": today.recommended,
+        "proposed": today.proposed.iter().map(|dose| json!({ "program": dose.program, "times": dose.times })).collect::<Vec<_>>(),
         "programs": programs, "advice": advice,
     })
 }

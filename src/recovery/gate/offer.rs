@@ -8,8 +8,8 @@ use std::iter;
 use chrono::NaiveDate;
 
 use super::{
-    Advice, BREATH, Because, ENDURANCE, LIGHT, QUICK, RELAX, State, Today, past::after,
-    rules::Rules,
+    Advice, BREATH, Because, Dose, ENDURANCE, Gate, LIGHT, QUICK, RELAX, State, Today, Why,
+    past::after, rules::Rules,
 };
 use crate::{
     recovery::{OASI, Offset},
@@ -45,6 +45,41 @@ impl<'a> Offer<'a> {
         let calm = || if self.is_open(BREATH) { None } else { relax() };
         let next = breath(1).or_else(|| self.contraction()).or_else(|| breath(BREATHS));
         next.or_else(calm).map(str::to_owned)
+    }
+
+    /// The doses of the order of a day. What was done already, or opens again later in the day, is one of them.
+    pub(super) fn proposed(&self) -> Vec<Dose> {
+        let order = if self.rules.cannot_let_go().is_some() {
+            vec![RELAX, BREATH]
+        } else {
+            iter::once(BREATH).chain(self.contractions_of_the_day()).collect()
+        };
+        let dose = |id: &str| {
+            let times = self.rules.steps.program(id)?.per_day.unwrap_or(1).into();
+            Some(Dose { program: id.to_owned(), times })
+        };
+        order.into_iter().filter(|id| self.is_for_today(id)).filter_map(dose).collect()
+    }
+
+    fn contractions_of_the_day(&self) -> Vec<&'a str> {
+        if self.contractions_today().any(|record| record.outcome == Outcome::Stopped) {
+            return Vec::new();
+        }
+        if let Some(lower) = self.after_break() {
+            return iter::once(lower).filter(|lower| *lower != BREATH).collect();
+        }
+        let done = self.contractions_today().map(|record| record.plan.program.as_str());
+        let slow = done.filter(|id| *id != QUICK).last();
+        let next = || [ENDURANCE, LIGHT].into_iter().find(|id| self.is_for_today(id));
+        slow.or_else(next).into_iter().chain([QUICK]).collect()
+    }
+
+    /// Whether it was done today, may be done now, or only waits for the two hours to pass.
+    fn is_for_today(&self, program: &str) -> bool {
+        let waits = |gate: &Gate| matches!(gate.state, State::NotToday { why: Why::TooSoon, .. });
+        self.is_open(program)
+            || self.done(program) > 0
+            || self.today.gate(program).is_some_and(waits)
     }
 
     /// The next contractions of the order of a day.

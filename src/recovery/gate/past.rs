@@ -47,6 +47,17 @@ impl<'a> Past<'a> {
         self.diary.check_ins.iter().filter(|told| self.within.contains(&told.date()))
     }
 
+    /// When something was last reported.
+    pub(super) fn last_of(&self, what: Reported) -> Option<DateTime<FixedOffset>> {
+        self.check_ins().filter(|told| told.what.has(what)).map(|told| told.at).max()
+    }
+
+    /// When a symptom was last noted.
+    pub(super) fn last_symptom(&self, symptom: Symptom) -> Option<DateTime<FixedOffset>> {
+        let noted = self.diary.symptoms.iter().filter(|told| told.what.has(symptom));
+        noted.map(|told| told.at).filter(|at| self.within.contains(&at.date_naive())).max()
+    }
+
     /// The dates on which something was reported, in the order it was told.
     pub(super) fn dates_of(&self, what: Reported) -> impl Iterator<Item = NaiveDate> {
         self.check_ins().filter(move |told| told.what.has(what)).map(Dated::date)

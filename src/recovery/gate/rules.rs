@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{
-    BREATH, Gate, Needs, RELAX, State, Until, Wait, Why,
+    BREATH, Gate, Needs, RELAX, Scar, State, Until, Wait, Why,
     past::{Past, after},
     steps::{Opens, Steps, is_contraction},
 };
@@ -13,7 +13,7 @@ use crate::{
     program::{Kind, Program},
     recovery::diary::Symptom,
     session::{
-        answers::{Felt, Reported},
+        answers::{CheckIn, Felt, Reported},
         record::{Outcome, Record},
     },
 };
@@ -78,7 +78,7 @@ impl<'a> Rules<'a> {
         if let Some(enough) = self.enough(program) {
             return enough;
         }
-        match self.two_hours(program) {
+        match self.two_hours(program).or_else(|| self.scar(program)) {
             Some((why, until)) => State::NotToday { why, instead: None, until },
             None => State::Open,
         }
@@ -252,6 +252,34 @@ impl<'a> Rules<'a> {
         (self.now < again).then_some((Why::TooSoon, Until::Time(again)))
     }
 
+    fn scar(&self, program: &Program) -> Option<(Why, Until)> {
+        let told = self
+            .past
+            .last_of(Reported::ScarUnsure)
+            .filter(|at| at.date_naive() == self.past.date());
+        let closes = program.kind == Kind::Massage
+            && told.is_some_and(|told| self.past.last_of(Reported::ScarChecked) <= Some(told));
+        closes.then(|| (Why::Scar, self.tomorrow()))
+    }
+
+    /// What was told of the scar, as long as nothing told or stopped since speaks against it.
+    pub(super) fn scar_known(&self) -> Scar {
+        let Some(checked) = self.past.last_of(Reported::ScarChecked) else { return Scar::Unknown };
+        let against = [Reported::Emergency, Reported::Pain, Reported::ScarUnsure, Reported::Urgent];
+        let massage = |record: &Record| {
+            let program = self.steps.program(&record.plan.program);
+            program.is_some_and(|program| program.kind == Kind::Massage)
+        };
+        let is_doubted = against.into_iter().any(|what| self.past.last_of(what) >= Some(checked))
+            || self.past.last_symptom(Symptom::Pain) >= Some(checked)
+            || self.past.sessions().any(|record| {
+                record.outcome == Outcome::Stopped
+                    && record.plan.started >= checked
+                    && massage(record)
+            });
+        if is_doubted { Scar::Unknown } else { Scar::Checked }
+    }
+
     /// Names for each closed program the nearest step below it that is open; after "this hurts" no other contractions.
     pub(super) fn offer_instead(&self, gates: &mut [Gate]) {
         let open: Vec<String> = gates
@@ -275,7 +303,12 @@ impl<'a> Rules<'a> {
     /// The last contractions, when no check-in was given on a later day.
     pub(super) fn ask_after(&self) -> Option<String> {
         let last = self.contractions().next_back()?;
-        let is_asked = self.past.check_ins().any(|told| told.date() > last.date());
+        // Before massage only the scar is asked about.
+        let is_of_scar = |answers: &CheckIn| {
+            answers.has(Reported::ScarChecked) || answers.has(Reported::ScarUnsure)
+        };
+        let mut later = self.past.check_ins().filter(|told| told.date() > last.date());
+        let is_asked = later.any(|told| !is_of_scar(&told.what));
         let is_earlier = last.date() < self.past.date();
         (is_earlier && !is_asked).then(|| last.plan.program.clone())
     }

@@ -1,6 +1,6 @@
 //! Gates and advice in a person's words.
 
-use super::{Advice, Because, Gate, Needs, State, Until, Wait, Why};
+use super::{Advice, Because, Dose, Gate, Needs, State, Today, Until, Wait, Why};
 use crate::words::Words;
 
 impl Gate {
@@ -19,6 +19,27 @@ impl Gate {
             State::Enough { by: None } => words.gate_enough(),
             State::Enough { by: Some(other) } => words.gate_enough_by(title(other)),
         }
+    }
+}
+
+impl Today {
+    /// The doses of the day in one line, and in another what was done besides. Nothing counts up to anything.
+    pub fn say_doses(&self, title: impl Fn(&str) -> String, words: &Words) -> Vec<String> {
+        let done = |id: &str| self.gate(id).map_or(0, |gate| gate.done_today);
+        let dose = |dose: &Dose| match done(&dose.program) {
+            0 => words.doses_one(title(&dose.program), dose.times),
+            done => words.doses_one_done(title(&dose.program), dose.times, done),
+        };
+        let is_proposed = |id: &str| self.proposed.iter().any(|dose| dose.program == id);
+        let besides = self.gates.iter().filter(|gate| gate.done_today > 0);
+        let besides = besides.filter(|gate| !is_proposed(&gate.program));
+        let besides = besides.map(|gate| words.doses_one(title(&gate.program), gate.done_today));
+        let list = |doses: Vec<String>| (!doses.is_empty()).then(|| doses.join(", "));
+        let proposed = list(self.proposed.iter().map(dose).collect());
+        let besides = list(besides.collect());
+        let lines =
+            [proposed.map(|l| words.doses_proposed(l)), besides.map(|l| words.doses_besides(l))];
+        lines.into_iter().flatten().collect()
     }
 }
 
@@ -65,6 +86,7 @@ impl Why {
             Self::Hurt => words.gate_hurt(),
             Self::NotPeed => words.gate_not_peed(),
             Self::Pain => words.gate_pain(),
+            Self::Scar => words.gate_scar(),
             Self::TooMuch => match until {
                 Until::Session { program, .. } => words.gate_too_much_first(title(program)),
                 Until::Date(_) | Until::Time(_) => words.gate_too_much(again),

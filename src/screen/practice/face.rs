@@ -70,7 +70,7 @@ impl Face {
             },
             set_dots: set_dots(segment),
             next: next_text(scene, timeline, words),
-            saving: context.saving_line(),
+            saving: context.passing_line(),
             saving_role: if context.saving.has_failed() { Role::Warning } else { Role::Faint },
             is_still: scene.status != Status::Running,
             hints: hints(practice, scene, context),

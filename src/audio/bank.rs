@@ -1,0 +1,150 @@
+//! The sounds there are, as samples: built in, a person's own in their place, and words if any are spoken.
+//!
+//! Samples are mono at [`RATE`](super::RATE) and as loud as they are heard at full volume. A built-in breath has no length
+//! of its own: it is made for the breath it accompanies, and kept.
+
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
+
+use super::{score::frames, synth};
+use crate::session::cue::Word;
+
+/// Samples that are never copied; taking a share of them allocates nothing.
+pub type Samples = Arc<[f32]>;
+
+/// A tone with a meaning. Its name is that of a person's own file for it: `contract.wav`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tone {
+    Contract,
+    /// One of the last seconds before the exercise begins or goes on.
+    Count,
+    /// The session is over.
+    End,
+    Exhale,
+    /// A second of a hold.
+    HoldTick,
+    Inhale,
+    /// One more repetition in this set.
+    LastRep,
+    Move,
+    QuickContract,
+    QuickRelease,
+    Release,
+    Rest,
+    SetDone,
+    Still,
+    /// Stopped at once, because something hurts.
+    Stopped,
+}
+
+impl Tone {
+    pub const ALL: [Self; 15] = [
+        Self::Count,
+        Self::Inhale,
+        Self::Exhale,
+        Self::Contract,
+        Self::HoldTick,
+        Self::Release,
+        Self::QuickContract,
+        Self::QuickRelease,
+        Self::Rest,
+        Self::LastRep,
+        Self::SetDone,
+        Self::Move,
+        Self::Still,
+        Self::End,
+        Self::Stopped,
+    ];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Contract => "contract",
+            Self::Count => "count",
+            Self::End => "end",
+            Self::Exhale => "exhale",
+            Self::HoldTick => "hold-tick",
+            Self::Inhale => "inhale",
+            Self::LastRep => "last-rep",
+            Self::Move => "move",
+            Self::QuickContract => "quick-contract",
+            Self::QuickRelease => "quick-release",
+            Self::Release => "release",
+            Self::Rest => "rest",
+            Self::SetDone => "set-done",
+            Self::Still => "still",
+            Self::Stopped => "stopped",
+        }
+    }
+
+    /// Whether it lasts as long as its act, as long as it is the built-in one.
+    const fn is_breath(self) -> bool {
+        matches!(self, Self::Exhale | Self::Inhale)
+    }
+}
+
+/// Which sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Clip {
+    Tone(Tone),
+    /// A spoken word of the display.
+    Word(Word),
+}
+
+/// How long a sound lasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// As long as its act.
+    Act,
+    /// In frames; never zero.
+    Frames(u64),
+}
+
+/// All sounds. Clones share their samples.
+#[derive(Clone, Debug)]
+pub struct Bank {
+    clips: BTreeMap<Clip, Samples>,
+    /// Breaths by their length in frames.
+    breaths: BTreeMap<(Tone, u64), Samples>,
+}
+
+/// A breath on its own, to be tried.
+const SAMPLE_BREATH: u64 = frames(Duration::from_secs(3));
+
+impl Bank {
+    /// The built-in tones; no words.
+    pub fn built_in() -> Self {
+        let tones = Tone::ALL.into_iter().filter(|tone| !tone.is_breath());
+        let clips = tones.map(|tone| (Clip::Tone(tone), synth::tone(tone).into()));
+        Self { clips: clips.collect(), breaths: BTreeMap::new() }
+    }
+
+    /// Puts a sound in the place of the one there is, or beside them. Empty samples change nothing.
+    pub fn put(&mut self, clip: Clip, samples: Samples) {
+        if !samples.is_empty() {
+            self.clips.insert(clip, samples);
+        }
+    }
+
+    /// How long a sound lasts; `None` for a word that is not spoken.
+    pub fn length(&self, clip: Clip) -> Option<Length> {
+        match (self.clips.get(&clip), clip) {
+            (Some(samples), _) => u64::try_from(samples.len()).ok().map(Length::Frames),
+            (None, Clip::Tone(_)) => Some(Length::Act),
+            (None, Clip::Word(_)) => None,
+        }
+    }
+
+    /// The samples of a sound, for an act of `length` frames; without a length as an example of it.
+    ///
+    /// A breath of a new length is made here, in some milliseconds: not for each block of samples.
+    pub fn samples(&mut self, clip: Clip, length: Option<u64>) -> Option<Samples> {
+        match (self.clips.get(&clip), clip) {
+            (Some(samples), _) => Some(Arc::clone(samples)),
+            (None, Clip::Word(_)) => None,
+            (None, Clip::Tone(tone)) => {
+                let length = length.unwrap_or(SAMPLE_BREATH);
+                let breath = || synth::breath(tone, length).into();
+                Some(Arc::clone(self.breaths.entry((tone, length)).or_insert_with(breath)))
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Where somebody is on a page: the row they went to, and how far they read the text above the rows.
+//!
+//! Down goes through the text first, as far as it did not fit, and then through the rows; up is the way back.
+
+use super::reading::{Reading, Turn};
+use crate::keys::Command;
+
+#[derive(Debug, Default)]
+pub struct Place {
+    /// Counted from 0.
+    pub row: usize,
+    pub reading: Reading,
+}
+
+impl Place {
+    /// At a row, with the text from its beginning.
+    pub fn at(row: usize) -> Self {
+        Self { row, reading: Reading::default() }
+    }
+
+    /// What up and down do on a page with so many rows; other commands do nothing.
+    pub fn step(&mut self, command: Command, rows: usize) {
+        match command {
+            Command::Down if self.reading.turn(command) == Turn::Moved => {}
+            Command::Down => self.row = (self.row + 1).min(rows.saturating_sub(1)),
+            Command::Up if self.row > 0 => self.row -= 1,
+            Command::Up => {
+                self.reading.turn(command);
+            }
+            _ => {}
+        }
+    }
+
+    /// Goes to the row with this number, counted from 1. Says whether there is one.
+    pub fn pick(&mut self, number: u8, rows: usize) -> bool {
+        let at = usize::from(number).checked_sub(1).filter(|at| *at < rows);
+        self.row = at.unwrap_or(self.row);
+        at.is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn down_reads_on_before_it_goes_to_the_next_row() {
+        let mut place = Place::default();
+        place.step(Command::Down, 3);
+        assert_eq!(place.row, 1, "nothing was drawn, as in plain mode");
+        let mut place = Place::default();
+        // Five lines on three.
+        assert_eq!(place.reading.first(5, 3), 0);
+        place.step(Command::Down, 3);
+        assert_eq!((place.row, place.reading.first(5, 3)), (0, 2));
+        for row in [1, 2, 2] {
+            place.step(Command::Down, 3);
+            assert_eq!(place.row, row);
+        }
+        for (row, line) in [(1, 2), (0, 2), (0, 0), (0, 0)] {
+            place.step(Command::Up, 3);
+            assert_eq!((place.row, place.reading.first(5, 3)), (row, line));
+        }
+        assert!(place.pick(3, 3) && !place.pick(4, 3) && !place.pick(0, 3));
+        assert_eq!(place.row, 2);
+    }
+}
