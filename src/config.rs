@@ -31,6 +31,8 @@ const PHONE: usize = 24;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
     pub color: Option<ColorChoice>,
+    /// The commands of `[keys]` with the names of their keys, as they stand in the file.
+    pub keys: Vec<(At<String>, Vec<At<String>>)>,
     pub lang: Option<Lang>,
     pub motion: Option<Motion>,
     pub mouse: Option<Mouse>,
@@ -134,17 +136,6 @@ impl Motion {
     }
 }
 
-impl Mouse {
-    pub const ALL: [Self; 2] = [Self::Off, Self::On];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Off => "off",
-            Self::On => "on",
-        }
-    }
-}
-
 impl ThemeChoice {
     pub const ALL: [Self; 6] =
         [Self::Terminal, Self::Auto, Self::Light, Self::Dark, Self::HighContrast, Self::Mono];
@@ -173,7 +164,9 @@ impl Config {
             let color = table.one_of("color", &ColorChoice::ALL, ColorChoice::name, &mut faults);
             let lang = table.one_of("lang", &Lang::ALL, Lang::code, &mut faults);
             let motion = table.one_of("motion", &Motion::ALL, Motion::name, &mut faults);
-            let mouse = table.one_of("mouse", &Mouse::ALL, Mouse::name, &mut faults);
+            let mouse = table.boolean("mouse", &mut faults);
+            let keys = table.table("keys", &mut faults);
+            let keys = keys.map(|table| keys_of(table, &mut faults)).unwrap_or_default();
             let theme = table.one_of("theme", &ThemeChoice::ALL, ThemeChoice::name, &mut faults);
             let phone = table.table("phone", &mut faults).map(|table| phone(table, &mut faults));
             let (emergency, out_of_hours) = phone.unwrap_or_default();
@@ -187,7 +180,8 @@ impl Config {
                 color: color.map(|at| at.value),
                 lang: lang.map(|at| at.value),
                 motion: motion.map(|at| at.value),
-                mouse: mouse.map(|at| at.value),
+                keys,
+                mouse: mouse.map(|at| if at.value { Mouse::On } else { Mouse::Off }),
                 emergency,
                 out_of_hours,
                 sound: sound.unwrap_or_default(),
@@ -240,6 +234,17 @@ fn phone_text(table: &mut Table<'_>, key: &'static str, faults: &mut Faults) -> 
         _ => faults.push(given.span, Fault::TextTooLong { key, limit: PHONE, columns }),
     }
     None
+}
+
+/// The lists of `[keys]`, one for each command.
+fn keys_of(table: Table<'_>, faults: &mut Faults) -> Vec<(At<String>, Vec<At<String>>)> {
+    let mut keys = Vec::new();
+    for At { value, span } in table.into_values() {
+        let command = At { value: value.key().to_owned(), span };
+        let given = value.list(faults).map(|list| list.value).unwrap_or_default();
+        keys.push((command, given.into_iter().filter_map(|key| key.text(faults)).collect()));
+    }
+    keys
 }
 
 /// The tables of `[timers]`, one for each program.
@@ -344,6 +349,17 @@ mod tests {
         assert_eq!(config.color, Some(ColorChoice::default()));
         assert_eq!(config.motion, Some(Motion::default()));
         assert_eq!(config.mouse, Some(Mouse::default()));
+        let sound = Sound {
+            bell: Some(Bell::default()),
+            hold: Some(HoldTick::default()),
+            mute: Some(Sound::default().is_muted()),
+            offset_ms: Some(Sound::default().offset_ms()),
+            volume: Some(Sound::default().volume_of("")),
+            voice: Some(Lang::En),
+            ..Sound::default()
+        };
+        assert_eq!(config.sound, sound);
+        assert_eq!(config.keys.len(), 24);
         assert_eq!(config.theme, Some(ThemeChoice::default()));
         let texts = (config.emergency.as_deref(), config.out_of_hours.as_deref());
         assert_eq!(texts, (Some("112"), Some("huisartsenpost")));

@@ -114,6 +114,11 @@ fn a_bad_setting_or_track_is_found() {
         "[timers.light]\nreps = 2.5",
         "[timers.light]\nset-rest = 2",
         "[phone]\nemergency = 112",
+        "mouse = \"on\"",
+        "[keys]\ntired = \"t\"",
+        "[keys]\ntyred = [\"t\"]",
+        "[sound]\nvolume = 101",
+        "[sound.light]\nmute = true",
     ] {
         assert!(!faults(&config, &json(bad).unwrap()).is_empty(), "{bad}");
     }

@@ -1424,3 +1424,11 @@ programs-new-written = Written: { $path }
 # $id (String) - of the program
 programs-new-next = Change it in any editor. Then: herstel programs check, herstel programs timeline { $id }, herstel start { $id }.
 programs-new-replaces = It is a copy of the built-in program and takes its place. Take the file away, and the built-in one is back.
+# $key (String) - of a keyboard
+# $command (String) - the name of a command
+fault-key-taken = the key `{ $key }` belongs to `{ $command }` already
+# $command (String) - the name of a command
+fault-key-taken-help = Give `{ $command }` another key too, or choose one that is free.
+# $key (String) - of a keyboard
+fault-key-fixed = the key `{ $key }` always does the same
+fault-key-fixed-help = Space pauses, Esc stops, Enter confirms and Ctrl-C leaves. Choose another key.

@@ -1066,3 +1066,7 @@ programs-new-taken = Een ander programma van jou heet al { $id }: { $path }
 programs-new-written = Geschreven: { $path }
 programs-new-next = Pas het aan in een editor. Daarna: herstel programs check, herstel programs timeline { $id }, herstel start { $id }.
 programs-new-replaces = Het is een kopie van het ingebouwde programma en komt daarvoor in de plaats. Haal het bestand weg, en het ingebouwde is terug.
+fault-key-taken = de toets `{ $key }` hoort al bij `{ $command }`
+fault-key-taken-help = Geef ook `{ $command }` een andere toets, of neem er een die vrij is.
+fault-key-fixed = de toets `{ $key }` doet altijd hetzelfde
+fault-key-fixed-help = Spatie pauzeert, Esc stopt, Enter kiest en Ctrl-C gaat weg. Neem een andere toets.

@@ -10,12 +10,12 @@ use super::{
     timers,
 };
 use crate::{
-    config::{self, Environment, Phone},
+    config::{self, Bell, Environment, HoldTick, Mouse, Phone},
     program::{
         library::{Library, ReadFault},
         timers::{Figure, Timers},
     },
-    words::{Words, quote, width},
+    words::{Lang, Words, quote, width},
 };
 
 /// What can be answered without a settings file that can be read: where it is, and what could be in it.
@@ -125,7 +125,7 @@ fn lines(settings: &Settings) -> Vec<Line> {
         line("motion", settings.motion.name(), origins.motion),
         line(
             "mouse",
-            settings.file.mouse.unwrap_or_default().name(),
+            if settings.file.mouse == Some(Mouse::On) { "true" } else { "false" },
             file(settings.file.mouse.is_some()),
         ),
         line("phone.emergency", &quote(emergency), file(settings.file.emergency.is_some())),
@@ -135,6 +135,11 @@ fn lines(settings: &Settings) -> Vec<Line> {
             file(settings.file.out_of_hours.is_some()),
         ),
     ];
+    lines.extend(sound_lines(settings));
+    lines.extend(settings.file.keys.iter().map(|(command, keys)| {
+        let keys: Vec<&str> = keys.iter().map(|key| key.value.as_str()).collect();
+        line(&format!("keys.{}", command.value), &quote(&keys.join(" ")), Origin::File)
+    }));
     for (program, timers) in &settings.timers {
         let set = Figure::ALL.into_iter().filter_map(|figure| Some((figure, timers.get(figure)?)));
         lines.extend(set.map(|(figure, amount)| Line {
@@ -143,6 +148,33 @@ fn lines(settings: &Settings) -> Vec<Line> {
             origin: Origin::File,
         }));
     }
+    lines
+}
+
+fn sound_lines(settings: &Settings) -> Vec<Line> {
+    let sound = &settings.sound;
+    let is_silenced = sound.mute != settings.file.sound.mute;
+    let line = |key: &str, value: String, is_set: bool| Line {
+        key: format!("sound.{key}"),
+        value,
+        origin: if is_set { Origin::File } else { Origin::Default },
+    };
+    let voice = sound.voice.map_or("-", Lang::code);
+    let mut lines = vec![
+        line("mute", sound.is_muted().to_string(), sound.mute.is_some()),
+        line("volume", sound.volume_of("").to_string(), sound.volume.is_some()),
+        line("bell", (sound.bell() == Bell::On).to_string(), sound.bell.is_some()),
+        line("hold_tick", (sound.hold() == HoldTick::On).to_string(), sound.hold.is_some()),
+        line("offset_ms", sound.offset_ms().to_string(), sound.offset_ms.is_some()),
+        line("voice", voice.to_owned(), sound.voice.is_some()),
+    ];
+    if let Some(mute) = lines.first_mut().filter(|_| is_silenced) {
+        mute.origin = Origin::Variable("HERSTEL_MUTE");
+    }
+    let volumes = sound.volumes.iter();
+    lines.extend(
+        volumes.map(|(id, volume)| line(&format!("{id}.volume"), volume.to_string(), true)),
+    );
     lines
 }
 

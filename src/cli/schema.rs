@@ -10,7 +10,8 @@ use serde_json::{Map, Value, json};
 
 use super::exit::{self, Exit, Failure};
 use crate::{
-    config::{ColorChoice, Motion, Mouse, ThemeChoice},
+    config::{ColorChoice, Motion, ThemeChoice},
+    keys::Command,
     program::{Act, Kind, bounds, timers::Figure},
     recovery::track,
     source::Amount,
@@ -154,6 +155,7 @@ fn config() -> Value {
         "additionalProperties": closed(&[], &Value::Object(figures)),
     });
     let text = json!({ "type": "string", "minLength": 1 });
+    let flag = json!({ "type": "boolean" });
     let mut schema = closed(
         &[],
         &json!({
@@ -161,13 +163,36 @@ fn config() -> Value {
             "theme": one_of(ThemeChoice::ALL.map(ThemeChoice::name)),
             "color": one_of(ColorChoice::ALL.map(ColorChoice::name)),
             "motion": one_of(Motion::ALL.map(Motion::name)),
-            "mouse": one_of(Mouse::ALL.map(Mouse::name)),
+            "mouse": flag,
+            "sound": sound(&flag),
+            "keys": keys(),
             "phone": closed(&[], &json!({ "emergency": text, "out_of_hours": text })),
             "timers": timers,
         }),
     );
     entitle(&mut schema, "The settings of herstel");
     schema
+}
+
+fn sound(flag: &Value) -> Value {
+    let volume = json!({ "type": "integer", "minimum": 0, "maximum": 100 });
+    let offset = json!({ "type": "integer", "minimum": -500, "maximum": 500 });
+    let mut schema = closed(
+        &[],
+        &json!({
+            "bell": flag, "hold_tick": flag, "mute": flag, "offset_ms": offset, "volume": volume,
+            "voice": one_of(Lang::ALL.map(Lang::code)),
+        }),
+    );
+    // Every other name is that of a program.
+    set(&mut schema, "additionalProperties", closed(&[], &json!({ "volume": volume })));
+    schema
+}
+
+fn keys() -> Value {
+    let list = json!({ "type": "array", "items": { "type": "string", "minLength": 1 } });
+    let lists = Command::ALL.map(|command| (command.name().to_owned(), list.clone()));
+    closed(&[], &Value::Object(lists.into_iter().collect()))
 }
 
 fn figure_schema(figure: Figure) -> Value {

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     config::{ColorChoice, Config, Environment, Motion, Phone, Sound, ThemeChoice},
+    keys::KeyMap,
     program::{
         library::{Library, ReadFault, read_text},
         timers::Timers,
@@ -32,6 +33,7 @@ const FOLDER: &str = "herstel";
 #[derive(Clone, Debug)]
 pub(super) struct Settings {
     pub(super) lang: Lang,
+    pub(super) keys: KeyMap,
     pub(super) face: Face,
     pub(super) palette: Palette,
     pub(super) motion: Motion,
@@ -113,6 +115,14 @@ impl Settings {
         let source = source(config_file.as_deref(), config_origin, words)?;
         let file = source.as_ref().map_or_else(|| Ok(Config::default()), Config::parse);
         let file = file.map_err(|faults| Failure::of_file(&ReadFault::Bad(faults), words))?;
+        let keys =
+            KeyMap::built_in().map_err(|fault| Failure::new(Exit::Error, fault.to_string()))?;
+        let keys = match &source {
+            Some(source) => keys
+                .rebound(&file.keys, source)
+                .map_err(|faults| Failure::of_file(&ReadFault::Bad(faults), words))?,
+            None => keys,
+        };
         let lang = named(given("lang", "HERSTEL_LANG"), |lang| parse_lang(lang, words))?;
         let locale = environment
             .locale_lang()
@@ -148,6 +158,7 @@ impl Settings {
         let wants_plain = plain.is_some() || !has_terminal();
         Ok(Self {
             lang: lang.value,
+            keys,
             face: if wants_plain { Face::Plain } else { Face::Screen },
             palette,
             motion: motion.value,

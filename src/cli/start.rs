@@ -17,7 +17,6 @@ use crate::{
     app::{self, App, Opening, Questions},
     clock,
     config::Sound,
-    keys::KeyMap,
     plain,
     program::{
         Program,
@@ -98,7 +97,6 @@ fn lead(
     let data_dir = settings.data_dir(&words)?.to_owned();
     let programs = Shelf::new(library, settings.timers.clone())
         .map_err(|misfit| timers::misfit(&misfit, settings, &words))?;
-    let keys = KeyMap::built_in().map_err(|fault| Failure::new(Exit::Error, fault.to_string()))?;
     let (wake, signals) =
         Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
     let sounds = Sounds::start(&start.sound, words.window_title(), wake.waker());
@@ -110,7 +108,7 @@ fn lead(
     news.extend(left_out(library.faults().iter().chain(&faulty), &words));
     let context = Context {
         words,
-        keys,
+        keys: settings.keys.clone(),
         theme,
         motion: settings.motion,
         saving: Saving::default(),

@@ -193,6 +193,13 @@ impl Fault {
                 words.fault_low_above_high(low, high),
                 words.fault_low_above_high_help(),
             ),
+            Self::KeyTaken { key, command } => Message::new(
+                words.fault_key_taken(outside(key), *command),
+                words.fault_key_taken_help(*command),
+            ),
+            Self::KeyFixed { key } => {
+                Message::new(words.fault_key_fixed(outside(key)), words.fault_key_fixed_help())
+            }
             Self::NewerFormat { known } => {
                 Message::new(words.fault_newer_format(), words.fault_newer_format_help())
                     .label(words.fault_newer_format_label(*known))

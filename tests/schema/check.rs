@@ -119,6 +119,7 @@ fn check_table(
 fn is_of(kind: &str, value: &Value) -> bool {
     match kind {
         "array" => value.is_array(),
+        "boolean" => value.is_boolean(),
         "integer" => value.is_i64() || value.is_u64(),
         "number" => value.is_number(),
         "object" => value.is_object(),
