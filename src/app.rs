@@ -210,6 +210,7 @@ impl App {
         if area.is_empty() {
             return;
         }
+        buffer.set_style(area, self.context.theme.ground());
         match &self.overlay {
             Overlay::Help(reading) => {
                 let headline = match &self.screen {

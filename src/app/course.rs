@@ -162,7 +162,7 @@ impl App {
             Change::Lang(lang) => self.speak(*lang),
             Change::Motion(motion) => self.context.motion = *motion,
             Change::Phone(phone) => self.context.phone = phone.clone(),
-            Change::Theme(_) => {}
+            Change::Theme(theme) => self.context.theme.choice = *theme,
             Change::Timers { program, timers } => {
                 if let Err(misfit) = self.programs.set(program, *timers) {
                     let words = &self.context.words;

@@ -22,7 +22,7 @@ use crate::{
         timers::Timers,
     },
     source::{Fault, Faults, Marked, Source},
-    theme::Palette,
+    theme::{Depth, Ink, Theme},
     words::{Lang, Words, quote},
 };
 
@@ -35,7 +35,7 @@ pub(super) struct Settings {
     pub(super) lang: Lang,
     pub(super) keys: KeyMap,
     pub(super) face: Face,
-    pub(super) palette: Palette,
+    pub(super) look: Theme,
     pub(super) motion: Motion,
     pub(super) phone: Phone,
     pub(super) sound: Sound,
@@ -148,8 +148,9 @@ impl Settings {
                 .ok_or_else(|| bad_name(motion, &Motion::ALL, Motion::name, words))
         })?;
         let motion = Found::or(motion, file.motion, Motion::default());
-        let palette = palette(color.value, environment);
-        crossterm::style::force_color_output(palette != Palette::Mono);
+        let ink = ink(color.value, environment);
+        crossterm::style::force_color_output(ink == Ink::Colour);
+        let look = Theme { choice: theme.value, ink, depth: depth(environment), background: None };
         let plain = if matches.get_flag("plain") {
             Some(Origin::Flag)
         } else {
@@ -160,7 +161,7 @@ impl Settings {
             lang: lang.value,
             keys,
             face: if wants_plain { Face::Plain } else { Face::Screen },
-            palette,
+            look,
             motion: motion.value,
             phone: file.phone(),
             sound: Sound {
@@ -318,11 +319,19 @@ fn parse_color(text: &str, words: &Words) -> Result<ColorChoice, Failure> {
 }
 
 /// `auto` asks `NO_COLOR`, whoever set it.
-fn palette(color: ColorChoice, environment: &Environment) -> Palette {
+fn ink(color: ColorChoice, environment: &Environment) -> Ink {
     match color {
-        ColorChoice::Auto if environment.get_os("NO_COLOR").is_some() => Palette::Mono,
-        ColorChoice::Always | ColorChoice::Auto => Palette::Ansi,
-        ColorChoice::Never => Palette::Mono,
+        ColorChoice::Auto if environment.get_os("NO_COLOR").is_some() => Ink::None,
+        ColorChoice::Always | ColorChoice::Auto => Ink::Colour,
+        ColorChoice::Never => Ink::None,
+    }
+}
+
+/// How many colours the terminal says it has.
+fn depth(environment: &Environment) -> Depth {
+    match environment.get("COLORTERM") {
+        Some("truecolor" | "24bit") => Depth::True,
+        _ => Depth::Indexed,
     }
 }
 
@@ -348,17 +357,17 @@ mod tests {
         const NO_COLOR: &[(&str, &str)] = &[("NO_COLOR", "1")];
         const AUTO: &[(&str, &str)] = &[("NO_COLOR", "1"), ("HERSTEL_COLOR", "auto")];
         let variable = Origin::Variable;
-        for (arguments, variables, file, palette, origin) in [
-            (&[][..], &[][..], "", Palette::Ansi, Origin::Default),
-            (&[], &[], "color = \"never\"", Palette::Mono, Origin::File),
-            (&[], NO_COLOR, "color = \"always\"", Palette::Mono, variable("NO_COLOR")),
-            (&["--color=always"], NO_COLOR, "color = \"never\"", Palette::Ansi, Origin::Flag),
-            (&[], AUTO, "color = \"always\"", Palette::Mono, variable("HERSTEL_COLOR")),
-            (&["--color=auto"], &[], "color = \"never\"", Palette::Ansi, Origin::Flag),
+        for (arguments, variables, file, ink, origin) in [
+            (&[][..], &[][..], "", Ink::Colour, Origin::Default),
+            (&[], &[], "color = \"never\"", Ink::None, Origin::File),
+            (&[], NO_COLOR, "color = \"always\"", Ink::None, variable("NO_COLOR")),
+            (&["--color=always"], NO_COLOR, "color = \"never\"", Ink::Colour, Origin::Flag),
+            (&[], AUTO, "color = \"always\"", Ink::None, variable("HERSTEL_COLOR")),
+            (&["--color=auto"], &[], "color = \"never\"", Ink::Colour, Origin::Flag),
         ] {
             let settings = resolved(arguments, variables, file);
-            let found = (settings.palette, settings.origins.color);
-            assert_eq!(found, (palette, origin), "{arguments:?} {variables:?} {file}");
+            let found = (settings.look.ink, settings.origins.color);
+            assert_eq!(found, (ink, origin), "{arguments:?} {variables:?} {file}");
         }
     }
 

@@ -28,7 +28,6 @@ use crate::{
     run::{self, Ended, Outside, Signals, Sounds, Wake},
     screen::{Context, Saving},
     store,
-    theme::Theme,
     words::{Words, quote, wrap},
 };
 
@@ -103,13 +102,12 @@ fn lead(
     let mut outside =
         open_outside(&data_dir, start.events.as_deref(), sounds, &wake, settings, &words)?;
     let (tracks, faulty) = tracks::open(Some(&data_dir));
-    let theme = Theme { palette: settings.palette };
     let mut news = settings.strays(library, &words);
     news.extend(left_out(library.faults().iter().chain(&faulty), &words));
     let context = Context {
         words,
         keys: settings.keys.clone(),
-        theme,
+        theme: settings.look,
         motion: settings.motion,
         saving: Saving::default(),
         notice: (!news.is_empty()).then(|| news.join(" ")),

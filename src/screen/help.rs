@@ -74,6 +74,7 @@ pub fn view(
     let size =
         (u16::try_from(width).unwrap_or(u16::MAX), u16::try_from(lines.len()).unwrap_or(u16::MAX));
     Clear.render(window, buffer);
+    buffer.set_style(window, context.theme.ground());
     let pinned = usize::from(!may_go);
     let lines: Vec<Line<'_>> =
         lines.iter().take(pinned).chain(lines.iter().skip(first + pinned)).cloned().collect();

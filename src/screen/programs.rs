@@ -5,6 +5,7 @@
 use super::{
     Context, Flow, Go,
     page::{Page, Row},
+    place::Place,
     reading::paragraphs,
     timers::Home,
 };
@@ -20,16 +21,9 @@ use crate::{
 
 #[derive(Debug, Default)]
 pub struct Programs {
-    selected: usize,
-    state: State,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum State {
-    #[default]
-    List,
-    /// One program, with the row that is chosen of its choices.
-    Opened(usize),
+    place: Place,
+    /// The place on the page of one program, while that is open.
+    opened: Option<Place>,
 }
 
 /// What can be done with a program.
@@ -44,89 +38,58 @@ const CHOICES: [Choice; 3] = [Choice::Begin, Choice::Timers, Choice::Back];
 
 impl Programs {
     pub fn update(&mut self, shelf: &Shelf, command: Option<Command>) -> Flow {
-        match self.state {
-            State::List => self.list(shelf, command),
-            State::Opened(at) => self.opened(shelf, at, command),
+        let (place, rows) = match &mut self.opened {
+            None => (&mut self.place, shelf.len()),
+            Some(place) => (place, CHOICES.len()),
+        };
+        match command {
+            Some(step @ (Command::Up | Command::Down)) => place.step(step, rows),
+            Some(Command::Pick(number)) if place.pick(number, rows) && self.opened.is_some() => {
+                return self.confirm(shelf);
+            }
+            Some(Command::Confirm | Command::Pause) => return self.confirm(shelf),
+            Some(Command::Timers) => return self.timers(shelf),
+            Some(Command::Stop | Command::Quit) if self.opened.take().is_none() => {
+                return Flow::to(Go::Today);
+            }
+            _ => {}
         }
+        Flow::default()
     }
 
     /// Opens the program with this number in the list, or takes the choice with this number, counted from 0.
     pub fn choose(&mut self, shelf: &Shelf, index: usize) -> Flow {
-        match self.state {
-            State::List if index < shelf.len() => {
-                self.selected = index;
-                self.state = State::Opened(0);
-                Flow::default()
-            }
-            State::List => Flow::default(),
-            State::Opened(_) => self.take(shelf, index),
-        }
+        self.opened.as_mut().unwrap_or(&mut self.place).row = index;
+        self.confirm(shelf)
     }
 
-    pub fn page(&self, context: &Context, shelf: &Shelf) -> Page<'static> {
-        match (self.state, shelf.get(self.selected)) {
-            (State::Opened(at), Some(program)) => opened_page(context, shelf, program, at),
+    pub fn page(&self, context: &Context, shelf: &Shelf) -> Page<'_> {
+        match (&self.opened, shelf.get(self.place.row)) {
+            (Some(place), Some(program)) => opened_page(context, shelf, program, place),
             _ => self.list_page(context, shelf),
         }
     }
 
-    fn list(&mut self, shelf: &Shelf, command: Option<Command>) -> Flow {
-        let last = shelf.len().saturating_sub(1);
-        match command {
-            Some(Command::Up) => self.selected = self.selected.saturating_sub(1),
-            Some(Command::Down) => self.selected = (self.selected + 1).min(last),
-            Some(Command::Pick(number)) => {
-                if let Some(at) = usize::from(number).checked_sub(1) {
-                    self.selected = at.min(last);
-                }
-            }
-            Some(Command::Confirm | Command::Pause | Command::Right) => {
-                return self.choose(shelf, self.selected);
-            }
-            Some(Command::Timers) => return self.timers(shelf),
-            Some(Command::Stop | Command::Quit | Command::Left) => return Flow::to(Go::Today),
-            _ => {}
-        }
-        Flow::default()
-    }
-
-    fn opened(&mut self, shelf: &Shelf, at: usize, command: Option<Command>) -> Flow {
-        let last = CHOICES.len() - 1;
-        match command {
-            Some(Command::Up) => self.state = State::Opened(at.saturating_sub(1)),
-            Some(Command::Down) => self.state = State::Opened((at + 1).min(last)),
-            Some(Command::Pick(number)) => {
-                if let Some(at) = usize::from(number).checked_sub(1) {
-                    return self.take(shelf, at);
-                }
-            }
-            Some(Command::Confirm | Command::Pause) => return self.take(shelf, at),
-            Some(Command::Timers) => return self.timers(shelf),
-            Some(Command::Stop | Command::Quit | Command::Left) => self.state = State::List,
-            _ => {}
-        }
-        Flow::default()
-    }
-
-    fn take(&mut self, shelf: &Shelf, at: usize) -> Flow {
-        let Some(program) = shelf.get(self.selected) else { return Flow::default() };
-        match CHOICES.get(at) {
-            Some(Choice::Begin) => return Flow::to(Go::Start(program.clone())),
-            Some(Choice::Timers) => return self.timers(shelf),
-            Some(Choice::Back) => self.state = State::List,
-            None => {}
+    fn confirm(&mut self, shelf: &Shelf) -> Flow {
+        let Some(program) = shelf.get(self.place.row) else { return Flow::default() };
+        match self.opened.as_ref().map(|place| CHOICES.get(place.row)) {
+            None => self.opened = Some(Place::default()),
+            Some(Some(Choice::Begin)) => return Flow::to(Go::Start(program.clone())),
+            Some(Some(Choice::Timers)) => return self.timers(shelf),
+            Some(Some(Choice::Back)) => self.opened = None,
+            Some(None) => {}
         }
         Flow::default()
     }
 
     fn timers(&self, shelf: &Shelf) -> Flow {
-        let program = shelf.get(self.selected).map(|program| program.id.clone());
+        let program = shelf.get(self.place.row).map(|program| program.id.clone());
         program.map_or_else(Flow::default, |program| {
             Flow::to(Go::Timers { program, home: Home::Programs })
         })
     }
 
-    fn list_page(&self, context: &Context, shelf: &Shelf) -> Page<'static> {
+    fn list_page(&self, context: &Context, shelf: &Shelf) -> Page<'_> {
         let words = &context.words;
         let row = |program: &Program| {
             let length = words.today_length(words.clock(program.length()));
@@ -136,11 +99,12 @@ impl Programs {
             };
             Row::new(words.pick(&program.title), value)
         };
-        let chosen = shelf.get(self.selected);
+        let chosen = shelf.get(self.place.row);
         Page {
             title: words.programs_title(),
             rows: shelf.iter().map(row).collect(),
-            selected: self.selected,
+            selected: self.place.row,
+            reading: Some(&self.place.reading),
             strip: chosen.map(strip),
             about: chosen.map(|program| words.pick(&program.about).to_owned()),
             hints: vec![
@@ -155,7 +119,12 @@ impl Programs {
     }
 }
 
-fn opened_page(context: &Context, shelf: &Shelf, program: &Program, at: usize) -> Page<'static> {
+fn opened_page<'p>(
+    context: &Context,
+    shelf: &Shelf,
+    program: &Program,
+    place: &'p Place,
+) -> Page<'p> {
     let words = &context.words;
     let choice = |choice: &Choice| match choice {
         Choice::Begin => Row::new(words.programs_begin(), words.length(program.length())),
@@ -174,7 +143,8 @@ fn opened_page(context: &Context, shelf: &Shelf, program: &Program, at: usize) -
         title: words.pick(&program.title).to_owned(),
         text: paragraphs(text),
         rows: CHOICES.iter().map(choice).collect(),
-        selected: at,
+        selected: place.row,
+        reading: Some(&place.reading),
         strip: Some(strip(program)),
         hints: vec![
             context.hint(Command::Confirm, words.key_confirm()),

@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::{
     Context, Effect, Flow, Go,
     page::{Page, Row},
+    place::Place,
     programs::{block_lines, strip},
     reading::{Piece, paragraphs},
 };
@@ -40,7 +41,7 @@ pub struct TimersScreen {
     kept: Timers,
     draft: Timers,
     home: Home,
-    selected: usize,
+    place: Place,
     state: State,
     refusal: Option<Refused>,
     /// Whether it was asked, and answered, that more may be asked of the body.
@@ -49,7 +50,7 @@ pub struct TimersScreen {
 
 #[derive(Debug)]
 enum State {
-    Asking(Wish),
+    Asking(Wish, Place),
     Choosing,
     Typing(Field),
 }
@@ -59,6 +60,12 @@ enum State {
 enum Wish {
     Begin,
     Keep,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    Agreed,
+    Back,
 }
 
 #[derive(Debug)]
@@ -85,13 +92,13 @@ enum Turn {
 
 impl TimersScreen {
     /// `own` has the figures of its file, `kept` are those set over them so far.
-    pub const fn new(own: Program, kept: Timers, home: Home) -> Self {
+    pub fn new(own: Program, kept: Timers, home: Home) -> Self {
         Self {
             own,
             kept,
             draft: kept,
             home,
-            selected: 0,
+            place: Place::default(),
             state: State::Choosing,
             refusal: None,
             agreed: false,
@@ -99,8 +106,14 @@ impl TimersScreen {
     }
 
     pub fn update(&mut self, command: Option<Command>) -> Flow {
-        match self.state {
-            State::Asking(wish) => self.answer(wish, command),
+        match &mut self.state {
+            State::Asking(wish, place) => match answer(place, command) {
+                Some(answer) => {
+                    let wish = *wish;
+                    self.take_answer(wish, answer)
+                }
+                None => Flow::default(),
+            },
             State::Choosing => self.change(command),
             State::Typing(_) => {
                 match command {
@@ -137,8 +150,8 @@ impl TimersScreen {
 
     pub fn page(&self, context: &Context) -> Page<'_> {
         let words = &context.words;
-        if matches!(self.state, State::Asking(_)) {
-            return self.question(context);
+        if let State::Asking(_, place) = &self.state {
+            return self.question(context, place);
         }
         let timed = self.timed();
         let rows = self.choices().map(|choice| self.row(choice, words)).collect();
@@ -146,7 +159,8 @@ impl TimersScreen {
             title: words.timers_title(words.pick(&self.own.title)),
             text: block_lines(&timed, words).into_iter().map(Piece::Text).collect(),
             rows,
-            selected: self.selected,
+            selected: self.place.row,
+            reading: Some(&self.place.reading),
             strip: Some(strip(&timed)),
             about: self.about(words),
             hints: vec![
@@ -185,7 +199,7 @@ impl TimersScreen {
     }
 
     fn choice(&self) -> Option<Choice> {
-        self.choices().nth(self.selected)
+        self.choices().nth(self.place.row)
     }
 
     fn amount(&self, figure: Figure) -> Option<Amount> {
@@ -193,28 +207,22 @@ impl TimersScreen {
     }
 
     fn change(&mut self, command: Option<Command>) -> Flow {
-        let last = self.choices().count().saturating_sub(1);
+        let rows = self.choices().count();
         match command {
-            Some(Command::Up) => self.go_to(self.selected.saturating_sub(1)),
-            Some(Command::Down) => self.go_to((self.selected + 1).min(last)),
+            Some(step @ (Command::Up | Command::Down)) => {
+                self.place.step(step, rows);
+                self.refusal = None;
+            }
             Some(Command::Left | Command::Less) => self.turn(Turn::Down),
             Some(Command::Right | Command::More) => self.turn(Turn::Up),
-            Some(Command::Pick(number)) => {
-                if let Some(at) = usize::from(number).checked_sub(1).filter(|at| *at <= last) {
-                    self.go_to(at);
-                    return self.confirm();
-                }
+            Some(Command::Pick(number)) if self.place.pick(number, rows) => {
+                return self.confirm();
             }
             Some(Command::Confirm | Command::Pause) => return self.confirm(),
             Some(Command::Stop | Command::Quit) => return self.leave(),
             _ => {}
         }
         Flow::default()
-    }
-
-    fn go_to(&mut self, at: usize) {
-        self.selected = at;
-        self.refusal = None;
     }
 
     fn confirm(&mut self) -> Flow {
@@ -245,8 +253,7 @@ impl TimersScreen {
         let known = self.own.with(&self.kept).unwrap_or_else(|_| self.own.clone());
         let is_new = !self.agreed && !heavier(&self.timed(), &known).is_empty();
         if is_new && !heavier(&self.timed(), &self.own).is_empty() {
-            self.state = State::Asking(wish);
-            self.selected = 0;
+            self.state = State::Asking(wish, Place::default());
             return Flow::default();
         }
         self.grant(wish)
@@ -266,30 +273,18 @@ impl TimersScreen {
         }
     }
 
-    /// The question before more is asked of the body than the program does; the first answer is to go back.
-    fn answer(&mut self, wish: Wish, command: Option<Command>) -> Flow {
-        let answered = match command {
-            Some(Command::Up) => {
-                self.selected = 0;
-                None
-            }
-            Some(Command::Down) => {
-                self.selected = 1;
-                None
-            }
-            Some(Command::Pick(number @ 1..=2)) => Some(number == 2),
-            Some(Command::Confirm | Command::Pause) => Some(self.selected == 1),
-            Some(Command::Stop | Command::Quit) => Some(false),
-            _ => None,
-        };
-        let Some(agreed) = answered else { return Flow::default() };
+    fn take_answer(&mut self, wish: Wish, answer: Answer) -> Flow {
         self.state = State::Choosing;
-        self.selected = 0;
-        self.agreed = agreed;
-        if agreed { self.grant(wish) } else { Flow::default() }
+        match answer {
+            Answer::Agreed => {
+                self.agreed = true;
+                self.grant(wish)
+            }
+            Answer::Back => Flow::default(),
+        }
     }
 
-    fn question(&self, context: &Context) -> Page<'_> {
+    fn question<'p>(&'p self, context: &Context, place: &'p Place) -> Page<'p> {
         let words = &context.words;
         let figures: Vec<String> = heavier(&self.timed(), &self.own)
             .into_iter()
@@ -306,7 +301,8 @@ impl TimersScreen {
                 words.today_doubt(),
             ]),
             rows: vec![Row::new(words.timers_ask_no(), ""), Row::new(words.timers_ask_yes(), "")],
-            selected: self.selected,
+            selected: place.row,
+            reading: Some(&place.reading),
             hints: vec![
                 context.hint(Command::Confirm, words.key_confirm()),
                 context.hint(Command::Stop, words.key_back()),
@@ -337,10 +333,10 @@ impl TimersScreen {
         self.take_typed();
         if !self.is_typing() {
             let last = self.choices().count().saturating_sub(1);
-            self.go_to(match turn {
-                Turn::Down => (self.selected + 1).min(last),
-                Turn::Up => self.selected.saturating_sub(1),
-            });
+            self.place.row = match turn {
+                Turn::Down => (self.place.row + 1).min(last),
+                Turn::Up => self.place.row.saturating_sub(1),
+            };
         }
     }
 
@@ -411,6 +407,21 @@ impl TimersScreen {
                 refusals.iter().map(|refusal| say(refusal, words)).collect()
             }
         }
+    }
+}
+
+/// What is said to the question before more is asked of the body than the program does; the first answer is to go back.
+fn answer(place: &mut Place, command: Option<Command>) -> Option<Answer> {
+    let answers = [Answer::Back, Answer::Agreed];
+    match command? {
+        step @ (Command::Up | Command::Down) => {
+            place.step(step, answers.len());
+            None
+        }
+        Command::Pick(number) if !place.pick(number, answers.len()) => None,
+        Command::Pick(_) | Command::Confirm | Command::Pause => answers.get(place.row).copied(),
+        Command::Stop | Command::Quit => Some(Answer::Back),
+        _ => None,
     }
 }
 

@@ -21,7 +21,7 @@ use herstel::{
         record::{Entry, Outcome, Progress, Record},
         sound::Loudness,
     },
-    theme::{Palette, Theme},
+    theme::Theme,
     words::{Lang, Words},
 };
 use ratatui::{Terminal, backend::TestBackend, layout::Rect};
@@ -65,7 +65,7 @@ impl Bench {
         let context = Context {
             words: Words::load(lang).unwrap(),
             keys: KeyMap::built_in().unwrap(),
-            theme: Theme { palette: Palette::Ansi },
+            theme: Theme::default(),
             motion: Motion::Full,
             saving: Saving::default(),
             notice: None,
@@ -257,6 +257,14 @@ impl Bench {
         let buffer = terminal.backend().buffer();
         let line = |y| -> String { (0..columns).map(|x| buffer[(x, y)].symbol()).collect() };
         (0..rows).map(|y| line(y).trim_end().to_owned() + "\n").collect()
+    }
+
+    /// The cells of the screen at 80x24.
+    pub(crate) fn cells(&self) -> ratatui::buffer::Buffer {
+        let area = Rect::new(0, 0, 80, 24);
+        let mut buffer = ratatui::buffer::Buffer::empty(area);
+        self.app.view(self.now(), area, &mut buffer);
+        buffer
     }
 
     /// Draws on an area of any size, for no other reason than that it must not fail.

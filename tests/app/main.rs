@@ -4,6 +4,7 @@
 
 mod bench;
 mod days;
+mod looks;
 mod own;
 mod reading;
 mod screens;
