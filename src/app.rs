@@ -10,7 +10,10 @@ mod judge;
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use judge::Judge;
 
@@ -32,6 +35,7 @@ use crate::{
         practice::Practice,
         programs::Programs,
         reading::Reading,
+        settings::Settings,
         setup::Setup,
         signs::{self, Signs},
         symptoms::Symptoms,
@@ -39,6 +43,7 @@ use crate::{
         today::{Today, View},
     },
     session::engine::Status,
+    theme::Background,
 };
 
 /// How long news stand before they give way.
@@ -49,11 +54,15 @@ const GRACE: Duration = Duration::from_secs(1);
 /// What reaches the app from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
+    /// What the background of the terminal is like.
+    Background(Background),
     /// Take what has this number in the list that is open, counted from 0.
     Choose(usize),
     /// The closing screen was read out in plain mode.
     Closed,
     Command(Command),
+    /// The button of the mouse went down here.
+    Press(Position),
     /// What is on record, read anew.
     Diary(Box<Diary>),
     /// A key while a text is being typed.
@@ -84,6 +93,7 @@ pub enum Screen {
     Learn(Box<Learn>),
     Practice(Box<Practice>),
     Programs(Programs),
+    Settings(Box<Settings>),
     Setup(Box<Setup>),
     Symptoms(Box<Symptoms>),
     Timers(Box<TimersScreen>),
@@ -171,7 +181,12 @@ impl App {
     #[must_use]
     pub fn update(&mut self, now: Now, msg: Msg) -> Vec<Effect> {
         match msg {
+            Msg::Background(background) => {
+                self.context.theme.background = Some(background);
+                Vec::new()
+            }
             Msg::Choose(index) => self.choose(now, index),
+            Msg::Press(position) => self.press(now, position),
             Msg::Command(command) => self.command(now, Some(command)),
             Msg::Closed => self.pass(now, Some(Command::Confirm)),
             Msg::OtherKey => self.command(now, None),
@@ -210,6 +225,7 @@ impl App {
         if area.is_empty() {
             return;
         }
+        self.context.targets.clear();
         buffer.set_style(area, self.context.theme.ground());
         match &self.overlay {
             Overlay::Help(reading) => {
@@ -243,6 +259,7 @@ impl App {
             Screen::CheckIn(check_in) => Some(check_in.page(&self.context)),
             Screen::Halt(halt) => Some(halt.page(&self.context)),
             Screen::Programs(programs) => Some(programs.page(&self.context, &self.programs)),
+            Screen::Settings(settings) => Some(settings.page(&self.context)),
             Screen::Setup(setup) => Some(setup.page(&self.context, &self.programs)),
             Screen::Symptoms(symptoms) => Some(symptoms.page(&self.context)),
             Screen::Timers(timers) => Some(timers.page(&self.context)),
@@ -388,6 +405,7 @@ impl App {
             Screen::Learn(learn) => learn.update(now, command, &self.context.learner),
             Screen::Practice(practice) => practice.update(now, command),
             Screen::Programs(programs) => programs.update(&self.programs, command),
+            Screen::Settings(settings) => settings.update(command),
             Screen::Setup(setup) => {
                 setup.update(command, &self.programs, date, &self.context.words)
             }

@@ -25,7 +25,7 @@ pub const DEFAULT: &str = include_str!("../assets/config.toml");
 pub use sound::{Bell, HoldTick, Sound};
 
 /// The columns of a phone text, so that it fits its line on every screen.
-const PHONE: usize = 24;
+pub const PHONE: usize = 24;
 
 /// The settings of the file; `None` where it says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -156,6 +156,9 @@ impl Plain<'_> {
             (Screen::Today(_) | Screen::Programs(_), "e" | "E") => {
                 return self.step(now, Msg::Command(Command::Timers));
             }
+            (Screen::Today(_), "o" | "O") => {
+                return self.step(now, Msg::Command(Command::Settings));
+            }
             (Screen::Today(_), "s" | "S") => return self.step(now, Msg::Command(Command::SetUp)),
             _ => {
                 let count = self.app.page(now.wall.date_naive()).map_or(0, |page| page.rows.len());
@@ -201,6 +204,7 @@ impl Plain<'_> {
             Screen::Halt(_)
             | Screen::Learn(_)
             | Screen::Programs(_)
+            | Screen::Settings(_)
             | Screen::Setup(_)
             | Screen::Symptoms(_)
             | Screen::Timers(_) => return Ok(true),

@@ -15,20 +15,22 @@ pub mod place;
 pub mod practice;
 pub mod programs;
 pub mod reading;
+pub mod settings;
 pub mod setup;
 pub mod signs;
 pub mod symptoms;
+pub mod target;
 pub mod timers;
 pub mod today;
 
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
-use ratatui::layout::Rect;
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget as _};
 
 use crate::{
     clock::Mono,
-    config::{Change, Motion, Phone, Sound as Sounds},
+    config::{Change, Motion, Mouse, Phone, Sound as Sounds},
     keys::{Command, KeyMap},
     program::Program,
     recovery::{checklist::Filled, diary::Fact, learn::Learner, signs::Call},
@@ -38,11 +40,12 @@ use crate::{
         record::{Entry, Outcome, Progress},
         sound::{Loudness, Sound},
     },
-    theme::Theme,
-    widget::footer::Hint,
+    theme::{Role, Theme},
+    widget::footer::{Footer, Hint},
     words::{Lang, Words},
 };
 
+use target::{Target, Targets};
 use timers::Home;
 
 /// Below this size a screen only says what matters most, and asks for a larger window.
@@ -59,6 +62,7 @@ pub struct Context {
     pub keys: KeyMap,
     pub theme: Theme,
     pub motion: Motion,
+    pub mouse: Mouse,
     pub saving: Saving,
     /// Something to be told once, on the Today screen.
     pub notice: Option<String>,
@@ -69,6 +73,7 @@ pub struct Context {
     pub sound: Sounds,
     pub phone: Phone,
     pub learner: Learner,
+    pub targets: Targets,
 }
 
 /// A few words that give way by themselves.
@@ -193,6 +198,7 @@ pub enum Go {
     Programs,
     /// Away from a session: to the Today screen, or out of the program.
     Leave,
+    Settings,
     Setup,
     Symptoms,
     /// Change the language.
@@ -220,6 +226,16 @@ pub enum Kept {
 }
 
 impl Context {
+    /// The keys that do something now, in the row that is theirs.
+    fn draw_footer(&self, hints: &[Hint], area: Rect, buffer: &mut Buffer) {
+        let key_style = self.theme.style(Role::Strong);
+        let footer = Footer { hints, key_style, label_style: Style::new() };
+        for (place, command) in footer.places(area) {
+            self.targets.add(place, Target::Key(command));
+        }
+        footer.render(area, buffer);
+    }
+
     pub fn hint(&self, command: Command, label: String) -> Hint {
         Hint::new(command, label, &self.keys, &self.words)
     }

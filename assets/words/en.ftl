@@ -308,7 +308,7 @@ plain-session = { $title }. { $length } in all.
 # $sets (Number) - how many
 plain-set-begins = Set { $set } of { $sets }.
 plain-stop-ask = Stop here? What you did counts. q: yes, stop. Enter: go on.
-plain-today-help = A number starts what it names. Enter starts what is first. e: the timers of what is first. p: all programs. l: reading. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
+plain-today-help = A number starts what it names. Enter starts what is first. e: the timers of what is first. p: all programs. o: settings. l: reading. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
 plain-unknown = That letter does nothing here. Type ? to see what you can type.
 
 ## The command line
@@ -1432,3 +1432,31 @@ fault-key-taken-help = Give `{ $command }` another key too, or choose one that i
 # $key (String) - of a keyboard
 fault-key-fixed = the key `{ $key }` always does the same
 fault-key-fixed-help = Space pauses, Esc stops, Enter confirms and Ctrl-C leaves. Choose another key.
+settings-emergency = Emergency number
+settings-hold-tick = A tick for each second of holding
+settings-keep = Keep these settings
+settings-keep-about = They are written into your settings file; what else stands in it stays.
+settings-lang = Language
+settings-later = From the next time you open the coach.
+settings-motion = Motion
+settings-motion-about = Less motion goes in steps of a second. Without, there are only words and numbers.
+settings-off = off
+settings-on = on
+settings-out-of-hours = In the evening and at night
+settings-phone-about = The warning signs say to call these. A number, a name, or both.
+settings-sound = Sound
+settings-theme = Colours
+settings-theme-about = The colours of your terminal, or some of our own. High contrast is easiest to read.
+settings-title = Settings
+settings-type = Type it, or only Enter to leave it as it is.
+settings-voice = Spoken words
+settings-volume = Volume
+theme-auto = light or dark, as your terminal is
+theme-dark = dark
+theme-high-contrast = high contrast
+theme-light = light
+theme-mono = none
+theme-terminal = those of your terminal
+motion-full = all
+motion-none = none
+motion-reduced = less

@@ -18,6 +18,7 @@ use crate::{
         learn::Learn,
         practice::Practice,
         programs::Programs,
+        settings::Settings,
         setup::Setup,
         signs::Signs,
         timers::{Home, TimersScreen},
@@ -61,6 +62,9 @@ impl App {
             }
             Some(Go::Leave) if self.after == Next::Quit => effects.push(Effect::Quit),
             Some(Go::Leave | Go::Today) => self.go_home(now),
+            Some(Go::Settings) => {
+                self.screen = Screen::Settings(Box::new(Settings::new(&self.context)));
+            }
             Some(Go::Setup) => self.set_up(),
             Some(Go::Symptoms) => self.screen = Screen::Symptoms(Box::default()),
             Some(Go::Speak(lang)) => self.speak(lang),
@@ -162,6 +166,14 @@ impl App {
             Change::Lang(lang) => self.speak(*lang),
             Change::Motion(motion) => self.context.motion = *motion,
             Change::Phone(phone) => self.context.phone = phone.clone(),
+            Change::Sound(sound) => {
+                // How loud it is follows with the next session.
+                let loudness = self.context.loudness;
+                if loudness.is_muted() != sound.is_muted() {
+                    self.context.loudness = loudness.toggled();
+                }
+                self.context.sound = sound.clone();
+            }
             Change::Theme(theme) => self.context.theme.choice = *theme,
             Change::Timers { program, timers } => {
                 if let Err(misfit) = self.programs.set(program, *timers) {

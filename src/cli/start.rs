@@ -26,7 +26,7 @@ use crate::{
     },
     recovery::{gate, learn::Learner},
     run::{self, Ended, Outside, Signals, Sounds, Wake},
-    screen::{Context, Saving},
+    screen::{Context, Saving, target::Targets},
     store,
     words::{Words, quote, wrap},
 };
@@ -109,6 +109,7 @@ fn lead(
         keys: settings.keys.clone(),
         theme: settings.look,
         motion: settings.motion,
+        mouse: settings.file.mouse.unwrap_or_default(),
         saving: Saving::default(),
         notice: (!news.is_empty()).then(|| news.join(" ")),
         news: None,
@@ -116,6 +117,7 @@ fn lead(
         sound: start.sound,
         phone: settings.phone.clone(),
         learner: Learner::default(),
+        targets: Targets::default(),
     };
     let opening = match start.timed {
         Some(Timed { program, lead_in }) => {

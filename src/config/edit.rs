@@ -4,7 +4,7 @@
 
 use toml_edit::{DocumentMut, Item, Key, Table, TableLike, Value};
 
-use super::{Motion, Phone, ThemeChoice};
+use super::{Bell, HoldTick, Motion, Phone, Sound, ThemeChoice};
 use crate::{
     program::timers::{Figure, Timers},
     source::Amount,
@@ -17,6 +17,7 @@ pub enum Change {
     Lang(Lang),
     Motion(Motion),
     Phone(Phone),
+    Sound(Sound),
     Theme(ThemeChoice),
     /// All timers of a program: those that are `None` go away.
     Timers {
@@ -45,6 +46,7 @@ pub fn edit(text: &str, changes: &[Change]) -> Result<String, Unreadable> {
                 put(phone, "emergency", emergency.as_str());
                 put(phone, "out_of_hours", out_of_hours.as_str());
             }
+            Change::Sound(sound) => put_sound(table(root, "sound")?, sound),
             Change::Timers { program, timers } => {
                 orphans.push_str(&put_timers(root, program, timers)?);
             }
@@ -55,6 +57,27 @@ pub fn edit(text: &str, changes: &[Change]) -> Result<String, Unreadable> {
         document.set_trailing(format!("{end}{orphans}"));
     }
     Ok(document.to_string())
+}
+
+/// What is not set stays out of the file; what was set and is set no more goes out of it.
+fn put_sound(own: &mut dyn TableLike, sound: &Sound) {
+    let switch = |is_on: bool| Value::from(is_on);
+    let values: [(&str, Option<Value>); 6] = [
+        ("bell", sound.bell.map(|bell| switch(bell == Bell::On))),
+        ("hold_tick", sound.hold.map(|hold| switch(hold == HoldTick::On))),
+        ("mute", sound.mute.map(switch)),
+        ("offset_ms", sound.offset_ms.map(|offset| i64::from(offset).into())),
+        ("voice", sound.voice.map(|voice| voice.code().into())),
+        ("volume", sound.volume.map(|volume| i64::from(volume).into())),
+    ];
+    for (key, value) in values {
+        match value {
+            Some(value) => put(own, key, value),
+            None => {
+                own.remove(key);
+            }
+        }
+    }
 }
 
 /// Answers with the comments that stood above figures that go away: they are kept, at the end of the file.
@@ -165,6 +188,16 @@ mod tests {
             "lang = \"nl\"\n\n[timers.light]\nrelease = 6.5\n"
         );
         assert_eq!(edit("", &[timers("light", Timers::default())]).unwrap(), "");
+    }
+
+    #[test]
+    fn what_is_set_about_sound_is_read_back() {
+        let text = "[sound] # mine\nvolume = 40\nvoice = \"en\"\n[sound.quick]\nvolume = 20\n";
+        let mut sound = read(text).sound;
+        (sound.volume, sound.voice, sound.mute) = (Some(50), None, Some(true));
+        let written = edit(text, &[Change::Sound(sound.clone())]).unwrap();
+        assert_eq!(read(&written).sound, sound);
+        assert!(written.starts_with("[sound] # mine\nvolume = 50\n"), "{written}");
     }
 
     #[test]

@@ -28,14 +28,11 @@ use super::{
     Context, Room, inset,
     reading::{self, Piece, Reading, said},
     stage,
+    target::Target,
 };
 use crate::{
     theme::Role,
-    widget::{
-        field::Field,
-        footer::{Footer, Hint},
-        strip::Strip,
-    },
+    widget::{field::Field, footer::Hint, strip::Strip},
     words::{shorten, width, wrap},
 };
 
@@ -169,7 +166,7 @@ impl Page<'_> {
             before_end if has_more && !before_end.is_empty() => before_end,
             _ => &self.hints,
         };
-        Footer { hints, key_style: strong, label_style: Style::new() }.render(footer, buffer);
+        context.draw_footer(hints, footer, buffer);
     }
 
     /// Draws the part of the text that fits, with arrows beside it towards the parts that do not.
@@ -192,6 +189,7 @@ impl Page<'_> {
         let first = (self.selected + 1).saturating_sub(height);
         let last = first + height.saturating_sub(1);
         for ((at, row), line) in self.rows.iter().enumerate().skip(first).zip(area.rows()) {
+            context.targets.add(line, Target::Row(at));
             let is_selected = at == self.selected;
             let marker = match at {
                 _ if is_selected => '›',

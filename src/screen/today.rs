@@ -94,6 +94,7 @@ impl Today {
             }
             Some(Command::Learn) => return Flow::to(Go::Learn),
             Some(Command::SetUp) => return Flow::to(Go::Setup),
+            Some(Command::Settings) => return Flow::to(Go::Settings),
             Some(Command::Symptoms) => return Flow::to(Go::Symptoms),
             _ => {}
         }

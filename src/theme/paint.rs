@@ -160,7 +160,11 @@ mod tests {
     fn what_a_terminal_of_256_colours_has_is_taken_as_it_is() {
         for number in 16..=255 {
             let colour = indexed(number);
-            assert_eq!(indexed(colour.nearest()), colour, "{number}");
+            let found = indexed(colour.nearest());
+            // The greys of the cube are taken from the finer ramp.
+            let is_grey = colour.red == colour.green && colour.green == colour.blue;
+            let is_near = is_grey && found.red.abs_diff(colour.red) <= 5;
+            assert!(found == colour || is_near, "{number}: {found:?} for {colour:?}");
         }
         assert_eq!(Rgb::new(250, 180, 210).nearest(), Rgb::new(255, 175, 215).nearest());
     }

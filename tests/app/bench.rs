@@ -8,7 +8,7 @@ use chrono::{DateTime, Days};
 use herstel::{
     app::{App, Msg, Opening, Questions, Start},
     clock::{Mono, Now},
-    config::{self, Motion, Phone},
+    config::{self, Motion, Mouse, Phone},
     keys::{Command, KeyMap},
     program::{library::Library, shelf::Shelf, timers::LEAD_IN},
     recovery::{
@@ -16,7 +16,7 @@ use herstel::{
         diary::{Allowance, Dated, Fact},
         learn::Learner,
     },
-    screen::{Context, Effect, Saving},
+    screen::{Context, Effect, Saving, target::Targets},
     session::{
         record::{Entry, Outcome, Progress, Record},
         sound::Loudness,
@@ -67,6 +67,7 @@ impl Bench {
             keys: KeyMap::built_in().unwrap(),
             theme: Theme::default(),
             motion: Motion::Full,
+            mouse: Mouse::Off,
             saving: Saving::default(),
             notice: None,
             news: None,
@@ -74,6 +75,7 @@ impl Bench {
             sound: config::Sound::default(),
             phone: Phone::default(),
             learner: Learner::default(),
+            targets: Targets::default(),
         };
         let programs = Shelf::new(&Library::open(None), BTreeMap::new()).unwrap();
         let mut bench = Self {

@@ -4,9 +4,12 @@ use std::fmt::Write as _;
 
 use herstel::{
     app::{Msg, Screen},
-    config::Change,
+    config::{Change, Motion, Phone, ThemeChoice},
     keys::{
-        Command::{self, Confirm, Down, Help, Left, More, Pick, Programs, Right, Stop, Timers, Up},
+        Command::{
+            self, Confirm, Down, Help, Left, More, Pick, Programs, Right, Settings, Stop, Timers,
+            Up,
+        },
         Edit,
     },
     program::{Program, timers::Timers as Figures},
@@ -14,6 +17,8 @@ use herstel::{
     session::{record::Entry, sound::Sound},
     words::Lang,
 };
+
+use ratatui::layout::Position;
 
 use super::bench::Bench;
 
@@ -97,6 +102,8 @@ fn they_look_as_they_should() {
         ("programs", &[Programs, Down, Down][..]),
         ("program", &[Programs, Down, Down, Confirm]),
         ("programs_combined", &[Programs, Pick(7)]),
+        ("settings", &[Settings, Down]),
+        ("settings_changed", &[Settings, Down, Right, Right, Down, Confirm, Pick(8)]),
     ] {
         let mut all = String::new();
         for lang in Lang::ALL {
@@ -294,4 +301,73 @@ fn no_size_and_no_key_breaks_them() {
             }
         }
     }
+}
+
+fn configured(bench: &Bench) -> Vec<&Change> {
+    let change = |effect| match effect {
+        &Effect::Configure(ref change) => Some(change),
+        _ => None,
+    };
+    bench.effects.iter().filter_map(change).collect()
+}
+
+#[test]
+fn settings_are_kept_when_asked_and_hold_at_once() {
+    let mut bench = Bench::new(Lang::En);
+    bench.press(Settings).press(Right).press(Down).press(Left).press(Down).press(Right);
+    assert_eq!(configured(&bench), Vec::<&Change>::new());
+    assert_eq!(bench.app.context.words.lang(), Lang::En, "nothing changes before it is kept");
+    bench.press(Pick(8));
+    type_in(&mut bench, "999");
+    bench.press(Confirm).press(Pick(0));
+    let phone = Phone { emergency: "999".to_owned(), ..Phone::default() };
+    let expected = [
+        Change::Lang(Lang::Nl),
+        Change::Theme(ThemeChoice::Mono),
+        Change::Motion(Motion::Reduced),
+        Change::Phone(phone),
+    ];
+    assert_eq!(configured(&bench), expected.iter().collect::<Vec<_>>());
+    let context = &bench.app.context;
+    assert_eq!((context.words.lang(), context.motion), (Lang::Nl, Motion::Reduced));
+    assert_eq!(context.theme.choice, ThemeChoice::Mono);
+    assert_eq!(context.phone.emergency, "999");
+    assert!(matches!(bench.app.screen(), Screen::Today(_)));
+}
+
+#[test]
+fn settings_that_are_left_are_as_they_were() {
+    let mut bench = Bench::new(Lang::En);
+    bench.press(Settings).press(Right).press(Stop);
+    assert_eq!((configured(&bench).len(), bench.app.context.words.lang()), (0, Lang::En));
+    bench.press(Settings).press(Pick(0));
+    assert_eq!(configured(&bench).len(), 0, "what did not change is not written");
+}
+
+/// Where a text stands on the screen.
+fn place(bench: &Bench, text: &str) -> Position {
+    let screen = bench.screen();
+    let (y, line) = screen.lines().enumerate().find(|(_, line)| line.contains(text)).unwrap();
+    let x = line.split(text).next().unwrap().chars().count();
+    Position { x: u16::try_from(x).unwrap(), y: u16::try_from(y).unwrap() }
+}
+
+#[test]
+fn the_mouse_presses_rows_and_keys() {
+    let mut bench = Bench::new(Lang::En);
+    let click = |bench: &mut Bench, text: &str| {
+        let position = place(bench, text);
+        bench.message(Msg::Press(position));
+    };
+    click(&mut bench, "p programs");
+    assert!(matches!(bench.app.screen(), Screen::Programs(_)));
+    click(&mut bench, "A calm walk");
+    assert!(bench.screen().contains("› 8"), "{}", bench.screen());
+    click(&mut bench, "A calm walk");
+    assert!(bench.screen().contains("Change its timers"), "{}", bench.screen());
+    click(&mut bench, "esc back");
+    click(&mut bench, "Letting go");
+    assert!(bench.screen().contains("› 2"), "{}", bench.screen());
+    let nowhere = Position { x: 79, y: 0 };
+    assert_eq!(bench.message(Msg::Press(nowhere)).screen(), bench.screen());
 }
