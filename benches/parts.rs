@@ -5,6 +5,8 @@
 #[path = "../tests/app/bench.rs"]
 #[expect(dead_code, reason = "the bench of the tests")]
 mod bench;
+#[path = "../tests/app/past.rs"]
+mod past;
 
 use std::time::Duration;
 

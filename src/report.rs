@@ -26,6 +26,7 @@ use crate::{
         checklist::Filled,
         diary::{Allowance, Check, Dated},
         phase::Standing,
+        told::Notes,
     },
     session::{
         answers::{Could, Felt},
@@ -41,6 +42,9 @@ use weeks::Week;
 
 /// How a page begins; what does not is none of ours.
 pub const OPENING: &str = "<!doctype html>\n<!-- herstel -->\n";
+
+/// The only style a browser takes on the page: `assets/report/page.css`. When that changes, a test names the new one.
+const STYLE_HASH: &str = "sha256-u8PqIeR7rdvUoW4hBkd3wN3T7hh5ulACaHLdKnnptVA=";
 
 /// Where everything on the page comes from.
 #[derive(Clone, Copy)]
@@ -65,13 +69,6 @@ pub struct Choice {
     /// From the first entry on, when it is `None`. What was before the birth is never on the page.
     pub since: Option<NaiveDate>,
     pub notes: Notes,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Notes {
-    #[default]
-    LeftOut,
-    Shown,
 }
 
 /// Writes the page as of `today`; what is of a later date is not on it.
