@@ -1669,6 +1669,8 @@ sound-off = sound off
 sound-back = the sound is back
 sound-none = no sound now; the exercise goes on
 cli-arg-mute = no sound, and no bell in its place
+wizard-check-sound = Every act of a session has a sound of its own. herstel sound-test plays them all, and says what helps when you hear nothing.
+key-listen = listen
 cli-cmd-sound-test = Play and name each sound, and say where the sound goes
 # $device (String) - as the sound server calls it
 sound-test-server = The sound goes through PulseAudio or PipeWire, to { $device }.
