@@ -16,7 +16,6 @@ use judge::Judge;
 
 use crate::{
     clock::{Mono, Now},
-    config::Motion,
     history::Query,
     keys::{Command, Edit},
     program::Program,
@@ -31,7 +30,7 @@ use crate::{
         history::{Found, History},
         learn::Learn,
         page::Page,
-        practice::Practice,
+        practice::{Moving, Practice},
         reading::Reading,
         resume::Resume,
         setup::Setup,
@@ -236,9 +235,10 @@ impl App {
         }
     }
 
-    pub fn view(&self, now: Now, area: Rect, buffer: &mut Buffer) {
+    /// Draws everything, and says what of it moves by itself until [`App::wake_at`].
+    pub fn view(&self, now: Now, area: Rect, buffer: &mut Buffer) -> Option<Moving> {
         if area.is_empty() {
-            return;
+            return None;
         }
         match &self.overlay {
             Overlay::Help(reading) => {
@@ -246,9 +246,13 @@ impl App {
                     Screen::Practice(practice) => Some(practice.headline(&self.context.words, now)),
                     _ => None,
                 };
-                return help::view(reading, &self.context, self.commands(), headline, area, buffer);
+                help::view(reading, &self.context, self.commands(), headline, area, buffer);
+                return None;
             }
-            Overlay::Signs(signs) => return signs.view(&self.context, area, buffer),
+            Overlay::Signs(signs) => {
+                signs.view(&self.context, area, buffer);
+                return None;
+            }
             Overlay::None => {}
         }
         match &self.screen {
@@ -257,13 +261,14 @@ impl App {
             Screen::Closing(closing) => closing.view(&self.context, area, buffer),
             Screen::History(history) => history.view(&self.context, self.seen(), area, buffer),
             Screen::Learn(learn) => learn.view(&self.context, now, area, buffer),
-            Screen::Practice(practice) => practice.view(&self.context, now, area, buffer),
+            Screen::Practice(practice) => return practice.view(&self.context, now, area, buffer),
             _ => {
                 if let Some(page) = self.page(now.wall.date_naive()) {
                     page.draw(&self.context, area, buffer);
                 }
             }
         }
+        None
     }
 
     /// The open screen as a page, if it is one.
@@ -282,15 +287,13 @@ impl App {
     }
 
     /// When to call `update` with a tick even if nothing happens; `None` when nothing will change by itself.
+    ///
+    /// What moves on the screen alone needs no call: see [`Moving`].
     pub fn wake_at(&self) -> Option<Mono> {
-        let motion = match self.overlay {
-            Overlay::None => self.context.motion,
-            Overlay::Help(_) | Overlay::Signs(_) => Motion::Reduced,
-        };
         match &self.screen {
             Screen::Practice(practice) => {
                 let news = self.context.news.as_ref().map(|news| news.until);
-                practice.wake_at(motion).into_iter().chain(news).min()
+                practice.wake_at().into_iter().chain(news).min()
             }
             _ => None,
         }

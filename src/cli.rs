@@ -8,8 +8,11 @@ mod audio;
 mod exit;
 mod history;
 mod learn;
+mod output;
 mod programs;
 mod refuse;
+mod remind;
+mod report;
 mod settings;
 mod setup;
 #[cfg(feature = "audio")]
@@ -85,6 +88,8 @@ fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<E
         Some(("history", matches)) => history::run(matches, settings, &words),
         Some(("learn", matches)) => learn::learn(matches, &words),
         Some(("programs", matches)) => programs::run(matches, settings, &words),
+        Some(("remind", matches)) => remind::run(matches, settings, &words),
+        Some(("report", matches)) => report::run(matches, settings, &words),
         Some(("setup", matches)) => setup::run(matches, settings, words),
         Some(("sound-test", _)) => sound_test(settings, &words),
         Some(("start", matches)) => start::session(matches, settings, words),

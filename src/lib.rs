@@ -11,7 +11,7 @@
 //! | [`program`], [`recovery`] | exercises and their bounds; tracks, phases, and the gates of a day | an exercise: `programs/*.toml`; a rule: `recovery/gate/rules.rs` |
 //! | [`session`] | one timed session: timeline, engine, cues, pacer, record | when something happens |
 //! | [`history`] | records to days and totals | what a look back adds up |
-//! | [`store`], [`exchange`] | the diary in SQLite; data going out | what is kept; what other programs read |
+//! | [`store`], [`exchange`], [`report`] | the diary in SQLite; data going out; the page for a physio | what is kept; what other programs and a physio read |
 //! | [`config`], [`keys`], [`theme`] | what a person sets; keys to commands; roles to looks | a key: `assets/keys.toml` |
 //! | [`widget`], [`screen`] | pieces of a screen; the screens | what a person sees |
 //! | [`app`] | the whole as a value: `update` and `view` | what leads where |
@@ -23,8 +23,8 @@
 //! programs/light.toml --parse--> Program --Timeline::new--> Timeline --Engine::start--> Engine
 //! key --KeyMap--> Command --> App::update(now, msg) --> Practice --> Engine::handle(now, input) -> moments
 //!                                 |-> Effect::Save / Effect::Tell --> run::Outside performs it --> store (own thread)
-//! clock --> now --> App::view(now, area, buffer) --> Engine::scene(now) --> widgets
-//! App::wake_at() --> how long the loop sleeps
+//! clock --> now --> App::view(now, area, buffer) --> Engine::scene(now) --> widgets --> Canvas: what has changed
+//! App::wake_at() --> how long the loop sleeps; meanwhile it draws Moving, the pacer alone, when that looks different
 //! ```
 //!
 //! Time is handed in and effects are handed out: everything above `run` is a value that a test can drive through an
@@ -42,6 +42,7 @@ pub mod keys;
 pub mod plain;
 pub mod program;
 pub mod recovery;
+pub mod report;
 pub mod run;
 pub mod screen;
 pub mod session;

@@ -30,7 +30,6 @@ use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path, time::Dur
 use chrono::DateTime;
 use herstel::{
     clock::{Mono, Now},
-    config::Motion,
     keys::Command,
     program::{
         Program,
@@ -192,7 +191,7 @@ fn run(scenario: &Scenario) -> Result<Expect, String> {
     let mut now = Duration::ZERO;
     while !log.is_over {
         let is_away = silences.iter().any(|(from, to)| (*from..*to).contains(&now));
-        let wake = practice.wake_at(Motion::Reduced).map(|wake| wake.0).filter(|_| !is_away);
+        let wake = practice.wake_at().map(|wake| wake.0).filter(|_| !is_away);
         let due = events.next_if(|(at, _)| wake.is_none_or(|wake| *at <= wake));
         let Some(at) = due.as_ref().map(|(at, _)| *at).or(wake) else { break };
         now = at;

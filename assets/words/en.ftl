@@ -1086,6 +1086,160 @@ checklist-unknown = This list opens 4 months after the birth if there was no tea
 # $point (String) - the point
 checklist-plain = { $n } of { $of }. { $point } Yes or no?
 
+## The page for a physio
+
+report-title = Exercise diary
+report-intro = Kept with herstel, to look at together with a physio. What stands here is what was done and told, without a judgement.
+report-period = Period
+# $from (String) - a date in full
+# $to (String) - a date in full
+report-period-dates = { $from } to { $to }
+report-birth = The birth
+report-since-birth = Since then
+report-phase-now = Phase now
+report-made = Made
+# $date (String) - a date in full
+# $version (String) - of herstel
+report-made-on = { $date }, with herstel { $version }
+report-none = No sessions in this period.
+report-nothing-told = Nothing was told in this period. That says nothing about how it was.
+
+report-summary = In short
+# $sessions (String) - how many, with the word
+# $days (String) - how many, with the word
+# $time (String) - a length as it is said
+report-summary-sessions = { $sessions } on { $days }, { $time } together.
+# $n (Number) - how many
+report-sessions = { $n ->
+    [one] 1 session
+   *[other] { $n } sessions
+}
+# $n (Number) - how many
+report-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+# $n (Number) - how often
+# $what (String) - what happened so often
+report-times = { $n } × { $what }
+report-ended = How they ended:
+report-felt = How they felt:
+report-feel = Could it be felt:
+report-tired = done to the end, with a set ended when tired
+report-let-go = Could it be let go:
+
+report-weeks = Week by week
+report-weeks-text = “Proposed” is the most a phase offers by the calendar. On a day with complaints less is fitting, and rest is part of it. A session made of two programs counts for both.
+report-weeks-chart = Sessions in each week
+report-weeks-chart-text = Two rows of bars, one bar for each week. What is filled was done; the outline is what was proposed. The table has the same figures.
+report-week = Week
+report-dates = Dates
+report-breathing = Breathing
+report-contractions = Contractions
+report-other = Other
+report-done = done
+report-proposed = proposed
+report-time = Time (min)
+
+report-told = Complaints over time
+report-told-text = As told before and after sessions, and in between. What is not here was not told.
+report-told-chart = Complaints by date
+report-told-chart-text = A line for each complaint with a mark on each date it was told. A larger mark is a stronger complaint; an open mark was told without saying how strong. The table has the same dates.
+report-told-what = What
+report-told-days = Days
+report-told-when = When
+report-told-discomfort = Discomfort after a session, 0–10
+report-told-stopped = Stopped: it hurt
+report-told-too-much = Felt like too much
+# $date (String) - a day and a month
+# $degree (String) - how strong
+report-told-degree = { $date } ({ $degree })
+
+report-stops = Sessions that did not run to their end
+report-stops-none = None in this period.
+report-stops-when = When
+report-stops-how = How it ended
+report-stops-done = Repetitions
+report-stops-before = Told before
+report-stops-after = Told after
+# $level (Number) - 0 to 10
+report-discomfort = discomfort { $level } of 10
+reported-emergency = a sign for the emergency number
+reported-urgent = a sign to call about that day
+reported-not-peed = not peed as usual since the birth
+reported-pain = pain
+reported-heavy = a heavy feeling
+reported-cannot-feel = could not feel it
+reported-cannot-let-go = could not let go
+reported-complaint = still a complaint from last time
+reported-scar-checked = scar looked at and closed
+reported-scar-unsure = not sure of the scar
+
+report-programs = Programs and timers
+report-program = Program
+report-sessions-column = Sessions
+report-first-last = First and last
+report-timers = Timers used
+# $timers (String) - sets, repetitions and lengths
+# $n (Number) - how often
+report-timers-times = { $timers } ({ $n } ×)
+
+report-phases = Phases
+report-phase = Phase
+report-from = From
+report-opens = Opens by the calendar
+report-phases-none = herstel does not know the date of the birth.
+report-changes = Said by a physio
+# $title (String) - of a program
+report-allowed = “{ $title }” may be done now.
+# $title (String) - of a program
+report-withdrawn = “{ $title }”: by the plan again.
+
+# $date (String) - a date in full
+report-checklist = Five points for running, jumping and heavy lifting, { $date }
+report-notes = Notes
+report-notes-none = There are no notes in this period.
+report-note = Note
+report-between = between sessions
+report-about = About this page
+report-oasi = Recovery after a third or fourth degree tear belongs with a professional: their plan comes before this one.
+
+cli-arg-replace = Replace a file that is there, whatever it is
+cli-arg-notes = Your own notes in it: yes or no (no unless you say yes)
+cli-arg-report-file = Write to this file, herstel-DATE.html without it; - writes to the output
+cli-cmd-report = Makes a page for your physio, to print or to send
+# $value (String) - what was typed
+cli-bad-notes = --notes: '{ $value }' is neither yes nor no.
+# $path (String) - a file
+report-written = { $path } is made. Open it in a browser to look at it or to print it. On this computer only you can read it; who else gets it is up to you.
+# $n (Number) - how many
+report-notes-left-out = { $n ->
+    [one] One note of yours is not in it. With --notes yes it is.
+   *[other] { $n } notes of yours are not in it. With --notes yes they are.
+}
+# $path (String) - a file
+output-not-ours = { $path } is there already, and herstel did not make it. Choose another name, or give --force.
+# $path (String) - a file
+output-no-file = { $path } is not an ordinary file. Choose another name.
+
+## Reminders
+
+cli-arg-at = Times of day (hh:mm); without it 10:00 and 20:00
+cli-arg-ics-file = Write to this file, herstel.ics without it; - writes to the output
+cli-arg-names = With the names of the exercises, for whoever may see your phone
+# $value (String) - what was typed
+cli-bad-time = '{ $value }' is not a time of day. Write it as 09:30.
+cli-cmd-ics = A calendar file for your phone
+cli-cmd-remind = Reminders, discreet and only if you want them
+cli-cmd-systemd = A user timer for systemd, to look at and put in place
+remind-systemd-head =
+    Two files for ~/.config/systemd/user, each from its own line on. Then:
+    systemctl --user daemon-reload && systemctl --user enable --now herstel.timer
+    It reminds only while something is proposed for that day. Needs notify-send.
+# $path (String) - a file
+# $date (String) - a date in full
+remind-written = { $path } is made. Open it on your phone, best in a calendar of its own: one tap takes it all away again. It reminds up to { $date }, phase by phase. When your plan changes, make it again; what you have is replaced.
+
 ## Warning signs
 
 signs-title = Warning signs
@@ -1398,16 +1552,6 @@ detail-discomfort = Discomfort: { $level } of 10
 # $text (String) - what was written
 detail-note = Note: { $text }
 detail-no-note = Note: none yet.
-reported-cannot-feel = hard to feel
-reported-cannot-let-go = hard to let go
-reported-complaint = still something from the last time
-reported-emergency = a sign to call the emergency number
-reported-heavy = a heavy feeling
-reported-not-peed = peeing not as usual
-reported-pain = pain
-reported-scar-checked = scar closed and looked at
-reported-scar-unsure = not sure of the scar
-reported-urgent = a sign to call today
 
 note-ask = Type your note. Enter alone leaves it as it is, a single - takes it away.
 note-text = Whatever you want to remember. Only you see it.

@@ -820,6 +820,133 @@ checklist-meanwhile = Tot die tijd: je oefeningen, rustig wandelen, en rust.
 checklist-unknown = Dit lijstje gaat 4 maanden na de bevalling open als er geen scheur of een eerstegraads scheur was, anders na 6 maanden. Je datum is hier nog niet bekend: die geef je met ‘herstel setup’.
 checklist-plain = { $n } van { $of }. { $point } Ja of nee?
 
+## De pagina voor een fysio
+
+report-title = Oefenlogboek
+report-intro = Bijgehouden met herstel, om samen met een fysio te bekijken. Hier staat wat er is gedaan en verteld, zonder oordeel.
+report-period = Periode
+report-period-dates = { $from } tot en met { $to }
+report-birth = De bevalling
+report-since-birth = Sindsdien
+report-phase-now = Fase nu
+report-made = Gemaakt
+report-made-on = { $date }, met herstel { $version }
+report-none = Geen sessies in deze periode.
+report-nothing-told = In deze periode is niets verteld. Dat zegt niets over hoe het was.
+
+report-summary = In het kort
+report-summary-sessions = { $sessions } op { $days }, samen { $time }.
+report-sessions = { $n ->
+    [one] 1 sessie
+   *[other] { $n } sessies
+}
+report-days = { $n ->
+    [one] 1 dag
+   *[other] { $n } dagen
+}
+report-times = { $n } × { $what }
+report-ended = Hoe ze eindigden:
+report-felt = Hoe ze voelden:
+report-feel = Lukte het om het te voelen:
+report-tired = tot het eind gedaan, met een setje korter door moeheid
+report-let-go = Lukte het om los te laten:
+
+report-weeks = Week voor week
+report-weeks-text = ‘Voorgesteld’ is wat een fase volgens de kalender hooguit aanbiedt. Op een dag met klachten past minder, en rust hoort erbij. Een sessie die uit twee programma's bestaat, telt voor allebei.
+report-weeks-chart = Sessies in elke week
+report-weeks-chart-text = Twee rijen staven, voor elke week één. Wat gevuld is, is gedaan; de omtrek is wat werd voorgesteld. In de tabel staan dezelfde getallen.
+report-week = Week
+report-dates = Datums
+report-breathing = Ademen
+report-contractions = Aanspannen
+report-other = Anders
+report-done = gedaan
+report-proposed = voorgesteld
+report-time = Tijd (min)
+
+report-told = Klachten in de tijd
+report-told-text = Zoals verteld voor en na sessies, en tussendoor. Wat hier niet staat, is niet verteld.
+report-told-chart = Klachten per datum
+report-told-chart-text = Voor elke klacht een regel, met een teken op elke datum waarop ze is verteld. Een groter teken is een sterkere klacht; een open teken is verteld zonder te zeggen hoe sterk. In de tabel staan dezelfde datums.
+report-told-what = Wat
+report-told-days = Dagen
+report-told-when = Wanneer
+report-told-discomfort = Ongemak na een sessie, 0–10
+report-told-stopped = Gestopt: het deed pijn
+report-told-too-much = Voelde als te veel
+report-told-degree = { $date } ({ $degree })
+
+report-stops = Sessies die niet tot hun eind liepen
+report-stops-none = Geen in deze periode.
+report-stops-when = Wanneer
+report-stops-how = Hoe het eindigde
+report-stops-done = Herhalingen
+report-stops-before = Vooraf verteld
+report-stops-after = Achteraf verteld
+report-discomfort = ongemak { $level } van 10
+reported-emergency = een signaal voor het alarmnummer
+reported-urgent = een signaal om die dag over te bellen
+reported-not-peed = nog niet gewoon geplast sinds de bevalling
+reported-pain = pijn
+reported-heavy = een zwaar gevoel
+reported-cannot-feel = kon het niet voelen
+reported-cannot-let-go = kon niet loslaten
+reported-complaint = nog last van de vorige keer
+reported-scar-checked = litteken bekeken en dicht
+reported-scar-unsure = niet zeker van het litteken
+
+report-programs = Programma's en timers
+report-program = Programma
+report-sessions-column = Sessies
+report-first-last = Eerste en laatste
+report-timers = Gebruikte timers
+report-timers-times = { $timers } ({ $n } ×)
+
+report-phases = Fasen
+report-phase = Fase
+report-from = Vanaf
+report-opens = Gaat open volgens de kalender
+report-phases-none = herstel weet niet wanneer de bevalling was.
+report-changes = Gezegd door een fysio
+report-allowed = ‘{ $title }’ mag nu al.
+report-withdrawn = ‘{ $title }’: weer volgens het schema.
+
+report-checklist = Vijf punten voor rennen, springen en zwaar tillen, { $date }
+report-notes = Notities
+report-notes-none = Er zijn geen notities in deze periode.
+report-note = Notitie
+report-between = tussen sessies door
+report-about = Over deze pagina
+report-oasi = Herstel na een totaalruptuur hoort bij een professional: dat plan gaat vóór dit schema.
+
+cli-arg-replace = Vervang een bestand dat er al is, wat het ook is
+cli-arg-notes = Je eigen notities erin: yes of no (no, tenzij je yes zegt)
+cli-arg-report-file = Schrijf naar dit bestand, anders herstel-DATUM.html; - schrijft naar de uitvoer
+cli-cmd-report = Maakt een pagina voor je fysio, om af te drukken of te sturen
+cli-bad-notes = --notes: '{ $value }' is geen yes en geen no.
+report-written = { $path } is gemaakt. Open het in je browser om het te bekijken of af te drukken. Op deze computer kun alleen jij het lezen; aan wie je het verder geeft, bepaal jij.
+report-notes-left-out = { $n ->
+    [one] Er staat één notitie van jou niet in. Met --notes yes wel.
+   *[other] Er staan { $n } notities van jou niet in. Met --notes yes wel.
+}
+output-not-ours = { $path } is er al, en herstel heeft het niet gemaakt. Kies een andere naam, of geef --force.
+output-no-file = { $path } is geen gewoon bestand. Kies een andere naam.
+
+## Herinneringen
+
+cli-arg-at = Tijden op een dag (uu:mm); zonder dit 10:00 en 20:00
+cli-arg-ics-file = Schrijf naar dit bestand, anders herstel.ics; - schrijft naar de uitvoer
+cli-arg-names = Met de namen van de oefeningen, voor wie je telefoon ziet
+cli-bad-time = '{ $value }' is geen tijd. Schrijf die als 09:30.
+cli-cmd-ics = Een agendabestand voor je telefoon
+cli-cmd-remind = Herinneringen, discreet en alleen als je ze wilt
+cli-cmd-systemd = Een eigen timer voor systemd, om te bekijken en neer te zetten
+remind-systemd-head =
+    Twee bestanden voor ~/.config/systemd/user, elk vanaf zijn eigen regel. Daarna:
+    systemctl --user daemon-reload && systemctl --user enable --now herstel.timer
+    Het herinnert alleen zolang er die dag iets past. Heeft notify-send nodig.
+remind-written = { $path } is gemaakt. Open het op je telefoon, het liefst in een eigen agenda: dan is alles met één tik weer weg. Het herinnert tot en met { $date }, fase voor fase. Verandert je schema, maak het dan opnieuw; wat je hebt, wordt vervangen.
+
 ## Warning signs
 
 signs-title = Alarmsignalen
@@ -1045,16 +1172,6 @@ detail-let-go = Kon je loslaten: { $what }
 detail-discomfort = Ongemak: { $level } van 10
 detail-note = Notitie: { $text }
 detail-no-note = Notitie: nog geen.
-reported-cannot-feel = lastig te voelen
-reported-cannot-let-go = lastig los te laten
-reported-complaint = nog last van de vorige keer
-reported-emergency = een teken om het alarmnummer te bellen
-reported-heavy = een zwaar gevoel
-reported-not-peed = plassen nog niet als anders
-reported-pain = pijn
-reported-scar-checked = litteken dicht en bekeken
-reported-scar-unsure = niet zeker van het litteken
-reported-urgent = een teken om vandaag te bellen
 
 note-ask = Typ je notitie. Alleen Enter laat haar zoals ze is, een los - haalt haar weg.
 note-text = Wat je maar wilt onthouden. Alleen jij ziet het.

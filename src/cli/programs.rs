@@ -18,7 +18,7 @@ use super::{
 use crate::{
     exchange::json,
     program::{
-        Act, Block, Effort, Program,
+        Block, Effort, Program,
         library::{Library, Origin, ReadFault},
         timers::Timers,
     },
@@ -224,7 +224,7 @@ fn block_line(block: &Block, words: &Words) -> String {
     let steps: Vec<String> = block
         .steps
         .iter()
-        .map(|step| words.programs_step(words.seconds(step.length), step_name(step.act, words)))
+        .map(|step| words.programs_step(words.seconds(step.length), step.act.say(words)))
         .collect();
     if block.sets > 1 {
         words.programs_block_rest(
@@ -235,18 +235,6 @@ fn block_line(block: &Block, words: &Words) -> String {
         )
     } else {
         words.programs_block(block.sets, block.reps, steps.join(", "))
-    }
-}
-
-fn step_name(act: Act, words: &Words) -> String {
-    match act {
-        Act::Contract => words.act_contract(),
-        Act::Exhale => words.act_exhale(),
-        Act::Inhale => words.act_inhale(),
-        Act::Move => words.act_move(),
-        Act::Release => words.act_release(),
-        Act::Rest => words.act_rest(),
-        Act::Still => words.act_still(),
     }
 }
 

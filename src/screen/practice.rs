@@ -3,6 +3,7 @@
 //! Asking whether to stop pauses the session; nothing runs on behind a question.
 
 mod face;
+mod moving;
 mod view;
 
 use std::time::Duration;
@@ -17,7 +18,6 @@ use crate::{
     program::Program,
     session::{
         engine::{Engine, Input, Moment, Status},
-        pace,
         record::{Entry, Outcome, Place, Plan, Progress},
         sound::{Play, Sound},
         timeline::Timeline,
@@ -26,9 +26,8 @@ use crate::{
 };
 
 pub use face::{act_name, cue_text};
+pub use moving::Moving;
 
-/// Time between two pictures while the pacer moves.
-const FRAME: Duration = Duration::from_millis(33);
 /// What was done is kept at least this often, however long an act takes.
 const KEPT: Duration = Duration::from_secs(15);
 
@@ -122,22 +121,27 @@ impl Practice {
         flow
     }
 
-    pub fn view(&self, context: &Context, now: Now, area: Rect, buffer: &mut Buffer) {
-        if let Some(scene) = self.engine.scene(now.mono) {
-            view::draw(&face::Face::new(self, &scene, context), context, area, buffer);
-        }
+    /// Draws it all, and says what of it moves from now on.
+    pub fn view(
+        &self,
+        context: &Context,
+        now: Now,
+        area: Rect,
+        buffer: &mut Buffer,
+    ) -> Option<Moving> {
+        let scene = self.engine.scene(now.mono)?;
+        let face = face::Face::new(self, &scene, context);
+        let pacer = view::draw(&face, context, area, buffer)?;
+        let moves = scene.status == Status::Running && context.motion == Motion::Full;
+        moves.then(|| {
+            let strength = self.engine.timeline().effort(scene.segment);
+            Moving::new(&scene, strength, face, pacer, context.theme, now.mono)
+        })
     }
 
-    /// When the picture changes by itself.
-    pub fn wake_at(&self, motion: Motion) -> Option<Mono> {
-        let wake = self.engine.wake_at()?;
-        let seen = self.engine.seen();
-        let moves = motion == Motion::Full
-            && self
-                .engine
-                .scene(seen)
-                .is_some_and(|scene| pace::is_moving(scene.segment, scene.spent));
-        Some(if moves { wake.min(seen + FRAME) } else { wake })
+    /// When something changes by itself, but for the height of the pacer: see [`Moving`].
+    pub fn wake_at(&self) -> Option<Mono> {
+        self.engine.wake_at()
     }
 
     /// What to do now and for how long, in one line.

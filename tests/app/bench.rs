@@ -28,7 +28,8 @@ use herstel::{
 use ratatui::{Terminal, backend::TestBackend, layout::Rect};
 use uuid::Uuid;
 
-use super::past;
+#[path = "past.rs"]
+pub(crate) mod past;
 
 /// When every story begins.
 const MORNING: &str = "2026-11-21T09:30:12+01:00";
@@ -322,7 +323,9 @@ impl Bench {
     /// The screen as text, without the blanks at the ends of lines.
     pub(crate) fn screen_at(&self, columns: u16, rows: u16) -> String {
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        terminal.draw(|frame| self.app.view(self.now(), frame.area(), frame.buffer_mut())).unwrap();
+        terminal
+            .draw(|frame| drop(self.app.view(self.now(), frame.area(), frame.buffer_mut())))
+            .unwrap();
         let buffer = terminal.backend().buffer();
         let line = |y| -> String { (0..columns).map(|x| buffer[(x, y)].symbol()).collect() };
         (0..rows).map(|y| line(y).trim_end().to_owned() + "\n").collect()

@@ -32,10 +32,7 @@ use herstel::{
 use ratatui::{buffer::Buffer, layout::Rect, style::Color};
 use uuid::Uuid;
 
-use super::{
-    bench::{Answers, Bench},
-    past,
-};
+use super::bench::{Answers, Bench, past};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()

@@ -5,7 +5,6 @@
 mod bench;
 mod days;
 mod history;
-mod past;
 mod reading;
 mod resume;
 mod screens;

@@ -12,9 +12,10 @@ use std::{env, fs, process::ExitCode, sync::mpsc, thread, time::Duration};
 use anyhow::{Result, bail};
 use herstel::run::{self, Fatal, Signal, Signals, Wake, Window, Woke, signals};
 use ratatui::{
-    Frame,
+    buffer::Buffer,
     crossterm::event::{Event, KeyCode, KeyModifiers},
-    widgets::{Paragraph, Wrap},
+    layout::Rect,
+    widgets::{Paragraph, Widget, Wrap},
 };
 
 fn main() -> Result<ExitCode> {
@@ -51,7 +52,7 @@ impl Probe {
         window: &mut Window,
     ) -> Result<Option<Fatal>> {
         loop {
-            window.draw(|frame| self.draw(frame))?;
+            window.draw(|area, buffer| self.draw(area, buffer))?;
             if self.hang {
                 hang();
             }
@@ -93,9 +94,8 @@ impl Probe {
         }
     }
 
-    fn draw(&mut self, frame: &mut Frame<'_>) {
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer) {
         self.frames += 1;
-        let area = frame.area();
         let text = if self.beat.is_some() {
             format!("{:09} ", self.frames)
                 .repeat(usize::from(area.width) * usize::from(area.height) / 10)
@@ -103,7 +103,7 @@ impl Probe {
             let (keys, last, width, height) = (self.keys, &self.last, area.width, area.height);
             format!("probe {width}x{height} keys {keys} last {last}")
         };
-        frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: false }), area);
+        Paragraph::new(text).wrap(Wrap { trim: false }).render(area, buffer);
     }
 }
 
