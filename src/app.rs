@@ -10,7 +10,10 @@ mod judge;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use judge::Judge;
 
@@ -18,7 +21,7 @@ use crate::{
     clock::{Mono, Now},
     history::Query,
     keys::{Command, Edit},
-    program::Program,
+    program::{Program, shelf::Shelf},
     recovery::{Diary, Tracks, gate},
     screen::{
         Context, Effect, News,
@@ -31,14 +34,18 @@ use crate::{
         learn::Learn,
         page::Page,
         practice::{Moving, Practice},
+        programs::Programs,
         reading::Reading,
         resume::Resume,
+        settings::Settings,
         setup::Setup,
         signs::{self, Signs},
         symptoms::Symptoms,
+        timers::TimersScreen,
         today::{Today, View},
     },
     session::{engine::Status, record::Unfinished},
+    theme::Background,
 };
 
 /// How long news stand before they give way.
@@ -49,11 +56,15 @@ const GRACE: Duration = Duration::from_secs(1);
 /// What reaches the app from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
+    /// What the background of the terminal is like.
+    Background(Background),
     /// Take what has this number in the list that is open, counted from 0.
     Choose(usize),
     /// The closing screen was read out in plain mode.
     Closed,
     Command(Command),
+    /// The button of the mouse went down here.
+    Press(Position),
     /// What is on record, read anew.
     Diary(Box<Diary>),
     /// The session that has just begun may not: another one runs, since then if that is known.
@@ -91,8 +102,11 @@ pub enum Screen {
     Learn(Box<Learn>),
     Practice(Box<Practice>),
     Resume(Box<Resume>),
+    Programs(Programs),
+    Settings(Box<Settings>),
     Setup(Box<Setup>),
     Symptoms(Box<Symptoms>),
+    Timers(Box<TimersScreen>),
     Today(Today),
 }
 
@@ -117,6 +131,7 @@ pub enum Opening {
 #[derive(Debug)]
 pub struct Start {
     pub program: Program,
+    pub lead_in: Duration,
     pub questions: Questions,
 }
 
@@ -137,14 +152,15 @@ enum Next {
 #[derive(Debug)]
 pub struct App {
     pub context: Context,
-    programs: Vec<Program>,
+    programs: Shelf,
     tracks: Tracks,
     /// `None` until it was read.
     diary: Option<Diary>,
     judged: Option<gate::Today>,
     screen: Screen,
     overlay: Overlay,
-    lead_in: Duration,
+    /// The lead-in of the session that was asked for; `None` for that of its program.
+    lead_in: Option<Duration>,
     sessions: u32,
     opening: Opening,
     /// What was cut off before the app was opened, until that was asked about.
@@ -156,13 +172,7 @@ pub struct App {
 
 impl App {
     /// Opens on the Today screen; with the diary it goes where it was opened for.
-    pub fn new(
-        context: Context,
-        programs: Vec<Program>,
-        tracks: Tracks,
-        lead_in: Duration,
-        opening: Opening,
-    ) -> Self {
+    pub fn new(context: Context, programs: Shelf, tracks: Tracks, opening: Opening) -> Self {
         let after = if matches!(opening, Opening::Session(_)) { Next::Quit } else { Next::Today };
         Self {
             context,
@@ -172,7 +182,7 @@ impl App {
             judged: None,
             screen: Screen::Today(Today::default()),
             overlay: Overlay::None,
-            lead_in,
+            lead_in: None,
             sessions: 0,
             opening,
             unfinished: None,
@@ -184,7 +194,12 @@ impl App {
     #[must_use]
     pub fn update(&mut self, now: Now, msg: Msg) -> Vec<Effect> {
         match msg {
+            Msg::Background(background) => {
+                self.context.theme.background = Some(background);
+                Vec::new()
+            }
             Msg::Choose(index) => self.choose(now, index),
+            Msg::Press(position) => self.press(now, position),
             Msg::Command(command) => self.command(now, Some(command)),
             Msg::Closed => self.pass(now, Some(Command::Confirm)),
             Msg::OtherKey => self.command(now, None),
@@ -240,6 +255,8 @@ impl App {
         if area.is_empty() {
             return None;
         }
+        self.context.targets.clear();
+        buffer.set_style(area, self.context.theme.ground());
         match &self.overlay {
             Overlay::Help(reading) => {
                 let headline = match &self.screen {
@@ -279,8 +296,11 @@ impl App {
             Screen::Halt(halt) => Some(halt.page(&self.context)),
             Screen::History(history) => Some(history.page(&self.context, self.seen())),
             Screen::Resume(resume) => Some(resume.page(&self.context)),
+            Screen::Programs(programs) => Some(programs.page(&self.context, &self.programs)),
+            Screen::Settings(settings) => Some(settings.page(&self.context)),
             Screen::Setup(setup) => Some(setup.page(&self.context, &self.programs)),
             Screen::Symptoms(symptoms) => Some(symptoms.page(&self.context)),
+            Screen::Timers(timers) => Some(timers.page(&self.context)),
             Screen::Today(today) => Some(today.page(&self.context, self.seen(), date)),
             Screen::Closing(_) | Screen::Learn(_) | Screen::Practice(_) => None,
         }
@@ -332,9 +352,9 @@ impl App {
         &self.programs
     }
 
-    const fn seen(&self) -> View<'_> {
+    fn seen(&self) -> View<'_> {
         View {
-            programs: self.programs.as_slice(),
+            programs: &self.programs,
             tracks: &self.tracks,
             diary: self.diary.as_ref(),
             judged: self.judged.as_ref(),
@@ -421,7 +441,7 @@ impl App {
             Screen::Halt(halt) => halt.update(command),
             Screen::History(history) => {
                 let view = View {
-                    programs: self.programs.as_slice(),
+                    programs: &self.programs,
                     tracks: &self.tracks,
                     diary: self.diary.as_ref(),
                     judged: self.judged.as_ref(),
@@ -431,10 +451,13 @@ impl App {
             Screen::Learn(learn) => learn.update(now, command, &self.context.learner),
             Screen::Practice(practice) => practice.update(now, command),
             Screen::Resume(resume) => resume.update(command),
+            Screen::Programs(programs) => programs.update(&self.programs, command),
+            Screen::Settings(settings) => settings.update(command),
             Screen::Setup(setup) => {
                 setup.update(command, &self.programs, date, &self.context.words)
             }
             Screen::Symptoms(symptoms) => symptoms.update(command),
+            Screen::Timers(timers) => timers.update(command),
             Screen::Today(today) => today.update(seen, command),
         };
         // Only after the key: it was pressed on what was on the screen. A session asks the gate again by itself.
@@ -446,17 +469,9 @@ impl App {
 
     fn count_saves(&mut self, effects: &[Effect]) {
         let is_kept = |effect: &&Effect| {
-            matches!(
-                effect,
-                Effect::Amend { .. } | Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. }
-            )
+            matches!(effect, Effect::Amend { .. } | Effect::Note(_) | Effect::Save { .. })
         };
         self.context.saving.hand_out(effects.iter().filter(is_kept).count());
-        for effect in effects {
-            if let Effect::Checklist(filled) = effect {
-                self.context.learner.checklist = Some(*filled);
-            }
-        }
     }
 
     /// One thing more is kept. When all are, the diary is looked into anew.

@@ -5,6 +5,8 @@
 mod bench;
 mod days;
 mod history;
+mod looks;
+mod own;
 mod reading;
 mod resume;
 mod screens;
