@@ -1627,7 +1627,7 @@ stats-by-program = By exercise
 stats-by-week = By week
 
 plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. u: put back. q: back. !: warning signs. ?: this line.
-plain-detail-help = e: the note. r: take this session away. u: put back. Enter or q: back. !: warning signs. ?: this line.
+plain-detail-help = w: the note. r: take this session away. u: put back. Enter or q: back. !: warning signs. ?: this line.
 plain-graphs-help = + and -: the next and the one before. q: back. !: warning signs. ?: this line.
 
 ## What the system says

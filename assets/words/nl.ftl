@@ -1218,7 +1218,7 @@ stats-by-program = Per oefening
 stats-by-week = Per week
 
 plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
-plain-detail-help = e: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
+plain-detail-help = w: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
 plain-graphs-help = + en -: de volgende en de vorige. q: terug. !: alarmsignalen. ?: deze regel.
 
 ## What the system says
