@@ -7,7 +7,6 @@ use std::{io, sync::Arc, time::Duration};
 
 use ratatui::{
     buffer::Buffer,
-    crossterm::event::Event,
     layout::{Rect, Size},
 };
 
@@ -22,6 +21,7 @@ use super::{
 };
 use crate::{
     clock::{self, Mono},
+    keys::Press,
     words::clean,
 };
 
@@ -92,7 +92,7 @@ impl Window {
     }
 
     /// The keys pressed since the last call, in order. Empty when there are none.
-    pub fn events(&mut self) -> io::Result<Vec<Event>> {
+    pub fn keys(&mut self) -> io::Result<Vec<Press>> {
         // Reading from the background would stop us.
         if !self.tty.is_ours() || !self.tty.is_foreground() {
             return Ok(Vec::new());
