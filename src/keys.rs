@@ -2,11 +2,9 @@
 //!
 //! A key means the same [`Command`] on every screen; what a screen does with it is the screen's business.
 
-mod press;
-
 use std::collections::BTreeMap;
 
-pub use press::{Code, Held, Press};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::words::Words;
 
@@ -104,18 +102,18 @@ pub enum Edit {
 
 impl Edit {
     /// What a key does to a text; `None` for a key that is a command even while typing (Enter, Esc, up, down, ctrl).
-    pub const fn of_press(press: &Press) -> Option<Self> {
-        if press.held.intersects(Held::CONTROL.union(Held::ALT)) {
+    pub const fn of_event(event: &KeyEvent) -> Option<Self> {
+        if event.modifiers.intersects(KeyModifiers::CONTROL.union(KeyModifiers::ALT)) {
             return None;
         }
-        Some(match press.code {
-            Code::Backspace => Self::Backspace,
-            Code::Char(letter) => Self::Insert(letter),
-            Code::Delete => Self::Delete,
-            Code::End => Self::End,
-            Code::Home => Self::Home,
-            Code::Left => Self::Left,
-            Code::Right => Self::Right,
+        Some(match event.code {
+            KeyCode::Backspace => Self::Backspace,
+            KeyCode::Char(letter) => Self::Insert(letter),
+            KeyCode::Delete => Self::Delete,
+            KeyCode::End => Self::End,
+            KeyCode::Home => Self::Home,
+            KeyCode::Left => Self::Left,
+            KeyCode::Right => Self::Right,
             _ => return None,
         })
     }
@@ -187,8 +185,8 @@ impl KeyMap {
         }
     }
 
-    pub fn command(&self, press: &Press) -> Option<Command> {
-        match Key::of_press(press)? {
+    pub fn command(&self, event: &KeyEvent) -> Option<Command> {
+        match Key::of_event(event)? {
             Key::Char(digit @ '0'..='9') => {
                 digit.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).map(Command::Pick)
             }
@@ -226,20 +224,20 @@ impl Key {
     }
 
     /// Shift is left out of account: terminals disagree on whether they report it with a symbol.
-    fn of_press(press: &Press) -> Option<Self> {
-        let is_ctrl = press.held.contains(Held::CONTROL);
-        match press.code {
-            _ if press.held.contains(Held::ALT) => None,
-            Code::Char(letter) if is_ctrl => Some(Self::Ctrl(letter.to_ascii_lowercase())),
-            Code::Char(letter) => Some(Self::Char(letter.to_ascii_lowercase())),
-            Code::Backspace => Some(Self::Backspace),
-            Code::Down => Some(Self::Down),
-            Code::Enter => Some(Self::Enter),
-            Code::Esc => Some(Self::Esc),
-            Code::Left => Some(Self::Left),
-            Code::Right => Some(Self::Right),
-            Code::Tab => Some(Self::Tab),
-            Code::Up => Some(Self::Up),
+    fn of_event(event: &KeyEvent) -> Option<Self> {
+        let is_ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+        match event.code {
+            _ if event.modifiers.contains(KeyModifiers::ALT) => None,
+            KeyCode::Char(letter) if is_ctrl => Some(Self::Ctrl(letter.to_ascii_lowercase())),
+            KeyCode::Char(letter) => Some(Self::Char(letter.to_ascii_lowercase())),
+            KeyCode::Backspace => Some(Self::Backspace),
+            KeyCode::Down => Some(Self::Down),
+            KeyCode::Enter => Some(Self::Enter),
+            KeyCode::Esc => Some(Self::Esc),
+            KeyCode::Left => Some(Self::Left),
+            KeyCode::Right => Some(Self::Right),
+            KeyCode::Tab => Some(Self::Tab),
+            KeyCode::Up => Some(Self::Up),
             _ => None,
         }
     }
@@ -265,21 +263,21 @@ impl Key {
 mod tests {
     use super::*;
 
-    fn press(code: Code) -> Press {
-        Press::new(code, Held::empty())
+    fn press(code: KeyCode) -> KeyEvent {
+        KeyEvent::new(code, KeyModifiers::NONE)
     }
 
     #[test]
     fn the_built_in_table_holds_its_promises() {
         let keys = KeyMap::built_in().unwrap();
-        assert_eq!(keys.command(&press(Code::Char(' '))), Some(Command::Pause));
-        assert_eq!(keys.command(&press(Code::Esc)), Some(Command::Stop));
-        assert_eq!(keys.command(&press(Code::Char('X'))), Some(Command::Hurts));
-        assert_eq!(keys.command(&press(Code::Char('z'))), None);
-        assert_eq!(keys.command(&press(Code::Char('7'))), Some(Command::Pick(7)));
-        let interrupt = Press::new(Code::Char('c'), Held::CONTROL);
+        assert_eq!(keys.command(&press(KeyCode::Char(' '))), Some(Command::Pause));
+        assert_eq!(keys.command(&press(KeyCode::Esc)), Some(Command::Stop));
+        assert_eq!(keys.command(&press(KeyCode::Char('X'))), Some(Command::Hurts));
+        assert_eq!(keys.command(&press(KeyCode::Char('z'))), None);
+        assert_eq!(keys.command(&press(KeyCode::Char('7'))), Some(Command::Pick(7)));
+        let interrupt = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
         assert_eq!(keys.command(&interrupt), Some(Command::Interrupt));
-        let question = Press::new(Code::Char('?'), Held::SHIFT);
+        let question = KeyEvent::new(KeyCode::Char('?'), KeyModifiers::SHIFT);
         assert_eq!(keys.command(&question), Some(Command::Help));
     }
 

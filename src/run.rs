@@ -1,6 +1,6 @@
 //! The loop, and what stands between it and the terminal.
 //!
-//! Nothing below this module reads keys or writes to the screen through `stdin` or `stdout`: the terminal is opened
+//! Nothing below this module reads keys or writes to the screen through crossterm or `stdout`: the terminal is opened
 //! anew, without blocking, so that no full pipe, lost window or half a key can hold the loop up.
 //!
 //! ```text
@@ -52,6 +52,8 @@ pub mod wait;
 
 use std::io;
 
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+
 pub use outside::{Outside, Unsaved};
 pub use privacy::keep_private;
 pub use signals::{Fatal, Signal, Signals};
@@ -65,7 +67,7 @@ pub use watchdog::watch_lines;
 use crate::{
     app::{App, Msg},
     clock::{self, Mono},
-    keys::{Code, Command, Edit, Held, Press},
+    keys::{Command, Edit},
     screen::{Effect, practice::Moving},
 };
 
@@ -111,8 +113,8 @@ impl Stage<'_> {
             if rest(window, wake, self.app.wake_at(), moving.as_ref())? == Woke::HungUp {
                 return Ok(Ended::Signal(Fatal::HUNG_UP));
             }
-            for key in window.keys()? {
-                match self.hear(&key)? {
+            for event in window.events()? {
+                match self.hear(&event)? {
                     Heard::Interrupt => return Ok(Ended::Signal(Fatal::INTERRUPT)),
                     Heard::Leave => return Ok(Ended::Done),
                     Heard::Stay => {}
@@ -137,12 +139,13 @@ impl Stage<'_> {
         }
     }
 
-    fn hear(&mut self, key: &Press) -> io::Result<Heard> {
+    fn hear(&mut self, event: &Event) -> io::Result<Heard> {
+        let Event::Key(key) = event else { return Ok(Heard::Stay) };
         if is_ctrl_z(key) {
             signals::ask_to_stop()?;
             return Ok(Heard::Stay);
         }
-        if let (true, Some(edit)) = (self.app.is_typing(), Edit::of_press(key)) {
+        if let (true, Some(edit)) = (self.app.is_typing(), Edit::of_event(key)) {
             self.update(Msg::Edit(edit));
             return Ok(Heard::Stay);
         }
@@ -202,6 +205,6 @@ enum Heard {
     Stay,
 }
 
-fn is_ctrl_z(key: &Press) -> bool {
-    key.code == Code::Char('z') && key.held.contains(Held::CONTROL)
+fn is_ctrl_z(key: &KeyEvent) -> bool {
+    key.code == KeyCode::Char('z') && key.modifiers.contains(KeyModifiers::CONTROL)
 }

@@ -70,6 +70,7 @@ impl Settings {
         let color =
             given("color", "HERSTEL_COLOR").map(|color| parse_color(&color, words)).transpose()?;
         let palette = palette(color, environment, config.color);
+        crossterm::style::force_color_output(palette != Palette::Mono);
         let wants_plain = matches.get_flag("plain") || environment.wants_plain() || !has_terminal();
         Ok(Self {
             lang: lang.or(config.lang).or_else(|| environment.locale_lang()).unwrap_or_default(),

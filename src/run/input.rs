@@ -6,7 +6,7 @@
 
 use std::{mem, time::Duration};
 
-use crate::keys::{Code, Held, Press};
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
 /// How long the rest of a sequence may take to come.
 pub(super) const PATIENCE: Duration = Duration::from_millis(30);
@@ -23,7 +23,7 @@ pub(super) struct Decoder {
 
 impl Decoder {
     /// The events that are whole now.
-    pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Press> {
+    pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Event> {
         self.pending.extend_from_slice(bytes);
         let mut events = Vec::new();
         let mut rest = self.pending.as_slice();
@@ -41,11 +41,11 @@ impl Decoder {
     }
 
     /// Takes what is here for all there is.
-    pub(super) fn give_up(&mut self) -> Option<Press> {
+    pub(super) fn give_up(&mut self) -> Option<Event> {
         match mem::take(&mut self.pending).as_slice() {
-            [ESC] => Some(key(Code::Esc, Held::empty())),
+            [ESC] => Some(key(KeyCode::Esc, KeyModifiers::NONE)),
             [ESC, byte] if byte.is_ascii_graphic() => {
-                Some(key(Code::Char(char::from(*byte)), Held::ALT))
+                Some(key(KeyCode::Char(char::from(*byte)), KeyModifiers::ALT))
             }
             _ => None,
         }
@@ -53,13 +53,13 @@ impl Decoder {
 }
 
 /// The length of the first sequence and what it means, if that is anything; `None` while it is not whole.
-fn first(bytes: &[u8]) -> Option<(usize, Option<Press>)> {
+fn first(bytes: &[u8]) -> Option<(usize, Option<Event>)> {
     match bytes {
         [] | [ESC] => None,
-        [ESC, ESC, ..] => Some((1, Some(key(Code::Esc, Held::empty())))),
+        [ESC, ESC, ..] => Some((1, Some(key(KeyCode::Esc, KeyModifiers::NONE)))),
         [ESC, b'[', rest @ ..] => csi(rest).map(|(length, event)| (length + 2, event)),
         [ESC, b'O', rest @ ..] => {
-            let event = cursor_key(*rest.first()?).map(|code| key(code, Held::empty()));
+            let event = cursor_key(*rest.first()?).map(|code| key(code, KeyModifiers::NONE));
             Some((3, event))
         }
         [ESC, b']' | b'P' | b'_' | b'^' | b'X', rest @ ..] => {
@@ -71,17 +71,17 @@ fn first(bytes: &[u8]) -> Option<(usize, Option<Press>)> {
 }
 
 /// One character, typed.
-fn plain(bytes: &[u8]) -> Option<(usize, Option<Press>)> {
+fn plain(bytes: &[u8]) -> Option<(usize, Option<Event>)> {
     let byte = *bytes.first()?;
     let control = |base: u8, from: u8| {
         let letter = char::from(byte.wrapping_sub(from).wrapping_add(base));
-        key(Code::Char(letter), Held::CONTROL)
+        key(KeyCode::Char(letter), KeyModifiers::CONTROL)
     };
     let event = match byte {
-        0 => key(Code::Char(' '), Held::CONTROL),
-        b'\t' => key(Code::Tab, Held::empty()),
-        b'\r' => key(Code::Enter, Held::empty()),
-        0x7f => key(Code::Backspace, Held::empty()),
+        0 => key(KeyCode::Char(' '), KeyModifiers::CONTROL),
+        b'\t' => key(KeyCode::Tab, KeyModifiers::NONE),
+        b'\r' => key(KeyCode::Enter, KeyModifiers::NONE),
+        0x7f => key(KeyCode::Backspace, KeyModifiers::NONE),
         0x01..=0x1a => control(b'a', 0x01),
         0x1c..=0x1f => control(b'4', 0x1c),
         _ => return character(bytes),
@@ -90,7 +90,7 @@ fn plain(bytes: &[u8]) -> Option<(usize, Option<Press>)> {
 }
 
 /// One character of UTF-8; a byte that can be none is passed over.
-fn character(bytes: &[u8]) -> Option<(usize, Option<Press>)> {
+fn character(bytes: &[u8]) -> Option<(usize, Option<Event>)> {
     let head = bytes.get(..bytes.len().min(4)).unwrap_or_default();
     let text = match str::from_utf8(head) {
         Ok(text) => text,
@@ -100,16 +100,16 @@ fn character(bytes: &[u8]) -> Option<(usize, Option<Press>)> {
         Err(fault) => return fault.error_len().map(|length| (length, None)),
     };
     let typed = text.chars().next()?;
-    let modifiers = if typed.is_uppercase() { Held::SHIFT } else { Held::empty() };
-    Some((typed.len_utf8(), Some(key(Code::Char(typed), modifiers))))
+    let modifiers = if typed.is_uppercase() { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
+    Some((typed.len_utf8(), Some(key(KeyCode::Char(typed), modifiers))))
 }
 
 /// A control sequence behind its `ESC [`: parameters, then one final byte.
-fn csi(bytes: &[u8]) -> Option<(usize, Option<Press>)> {
+fn csi(bytes: &[u8]) -> Option<(usize, Option<Event>)> {
     if let [b'[', rest @ ..] = bytes {
         // F1 to F5 on the Linux console.
         let code = rest.first()?.wrapping_sub(b'A').wrapping_add(1);
-        let event = (1..=5).contains(&code).then(|| key(Code::F(code), Held::empty()));
+        let event = (1..=5).contains(&code).then(|| key(KeyCode::F(code), KeyModifiers::NONE));
         return Some((2, event));
     }
     let end = bytes.iter().position(|byte| !(0x20..=0x3f).contains(byte))?;
@@ -121,12 +121,12 @@ fn csi(bytes: &[u8]) -> Option<(usize, Option<Press>)> {
     Some((end + 1, csi_event(parameters, last)))
 }
 
-fn csi_event(parameters: &str, last: u8) -> Option<Press> {
+fn csi_event(parameters: &str, last: u8) -> Option<Event> {
     let mut numbers = parameters.split(';').map(|part| part.split(':').next().unwrap_or_default());
     let number = numbers.next().unwrap_or_default();
     let modifiers = modifiers(numbers.next().unwrap_or_default());
     let code = match last {
-        b'Z' => return Some(key(Code::BackTab, modifiers | Held::SHIFT)),
+        b'Z' => return Some(key(KeyCode::BackTab, modifiers | KeyModifiers::SHIFT)),
         b'~' => numbered_key(number)?,
         // A cursor report looks like F3 with modifiers; we never ask for one and a late one must not be a key.
         b'R' => return None,
@@ -136,31 +136,31 @@ fn csi_event(parameters: &str, last: u8) -> Option<Press> {
     Some(key(code, modifiers))
 }
 
-fn cursor_key(last: u8) -> Option<Code> {
+fn cursor_key(last: u8) -> Option<KeyCode> {
     Some(match last {
-        b'A' => Code::Up,
-        b'B' => Code::Down,
-        b'C' => Code::Right,
-        b'D' => Code::Left,
-        b'F' => Code::End,
-        b'H' => Code::Home,
-        b'M' => Code::Enter,
-        b'P'..=b'S' => Code::F(last.wrapping_sub(b'P').wrapping_add(1)),
+        b'A' => KeyCode::Up,
+        b'B' => KeyCode::Down,
+        b'C' => KeyCode::Right,
+        b'D' => KeyCode::Left,
+        b'F' => KeyCode::End,
+        b'H' => KeyCode::Home,
+        b'M' => KeyCode::Enter,
+        b'P'..=b'S' => KeyCode::F(last.wrapping_sub(b'P').wrapping_add(1)),
         _ => return None,
     })
 }
 
-fn numbered_key(number: &str) -> Option<Code> {
+fn numbered_key(number: &str) -> Option<KeyCode> {
     Some(match number {
-        "1" | "7" => Code::Home,
-        "2" => Code::Insert,
-        "3" => Code::Delete,
-        "4" | "8" => Code::End,
-        "5" => Code::PageUp,
-        "6" => Code::PageDown,
+        "1" | "7" => KeyCode::Home,
+        "2" => KeyCode::Insert,
+        "3" => KeyCode::Delete,
+        "4" | "8" => KeyCode::End,
+        "5" => KeyCode::PageUp,
+        "6" => KeyCode::PageDown,
         _ => {
             let number: u8 = number.parse().ok()?;
-            Code::F(match number {
+            KeyCode::F(match number {
                 11..=15 => number - 10,
                 17..=21 => number - 11,
                 23..=24 => number - 12,
@@ -171,8 +171,12 @@ fn numbered_key(number: &str) -> Option<Code> {
 }
 
 /// The modifier parameter: one more than a sum of 1 shift, 2 alt, 4 control.
-fn modifiers(parameter: &str) -> Held {
-    Held::from_bits_truncate(parameter.parse::<u8>().unwrap_or(1).saturating_sub(1))
+fn modifiers(parameter: &str) -> KeyModifiers {
+    let bits = parameter.parse::<u8>().unwrap_or(1).saturating_sub(1);
+    [(1, KeyModifiers::SHIFT), (2, KeyModifiers::ALT), (4, KeyModifiers::CONTROL)]
+        .into_iter()
+        .filter(|(bit, _)| bits & bit != 0)
+        .fold(KeyModifiers::NONE, |all, (_, modifier)| all | modifier)
 }
 
 /// The length of a string sequence (a reply to a question) with its end, BEL or ESC and a backslash.
@@ -182,64 +186,67 @@ fn string_length(bytes: &[u8]) -> Option<usize> {
     bell.into_iter().chain(terminator).min()
 }
 
-fn with_alt(press: Press) -> Press {
-    Press::new(press.code, press.held | Held::ALT)
+fn with_alt(event: Event) -> Event {
+    match event {
+        Event::Key(key) => Event::Key(KeyEvent::new(key.code, key.modifiers | KeyModifiers::ALT)),
+        other => other,
+    }
 }
 
-const fn key(code: Code, held: Held) -> Press {
-    Press::new(code, held)
+const fn key(code: KeyCode, modifiers: KeyModifiers) -> Event {
+    Event::Key(KeyEvent::new(code, modifiers))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const NONE: Held = Held::empty();
-    const CONTROL: Held = Held::CONTROL;
+    const NONE: KeyModifiers = KeyModifiers::NONE;
+    const CONTROL: KeyModifiers = KeyModifiers::CONTROL;
 
-    fn decode(bytes: &[u8]) -> Vec<Press> {
+    fn decode(bytes: &[u8]) -> Vec<Event> {
         let mut decoder = Decoder::default();
         let mut events = decoder.feed(bytes);
         events.extend(decoder.give_up());
         events
     }
 
-    fn chars(text: &str) -> Vec<Press> {
-        text.chars().map(|c| key(Code::Char(c), NONE)).collect()
+    fn chars(text: &str) -> Vec<Event> {
+        text.chars().map(|c| key(KeyCode::Char(c), NONE)).collect()
     }
 
     #[test]
     fn keys_have_their_names() {
-        let table: &[(&[u8], Code, Held)] = &[
-            (b" ", Code::Char(' '), NONE),
-            (b"q", Code::Char('q'), NONE),
-            (b"Q", Code::Char('Q'), Held::SHIFT),
-            ("é".as_bytes(), Code::Char('é'), NONE),
-            ("🌱".as_bytes(), Code::Char('🌱'), NONE),
-            (b"\r", Code::Enter, NONE),
-            (b"\t", Code::Tab, NONE),
-            (b"\x7f", Code::Backspace, NONE),
-            (b"\x1b", Code::Esc, NONE),
-            (b"\x03", Code::Char('c'), CONTROL),
-            (b"\x1a", Code::Char('z'), CONTROL),
-            (b"\0", Code::Char(' '), CONTROL),
-            (b"\x1c", Code::Char('4'), CONTROL),
-            (b"\x1bx", Code::Char('x'), Held::ALT),
-            (b"\x1b[", Code::Char('['), Held::ALT),
-            (b"\x1b[A", Code::Up, NONE),
-            (b"\x1bOB", Code::Down, NONE),
-            (b"\x1b[1;5C", Code::Right, CONTROL),
-            (b"\x1b[1;3D", Code::Left, Held::ALT),
-            (b"\x1b[H", Code::Home, NONE),
-            (b"\x1b[4~", Code::End, NONE),
-            (b"\x1b[5~", Code::PageUp, NONE),
-            (b"\x1b[6;5~", Code::PageDown, CONTROL),
-            (b"\x1b[3~", Code::Delete, NONE),
-            (b"\x1b[Z", Code::BackTab, Held::SHIFT),
-            (b"\x1bOP", Code::F(1), NONE),
-            (b"\x1b[[B", Code::F(2), NONE),
-            (b"\x1b[15~", Code::F(5), NONE),
-            (b"\x1b[24~", Code::F(12), NONE),
+        let table: &[(&[u8], KeyCode, KeyModifiers)] = &[
+            (b" ", KeyCode::Char(' '), NONE),
+            (b"q", KeyCode::Char('q'), NONE),
+            (b"Q", KeyCode::Char('Q'), KeyModifiers::SHIFT),
+            ("é".as_bytes(), KeyCode::Char('é'), NONE),
+            ("🌱".as_bytes(), KeyCode::Char('🌱'), NONE),
+            (b"\r", KeyCode::Enter, NONE),
+            (b"\t", KeyCode::Tab, NONE),
+            (b"\x7f", KeyCode::Backspace, NONE),
+            (b"\x1b", KeyCode::Esc, NONE),
+            (b"\x03", KeyCode::Char('c'), CONTROL),
+            (b"\x1a", KeyCode::Char('z'), CONTROL),
+            (b"\0", KeyCode::Char(' '), CONTROL),
+            (b"\x1c", KeyCode::Char('4'), CONTROL),
+            (b"\x1bx", KeyCode::Char('x'), KeyModifiers::ALT),
+            (b"\x1b[", KeyCode::Char('['), KeyModifiers::ALT),
+            (b"\x1b[A", KeyCode::Up, NONE),
+            (b"\x1bOB", KeyCode::Down, NONE),
+            (b"\x1b[1;5C", KeyCode::Right, CONTROL),
+            (b"\x1b[1;3D", KeyCode::Left, KeyModifiers::ALT),
+            (b"\x1b[H", KeyCode::Home, NONE),
+            (b"\x1b[4~", KeyCode::End, NONE),
+            (b"\x1b[5~", KeyCode::PageUp, NONE),
+            (b"\x1b[6;5~", KeyCode::PageDown, CONTROL),
+            (b"\x1b[3~", KeyCode::Delete, NONE),
+            (b"\x1b[Z", KeyCode::BackTab, KeyModifiers::SHIFT),
+            (b"\x1bOP", KeyCode::F(1), NONE),
+            (b"\x1b[[B", KeyCode::F(2), NONE),
+            (b"\x1b[15~", KeyCode::F(5), NONE),
+            (b"\x1b[24~", KeyCode::F(12), NONE),
         ];
         for (bytes, code, modifiers) in table {
             assert_eq!(decode(bytes), [key(*code, *modifiers)], "{bytes:?}");
@@ -280,7 +287,7 @@ mod tests {
         let bytes = "a\x1b[1;5A\x1bOPé\x1b]11;x\x1b\\\x1b[6~z".as_bytes();
         let whole = decode(bytes);
         let mut decoder = Decoder::default();
-        let pieces: Vec<Press> = bytes.iter().flat_map(|byte| decoder.feed(&[*byte])).collect();
+        let pieces: Vec<Event> = bytes.iter().flat_map(|byte| decoder.feed(&[*byte])).collect();
         assert_eq!(pieces, whole);
         assert_eq!(whole.len(), 6);
         assert!(!decoder.is_waiting());
@@ -291,7 +298,7 @@ mod tests {
         let mut decoder = Decoder::default();
         assert_eq!(decoder.feed(b"\x1b"), []);
         assert!(decoder.is_waiting());
-        assert_eq!(decoder.give_up(), Some(key(Code::Esc, NONE)));
+        assert_eq!(decoder.give_up(), Some(key(KeyCode::Esc, NONE)));
         assert!(!decoder.is_waiting());
         assert_eq!(decode(b"\x1b\x1b").len(), 2, "Esc twice is Esc twice");
     }

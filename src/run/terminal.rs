@@ -7,6 +7,7 @@ use std::{io, sync::Arc, time::Duration};
 
 use ratatui::{
     buffer::Buffer,
+    crossterm::event::Event,
     layout::{Rect, Size},
 };
 
@@ -21,7 +22,6 @@ use super::{
 };
 use crate::{
     clock::{self, Mono},
-    keys::Press,
     words::clean,
 };
 
@@ -92,7 +92,7 @@ impl Window {
     }
 
     /// The keys pressed since the last call, in order. Empty when there are none.
-    pub fn keys(&mut self) -> io::Result<Vec<Press>> {
+    pub fn events(&mut self) -> io::Result<Vec<Event>> {
         // Reading from the background would stop us.
         if !self.tty.is_ours() || !self.tty.is_foreground() {
             return Ok(Vec::new());

@@ -10,12 +10,10 @@
 use std::{env, fs, process::ExitCode, sync::mpsc, thread, time::Duration};
 
 use anyhow::{Result, bail};
-use herstel::{
-    keys::{Code, Held},
-    run::{self, Fatal, Signal, Signals, Wake, Window, Woke, signals},
-};
+use herstel::run::{self, Fatal, Signal, Signals, Wake, Window, Woke, signals};
 use ratatui::{
     buffer::Buffer,
+    crossterm::event::{Event, KeyCode, KeyModifiers},
     layout::Rect,
     widgets::{Paragraph, Widget, Wrap},
 };
@@ -61,25 +59,26 @@ impl Probe {
             if window.wait(wake, self.beat)? == Woke::HungUp {
                 return Ok(Some(Fatal::HUNG_UP));
             }
-            for key in window.keys()? {
+            for event in window.events()? {
+                let Event::Key(key) = event else { continue };
                 self.keys += 1;
                 self.last = format!("{:?}", key.code);
-                match (key.code, key.held) {
-                    (Code::Char('q'), _) => return Ok(None),
-                    (Code::Char('c'), Held::CONTROL) => {
+                match (key.code, key.modifiers) {
+                    (KeyCode::Char('q'), _) => return Ok(None),
+                    (KeyCode::Char('c'), KeyModifiers::CONTROL) => {
                         return Ok(Some(Fatal::INTERRUPT));
                     }
-                    (Code::Char('z'), Held::CONTROL) => signals::ask_to_stop()?,
-                    (Code::Char('b'), _) => self.hang = true,
-                    (Code::Char('e'), _) => bail!("an error on its way out"),
-                    (Code::Char('f'), _) => self.beat = Some(Duration::from_millis(1)),
-                    (Code::Char('l'), _) => print_as_a_library()?,
-                    (Code::Char('p'), _) => panic!("on purpose"),
-                    (Code::Char('r'), _) => window.ring(),
-                    (Code::Char('s'), _) => {
+                    (KeyCode::Char('z'), KeyModifiers::CONTROL) => signals::ask_to_stop()?,
+                    (KeyCode::Char('b'), _) => self.hang = true,
+                    (KeyCode::Char('e'), _) => bail!("an error on its way out"),
+                    (KeyCode::Char('f'), _) => self.beat = Some(Duration::from_millis(1)),
+                    (KeyCode::Char('l'), _) => print_as_a_library()?,
+                    (KeyCode::Char('p'), _) => panic!("on purpose"),
+                    (KeyCode::Char('r'), _) => window.ring(),
+                    (KeyCode::Char('s'), _) => {
                         thread::Builder::new().name("sound".to_owned()).spawn(|| panic!("hush"))?;
                     }
-                    (Code::Char('t'), _) => drop(thread::spawn(|| panic!("elsewhere"))),
+                    (KeyCode::Char('t'), _) => drop(thread::spawn(|| panic!("elsewhere"))),
                     _ => {}
                 }
             }
