@@ -9,37 +9,48 @@ pub mod checklist;
 pub mod closing;
 pub mod halt;
 pub mod help;
+pub mod history;
 pub mod learn;
 pub mod page;
 pub mod place;
 pub mod practice;
+pub mod programs;
 pub mod reading;
+pub mod resume;
+pub mod settings;
 pub mod setup;
 pub mod signs;
 pub mod symptoms;
+pub mod target;
+pub mod timers;
 pub mod today;
 
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
-use ratatui::layout::Rect;
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget as _};
+use uuid::Uuid;
 
 use crate::{
     clock::Mono,
-    config::{Motion, Phone, Sound as Sounds},
+    config::{Change, Motion, Mouse, Phone, Sound as Sounds},
+    history::Query,
     keys::{Command, KeyMap},
     program::Program,
-    recovery::{checklist::Filled, diary::Fact, learn::Learner, signs::Call},
+    recovery::{diary::Fact, learn::Learner, signs::Call},
     session::{
         answers::CheckIn,
         engine::Moment,
-        record::{Entry, Outcome, Progress},
+        record::{Entry, Outcome, Progress, Unfinished},
         sound::{Loudness, Sound},
     },
-    theme::Theme,
-    widget::footer::Hint,
+    theme::{Role, Theme},
+    widget::footer::{Footer, Hint},
     words::{Lang, Words},
 };
+
+use target::{Target, Targets};
+use timers::Home;
 
 /// Below this size a screen only says what matters most, and asks for a larger window.
 pub const SMALLEST: (u16, u16) = (40, 12);
@@ -55,6 +66,7 @@ pub struct Context {
     pub keys: KeyMap,
     pub theme: Theme,
     pub motion: Motion,
+    pub mouse: Mouse,
     pub saving: Saving,
     /// Something to be told once, on the Today screen.
     pub notice: Option<String>,
@@ -65,6 +77,7 @@ pub struct Context {
     pub sound: Sounds,
     pub phone: Phone,
     pub learner: Learner,
+    pub targets: Targets,
 }
 
 /// A few words that give way by themselves.
@@ -118,12 +131,26 @@ impl Saving {
 /// Something to be done outside: the run loop and the plain mode perform it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Keep the answers to the five points.
-    Checklist(Filled),
+    /// Keep an entry of a session that is on record: a note, that it was removed or restored.
+    Amend {
+        id: Uuid,
+        entry: Entry,
+    },
+    /// A session begins: claim that it is the only one.
+    Claim,
+    /// From here on this number of a session stands for one that is on record.
+    GoOn {
+        session: u32,
+        id: Uuid,
+    },
+    /// Write a change into the settings file.
+    Configure(Change),
     /// Speak this language next time too.
     KeepLang(Lang),
     /// Look into the diary anew.
     Look,
+    /// Look for what is shown of the past.
+    LookBack(Query),
     /// Keep something that is no part of a session.
     Note(Fact),
     Quit,
@@ -183,16 +210,38 @@ pub enum Go {
         progress: Progress,
         kept: Kept,
     },
+    History,
     Learn,
+    /// On to where the app was opened for.
+    On,
+    /// Take up again what was cut off.
+    Resume {
+        program: Program,
+        unfinished: Box<Unfinished>,
+    },
+    Programs,
     /// Away from a session: to the Today screen, or out of the program.
     Leave,
+    Settings,
     Setup,
     Symptoms,
     /// Change the language.
     Speak(Lang),
     /// Towards a session, with the questions before it when it asks for them.
     Start(Program),
+    /// The same with figures for this once.
+    StartWith {
+        program: Program,
+        lead_in: Duration,
+    },
+    /// The figures of the program with this id.
+    Timers {
+        program: String,
+        home: Home,
+    },
     Today,
+    /// On to where the app was opened for; the session of this id was taken out of the history.
+    Without(Uuid),
 }
 
 /// Whether a session left something to keep.
@@ -203,6 +252,16 @@ pub enum Kept {
 }
 
 impl Context {
+    /// The keys that do something now, in the row that is theirs.
+    fn draw_footer(&self, hints: &[Hint], area: Rect, buffer: &mut Buffer) {
+        let key_style = self.theme.style(Role::Strong);
+        let footer = Footer { hints, key_style, label_style: Style::new() };
+        for (place, command) in footer.places(area) {
+            self.targets.add(place, Target::Key(command));
+        }
+        footer.render(area, buffer);
+    }
+
     pub fn hint(&self, command: Command, label: String) -> Hint {
         Hint::new(command, label, &self.keys, &self.words)
     }

@@ -106,9 +106,9 @@ fault-timer-millis = { $millis } ms
 
 ## Sound: own sounds and spoken words
 
-sound-left-out = { $file } blijft weg en je hoort het ingebouwde geluid: { $why }.
-sound-no-engine = Er worden geen woorden gesproken, je hoort alleen tonen: installeer daarvoor { $program }, bijvoorbeeld met je pakketbeheer.
-sound-engine-mute = Er worden geen woorden gesproken, je hoort alleen tonen: { $program } gaf geen bruikbaar antwoord.
+sound-left-out = { $file } blijft weg: { $why }.
+sound-no-engine = Geen woorden, alleen tonen: installeer { $program } om ze te horen.
+sound-engine-mute = Geen woorden, alleen tonen: { $program } gaf geen antwoord.
 sound-not-a-file = het is geen gewoon bestand
 sound-not-wav = het is geen leesbaar WAV-bestand
 sound-silent = er is niets in te horen
@@ -210,9 +210,8 @@ help-next = door naar wat hierna komt
 help-pause = pauze en weer verder
 help-quit = het programma uit
 help-stop = stoppen, terug (vraagt eerst)
-help-louder = harder
 help-mute = geluid uit, en weer aan
-help-softer = zachter
+help-softer = het geluid zachter of harder
 help-tired = moe: setje klaar, het telt mee
 help-up = op en neer, in lijst of tekst
 
@@ -231,7 +230,7 @@ plain-act = { $act }, { $length }
 plain-act-rep = { $act }, { $length }, { $rep } van { $reps }
 plain-choose-again = Dat nummer staat er niet bij. Typ een nummer van 1 tot en met { $n }, of q.
 plain-ended = Er komt geen invoer meer; de sessie gaat door tot het eind.
-plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. [ en ]: zachter, harder. m: geluid uit of aan. !: alarmsignalen. ?: deze regel.
+plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. + of -: meer of minder tijd om los te laten. q: stoppen. [ en ]: zachter, harder. m: geluid uit of aan. !: alarmsignalen. ?: deze regel.
 plain-page-help = Een nummer kiest of wisselt. Enter gaat verder. q: terug. !: alarmsignalen. ?: deze regel.
 plain-done = { $length } geoefend
 plain-mode = herstel in gewone regels tekst.
@@ -240,7 +239,7 @@ plain-resumed = We gaan verder.
 plain-session = { $title }. In totaal { $length }.
 plain-set-begins = Setje { $set } van { $sets }.
 plain-stop-ask = Stoppen? Wat je deed telt mee. q: ja, stoppen. Enter: verder.
-plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. l: lezen. d: hoe je lijf is. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
+plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. e: de tijden van het eerste. p: alle programma's. o: instellingen. l: lezen. d: hoe je lijf is. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
 plain-unknown = Die letter doet hier niets. Typ ? om te zien wat je kunt typen.
 
 ## The command line
@@ -1055,6 +1054,173 @@ setup-done-unknown = Fijn, dat is bewaard. Vandaag is dag { $day }. Zolang je he
 setup-needs-flags =
     Geef allebei op: --birth DATUM (zoals 2026-10-30) en --injury NAAM.
     NAAM is een van: { $names }.
+
+## Terugkijken
+
+month-of-year = { $month ->
+    [1] januari { $year }
+    [2] februari { $year }
+    [3] maart { $year }
+    [4] april { $year }
+    [5] mei { $year }
+    [6] juni { $year }
+    [7] juli { $year }
+    [8] augustus { $year }
+    [9] september { $year }
+    [10] oktober { $year }
+    [11] november { $year }
+   *[12] december { $year }
+}
+month-short = { $month ->
+    [1] jan
+    [2] feb
+    [3] mrt
+    [4] apr
+    [5] mei
+    [6] jun
+    [7] jul
+    [8] aug
+    [9] sep
+    [10] okt
+    [11] nov
+   *[12] dec
+}
+weekday = { $day ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+    [6] zaterdag
+   *[7] zondag
+}
+weekday-short = { $day ->
+    [1] ma
+    [2] di
+    [3] wo
+    [4] do
+    [5] vr
+    [6] za
+   *[7] zo
+}
+
+help-back-look = terugkijken
+help-filter = kiezen wat je ziet
+help-graphs = in staafjes en lijntjes bekijken
+help-note = een notitie schrijven of veranderen
+help-remove = een sessie weghalen
+help-turn = eerder of later
+help-undo = de laatste verandering terugzetten
+help-view = hetzelfde op een andere manier
+key-edit-note = notitie
+key-filter = filter
+key-graphs = grafieken
+key-history = terugkijken
+key-month = maand
+key-next-graph = volgende
+key-remove = weghalen
+key-undo = terugzetten
+key-earlier = eerder
+key-later = later
+key-open = openen
+key-year = jaar
+history-title = Terugkijken: { $when }
+history-title-note = Je notitie
+history-title-filter = Wat je ziet
+history-title-year = jaar tot en met { $month }
+history-in-year = In dit jaar
+history-title-dates = eigen datums
+history-in = In { $month }
+history-from-to = Van { $from } tot en met { $to }
+history-sessions = { $n ->
+    [0] geen sessies
+    [one] 1 sessie
+   *[other] { $n } sessies
+}
+history-amount = { $sessions }, { $time }
+history-days = { $n ->
+    [one] 1 dag
+   *[other] { $n } dagen
+}
+history-sum = { $when }: { $sessions } op { $days }, { $time }.
+history-nothing = { $when } staat hier niets. Ook rust hoort erbij.
+history-never = Hier komt te staan wat je hebt gedaan. Eén keer rustig ademen is al een begin.
+history-only = Alleen: { $title }.
+history-legend = ▪ één sessie   ■ meer
+history-row = { $day } { $date }, { $time }, { $title }
+history-more = Er is meer. n: verder lezen.
+history-removed = Weggehaald. Met u zet je het terug.
+history-restored = Het staat er weer.
+history-note-kept = Je notitie is bewaard.
+history-note-was = Je notitie is weer zoals ze was.
+
+detail-time = Tijd: { $done }
+detail-time-of = Tijd: { $done }; het geheel is { $planned }
+detail-reps = Gedaan: { $done } van { $planned } keer
+detail-paused = Pauze: { $time }
+detail-outcome = Hoe het eindigde: { $what }
+detail-plan = Opzet: { $sets }: { $acts }
+detail-sets = { $sets ->
+    [one] 1 setje van { $reps }
+   *[other] { $sets } setjes van { $reps }
+}
+detail-before = Vooraf verteld: { $what }
+detail-felt = Hoe het voelde: { $what }
+detail-feel = Kon je het voelen: { $what }
+detail-let-go = Kon je loslaten: { $what }
+detail-discomfort = Ongemak: { $level } van 10
+detail-note = Notitie: { $text }
+detail-no-note = Notitie: nog geen.
+
+note-ask = Typ je notitie. Alleen Enter laat haar zoals ze is, een los - haalt haar weg.
+note-text = Wat je maar wilt onthouden. Alleen jij ziet het.
+filter-all = alles
+filter-ask = Typ een datum, zoals 30-10-2026. Een los - laat hem open.
+filter-from = Vanaf
+filter-program = Oefening
+filter-until = Tot en met
+filter-text = Laat een datum leeg als er geen grens is.
+filter-unreadable = Die datum is niet duidelijk. Zoals 30-10-2026?
+
+graph-weeks = Sessies per week
+graph-minutes = Minuten per week
+graph-plan = Deze week, dag voor dag
+graph-complaints = Hoe je lijf was
+graph-title = { $title } ({ $n } van { $all })
+graph-this-week = Deze week: { $what }.
+graph-last-week = Vorige week: { $what }.
+graph-minutes-text = Deze week { $time } geoefend.
+graph-minutes-all = In { $weeks } weken samen { $time }.
+graph-week-line = Week van { $date }: { $what }.
+graph-plan-text = Deze week: { $what }.
+graph-nothing = Deze week nog niets. Wanneer het je uitkomt.
+graph-plan-key = Rechts: hoe vaak per dag nu is voorgesteld.
+graph-plan-one = { $title } { $n } ×
+graph-plan-line = { $title }: { $days }.
+graph-plan-line-of = { $title }: { $days }. Voorgesteld: { $proposed } × per dag.
+graph-plan-no-day = deze week niet
+graph-complaints-text = Laatst verteld: { $what }.
+graph-complaints-nothing = Over je lijf is nog niets verteld. Als je wilt kan het: d op het eerste scherm.
+graph-complaints-key = Het meeste per week: ▁ geen, ▃ een beetje, ▅ wel wat, █ veel, · niet verteld.
+graph-complaint = { $what } ({ $degree })
+graph-complaint-line = { $what }: { $degree }, op { $date }.
+graph-complaint-none = { $what }: niet verteld.
+graph-of-ten = { $level } van 10
+complaint-discomfort = ongemak
+complaint-heaviness = zwaar gevoel
+complaint-leaking = verlies
+complaint-pain = pijn
+
+cli-cmd-stats = Alles wat je deed bij elkaar, en week voor week
+stats-since = Sinds { $date }
+stats-program = { $title }: { $what }.
+stats-by-program = Per oefening
+stats-by-week = Per week
+
+plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
+plain-detail-help = e: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
+plain-graphs-help = + en -: de volgende en de vorige. q: terug. !: alarmsignalen. ?: deze regel.
+
 ## What the system says
 
 system-code = het systeem meldt fout { $code }
@@ -1094,6 +1260,8 @@ sound-none = nu geen geluid; de oefening gaat door
 cli-arg-mute = geen geluid, en ook geen belletje ervoor in de plaats
 cli-cmd-sound-test = Laat elk geluid horen met zijn naam, en zeg waar het geluid heen gaat
 sound-test-server = Het geluid gaat via PulseAudio of PipeWire naar { $device }.
+sound-test-system = Het geluid gaat naar het gewone apparaat van deze computer.
+sound-why-system = Deze computer heeft geen apparaat dat klinkt.
 sound-test-alsa = Het geluid gaat via ALSA naar het gewone apparaat.
 sound-test-end = Dat waren ze allemaal, op { $percent } % van het hardst. Niets gehoord? Kijk of de computer zelf hard genoeg staat, en niet op stil. Harder of zachter: de toetsen [ en ] tijdens een sessie, of "volume" onder [sound] in de instellingen.
 sound-test-word = gesproken: { $word }
@@ -1127,6 +1295,21 @@ tone-stopped = gestopt
 # Waar het logboek staat
 place-remote = Je logboek staat op een andere machine ({ $kind }); daar is bewaren minder zeker. Beter is een map op deze machine: kies die met --data-dir of HERSTEL_DATA_DIR.
 place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR.
+
+# Een sessie die werd afgebroken
+resume-cut-off = { $title } werd { $time } geleden afgebroken.
+resume-discard = Haal deze sessie uit je logboek
+resume-discard-about = Dan telt ze niet mee. Je kunt haar terugzetten.
+resume-discarded = Uit je logboek gehaald. Terugzetten kan met: herstel history restore { $id }
+resume-done = Wat je deed is bewaard: { $done }.
+resume-go-on = Ga verder waar je was
+resume-go-on-about = Je begint met even klaarzitten en een rustmoment.
+resume-keep = Laat het hierbij
+resume-keep-about = Dat is prima. Wat je deed telt mee.
+resume-title = Welkom terug
+session-elsewhere = In een ander venster loopt al een sessie, sinds { $time }. Ga daar verder, of sluit die eerst af. Terugkijken kan hier gewoon.
+session-elsewhere-unknown = In een ander venster loopt al een sessie. Ga daar verder, of sluit die eerst af. Terugkijken kan hier gewoon.
+
 ## Het litteken, voor massage
 
 check-in-scar = Dicht en nagekeken?
@@ -1145,3 +1328,116 @@ doses-one-done = { $title } { $n }{"\u00A0"}× ({ $done } gedaan)
 ## Bestanden die niet meedoen
 
 today-left-out = Doet nu niet mee: { $names }. Met herstel today zie je waarom.
+## Sound: settings
+
+## Sound: own sounds and spoken words
+
+## Sound: the file to take along
+
+## Sound: what becomes of it
+
+# Waar het logboek staat
+## Timers, programs and settings of one's own
+
+settings-faulty = In je instellingen { $name } zitten fouten, dus er is niets in geschreven. "herstel config check" laat ze zien.
+settings-kept = Bewaard in { $name }.
+settings-nowhere = Er is geen plek voor je instellingen, want HOME staat niet ingesteld. Geef een bestand met --config.
+help-more = meer of minder tijd om los te laten, vanaf de volgende keer
+help-programs = alle programma's
+help-settings = instellingen
+help-timers = de tijden van een programma
+key-less = minder
+key-more = meer
+key-programs = programma's
+key-timers = tijden
+figure-breaths = Ademhalingen
+figure-contract = Aanspannen
+figure-exhale = Uitademen
+figure-inhale = Inademen
+figure-lead-in = Tijd om te gaan zitten of liggen
+figure-move = Bewegen
+figure-release = Loslaten
+figure-reps = Herhalingen per setje
+figure-rest = Ontspannen
+figure-set-rest = Rust tussen setjes
+figure-sets = Setjes
+figure-still = Elke houding
+programs-back = Terug naar de lijst
+programs-begin = Begin
+programs-own = van jezelf
+programs-replacing = jouw versie
+programs-timers = Tijden aanpassen
+programs-title = Programma's
+session-retimed = Vanaf de volgende keer: { $length } om los te laten.
+session-not-retimed = Loslaten houdt zijn tijd: verder kan het hier niet.
+timers-title = Tijden · { $title }
+timers-ask = Zo vraagt het meer van je lijf: { $figures }.
+timers-ask-no = Terug naar de tijden
+timers-ask-title = Iets meer dan het programma zelf
+timers-ask-yes = Ja, zo wil ik het
+timers-begin = Begin hiermee, voor deze keer
+timers-heavier = { $name } { $now } (het programma: { $own })
+timers-keep = Bewaar dit voor de volgende keer
+timers-kept = zo bewaard
+timers-out-of-range = Het kan { $range } zijn.
+timers-own = Terug naar hoe het programma het heeft
+timers-parts = Dit programma bestaat uit andere en neemt hun tijden over: { $parts }.
+timers-range = { $range }; het programma heeft { $own }.
+timers-rest-short = Na { $hold } s aanspannen is minstens { $least } s loslaten fijn: pas dat eerst aan.
+timers-total = Samen { $time }, zoals het programma het heeft.
+timers-total-own = Samen { $time }; het programma zelf duurt { $own }.
+timers-type = { $name } is nu { $now }. Typ { $range }, of Enter om het zo te laten.
+timers-unreadable = Typ een getal van { $range }.
+settings-stray = Je instellingen hebben tijden voor "{ $id }", en zo'n programma is er niet.
+settings-stray-near = Je instellingen hebben tijden voor "{ $id }", en zo'n programma is er niet. Bedoel je { $near }?
+cli-bad-name = '{ $value }' is er niet een van: { $names }.
+cli-arg-new-id = Naam van het nieuwe programma: kleine letters, cijfers en streepjes
+cli-arg-shape = Wat voor bestand het is
+cli-cmd-config = Wat er is ingesteld, en waar
+cli-cmd-config-check = Zegt alles wat er niet klopt aan het bestand met instellingen
+cli-cmd-config-default = Elke instelling met wat die uit zichzelf is, om een bestand mee te beginnen
+cli-cmd-config-path = Het bestand met instellingen
+cli-cmd-config-show = Elke instelling, en waar die vandaan komt
+cli-cmd-new = Schrijft een eigen programma om mee te beginnen
+cli-cmd-schema = Wat er in zo'n bestand kan staan, om aan te vullen in een editor
+config-origin-default = vanzelf
+config-origin-file = instellingen
+config-none = Er is geen bestand met instellingen op { $path }; alles is zoals het vanzelf is.
+programs-new-bad-id = '{ $id }' kan geen naam van een programma zijn. Neem kleine letters, cijfers en streepjes, hoogstens 32.
+programs-new-there = { $path } is er al en blijft zoals het is.
+programs-new-taken = Een ander programma van jou heet al { $id }: { $path }
+programs-new-written = Geschreven: { $path }
+programs-new-next = Pas het aan in een editor. Daarna: herstel programs check, herstel programs timeline { $id }, herstel start { $id }.
+programs-new-replaces = Het is een kopie van het ingebouwde programma en komt daarvoor in de plaats. Haal het bestand weg, en het ingebouwde is terug.
+fault-key-taken = de toets `{ $key }` hoort al bij `{ $command }`
+fault-key-taken-help = Geef ook `{ $command }` een andere toets, of neem er een die vrij is.
+fault-key-fixed = de toets `{ $key }` doet altijd hetzelfde
+fault-key-fixed-help = Spatie pauzeert, Esc stopt, Enter kiest en Ctrl-C gaat weg. Neem een andere toets.
+settings-emergency = Alarmnummer
+settings-hold-tick = Een tik voor elke seconde vasthouden
+settings-keep = Bewaar deze instellingen
+settings-keep-about = Ze komen in het bestand met je instellingen; wat er verder in staat, blijft.
+settings-lang = Taal
+settings-later = Vanaf de volgende keer dat je de coach opent.
+settings-motion = Beweging
+settings-motion-about = Minder gaat in stappen van een seconde. Zonder zijn er alleen woorden en getallen.
+settings-off = uit
+settings-on = aan
+settings-out-of-hours = 's Avonds en 's nachts
+settings-phone-about = De alarmsignalen zeggen dat je die belt. Een nummer, een naam, of allebei.
+settings-sound = Geluid
+settings-theme = Kleuren
+settings-theme-about = De kleuren van je terminal, of eigen kleuren. Hoog contrast leest het makkelijkst.
+settings-title = Instellingen
+settings-type = Typ het, of alleen Enter om het zo te laten.
+settings-voice = Gesproken woorden
+settings-volume = Volume
+theme-auto = licht of donker, zoals je terminal
+theme-dark = donker
+theme-high-contrast = hoog contrast
+theme-light = licht
+theme-mono = geen
+theme-terminal = die van je terminal
+motion-full = alles
+motion-none = geen
+motion-reduced = minder

@@ -11,17 +11,24 @@ use std::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look, sound::Sounds};
+use super::{
+    Ended, Signals, Waker,
+    config_file::{self, Changed},
+    events::Events,
+    lang::KeptLang,
+    look::Look,
+    past::Past,
+    sound::Sounds,
+};
 use crate::{
     app::Msg,
     clock::{self, Mono, Now},
-    recovery::diary::Fact,
     screen::Effect,
     session::{
         engine::{Moment, Pause},
         record::Progress,
     },
-    store::{self, Cause, Left, Reply, Seconds, Store, StoreError, WriteFault},
+    store::{self, Cause, Claim, Left, Lock, Reply, Seconds, Store, StoreError, WriteFault},
     words::Words,
 };
 
@@ -37,9 +44,14 @@ pub struct Outside {
     replies: Receiver<Reply>,
     events: Events,
     diary: Look,
+    past: Past,
+    /// While a session runs.
+    lock: Option<Lock>,
     sounds: Sounds,
     /// The file of the settings, which need not be there.
     config: Option<PathBuf>,
+    /// What became of a change to the settings, until it is told.
+    config_news: Option<Changed>,
     /// What became of a language that was to be kept, until it is told.
     lang: Option<KeptLang>,
     waker: Waker,
@@ -74,8 +86,11 @@ impl Outside {
             replies,
             events,
             diary: Look::new(data_dir, waker.clone()),
+            past: Past::new(data_dir, waker.clone()),
+            lock: None,
             sounds,
             config: config.map(Path::to_owned),
+            config_news: None,
             lang: None,
             waker,
             fault: None,
@@ -87,22 +102,30 @@ impl Outside {
         self.diary.begin();
     }
 
-    /// Performs one effect. Quitting is the caller's.
-    pub fn perform(&mut self, effect: Effect, now: Now) {
+    /// Performs one effect. Quitting is the caller's, and so is what the app is to hear of it at once.
+    pub fn perform(&mut self, effect: Effect, now: Now) -> Option<Msg> {
         match effect {
-            Effect::Checklist(filled) => {
-                self.store.note(now.wall, Fact::Checklist(filled.ticked()));
+            Effect::Claim => return self.claim(now),
+            Effect::Amend { id, entry } => self.store.amend(id, now.wall, entry),
+            Effect::GoOn { session, id } => self.store.go_on(session, id),
+            Effect::Configure(change) => {
+                self.config_news = Some(config_file::change(self.config.as_deref(), &change));
+                self.waker.wake();
             }
             Effect::KeepLang(lang) => {
                 self.lang = self.config.clone().map(|file| KeptLang::keep(lang, file));
                 self.waker.wake();
             }
             Effect::Look => self.look(),
+            Effect::LookBack(query) => self.past.begin(query),
             Effect::Note(fact) => self.store.note(now.wall, fact),
             Effect::Quit => {}
             Effect::Sound(sound) => self.sounds.perform(sound),
             Effect::Save { session, entry } => self.store.save(session, now.wall, entry),
             Effect::Tell { at, moment, .. } => {
+                if matches!(moment, Moment::Ended(..)) {
+                    self.lock = None;
+                }
                 if matches!(moment, Moment::Cue(cue) if cue.begins_segment()) {
                     self.sounds.mark();
                 }
@@ -111,14 +134,31 @@ impl Outside {
                 }
             }
         }
+        None
+    }
+
+    /// Claims the one session that may run. Where that cannot be told it runs: a lock is no reason not to exercise.
+    fn claim(&mut self, now: Now) -> Option<Msg> {
+        // One that this process held until now ends with the session it was for.
+        self.lock = None;
+        match Lock::claim(&self.data_dir, now.wall) {
+            Ok(Claim::Granted(lock)) => {
+                self.lock = Some(lock);
+                None
+            }
+            Ok(Claim::Held { since }) => Some(Msg::Elsewhere(since)),
+            Err(_) => None,
+        }
     }
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let Self { replies, events, diary, sounds, lang, fault, .. } = self;
+        let Self { replies, events, diary, past, sounds, config_news, lang, fault, .. } = self;
         let kept = replies.try_iter().map(|reply| answer(reply, events, fault, now, words));
         let lang = lang.take().map(|kept| Msg::Tell(kept.say(words)));
-        kept.chain(diary.answers(words)).chain(sounds.answer(words)).chain(lang).collect()
+        let changed = config_news.take().map(|changed| Msg::Tell(changed.say(words)));
+        let news = sounds.answer(words).into_iter().chain(lang).chain(changed);
+        kept.chain(diary.answers(words)).chain(past.answers(words)).chain(news).collect()
     }
 
     /// Whether the terminal's bell is to ring now, for an act that cannot be heard.
@@ -204,7 +244,7 @@ fn answer(
 fn event(at: Duration, moment: Moment) -> Option<Value> {
     let at_s = at.as_secs_f64();
     Some(match moment {
-        Moment::Began | Moment::KeptRelease => return None,
+        Moment::Began | Moment::KeptRelease | Moment::Retimed(None) => return None,
         Moment::Cue(cue) => {
             let kind = if cue.begins_segment() { "cue" } else { "mark" };
             let segment = cue.segment;
@@ -227,6 +267,9 @@ fn event(at: Duration, moment: Moment) -> Option<Value> {
             json!({ "event": "rep", "reps_done": reps_done })
         }
         Moment::Resumed => json!({ "event": "resume", "at_s": at_s }),
+        Moment::Retimed(Some(length)) => {
+            json!({ "event": "retimed", "act": "release", "seconds": Seconds(length), "at_s": at_s })
+        }
     })
 }
 
