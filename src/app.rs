@@ -9,13 +9,14 @@ mod judge;
 
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use judge::Judge;
 
 use crate::{
     clock::{Mono, Now},
+    history::Query,
     keys::{Command, Edit},
     program::Program,
     recovery::{Diary, Tracks, gate},
@@ -26,16 +27,18 @@ use crate::{
         closing::Closing,
         halt::Halt,
         help,
+        history::{Found, History},
         learn::Learn,
         page::Page,
         practice::{Moving, Practice},
         reading::Reading,
+        resume::Resume,
         setup::Setup,
         signs::{self, Signs},
         symptoms::Symptoms,
         today::{Today, View},
     },
-    session::engine::Status,
+    session::{engine::Status, record::Unfinished},
 };
 
 /// How long news stand before they give way.
@@ -53,12 +56,16 @@ pub enum Msg {
     Command(Command),
     /// What is on record, read anew.
     Diary(Box<Diary>),
+    /// The session that has just begun may not: another one runs, since then if that is known.
+    Elsewhere(Option<DateTime<FixedOffset>>),
     /// A key while a text is being typed.
     Edit(Edit),
     /// Something to be told in passing, where a session runs.
     News(String),
     /// The diary could not be read, and why: what is done is gone about without it.
     NoDiary(String),
+    /// What was looked for in the past, or why it could not be read.
+    LookedBack(Query, Box<Result<Found, String>>),
     /// A key that means nothing, which still closes the list of keys.
     OtherKey,
     /// Something could not be kept; the reason in the person's language.
@@ -70,6 +77,8 @@ pub enum Msg {
     Tick,
     /// A whole line of text, where one is asked for.
     Typed(String),
+    /// A session that was cut off; told before the diary is.
+    Unfinished(Box<Unfinished>),
 }
 
 #[derive(Debug)]
@@ -78,8 +87,10 @@ pub enum Screen {
     CheckIn(Box<CheckInScreen>),
     Closing(Box<Closing>),
     Halt(Box<Halt>),
+    History(Box<History>),
     Learn(Box<Learn>),
     Practice(Box<Practice>),
+    Resume(Box<Resume>),
     Setup(Box<Setup>),
     Symptoms(Box<Symptoms>),
     Today(Today),
@@ -136,6 +147,8 @@ pub struct App {
     lead_in: Duration,
     sessions: u32,
     opening: Opening,
+    /// What was cut off before the app was opened, until that was asked about.
+    unfinished: Option<Box<Unfinished>>,
     after: Next,
     /// The session that was asked for on the command line is not for now, and no other was begun.
     refused: bool,
@@ -162,6 +175,7 @@ impl App {
             lead_in,
             sessions: 0,
             opening,
+            unfinished: None,
             after,
             refused: false,
         }
@@ -179,8 +193,22 @@ impl App {
                 self.tell(now, text);
                 Vec::new()
             }
+            Msg::Elsewhere(since) => {
+                self.give_way(since);
+                Vec::new()
+            }
+            Msg::Unfinished(unfinished) => {
+                self.unfinished = Some(unfinished);
+                Vec::new()
+            }
             Msg::Edit(edit) => {
                 self.edit(edit);
+                Vec::new()
+            }
+            Msg::LookedBack(query, found) => {
+                if let Screen::History(history) = &mut self.screen {
+                    history.take(&query, *found);
+                }
                 Vec::new()
             }
             Msg::NotSaved(why) => {
@@ -191,7 +219,9 @@ impl App {
             Msg::NoDiary(why) => {
                 self.context.notice = Some(why);
                 self.diary.get_or_insert_default();
-                self.open(now)
+                let effects = self.open(now);
+                self.count_saves(&effects);
+                effects
             }
             Msg::Tell(what) => {
                 self.context.notice = Some(what);
@@ -229,6 +259,7 @@ impl App {
             // A moment after opening: what is shown then would go away at once.
             Screen::Today(_) if !self.is_ready() => {}
             Screen::Closing(closing) => closing.view(&self.context, area, buffer),
+            Screen::History(history) => history.view(&self.context, self.seen(), area, buffer),
             Screen::Learn(learn) => learn.view(&self.context, now, area, buffer),
             Screen::Practice(practice) => return practice.view(&self.context, now, area, buffer),
             _ => {
@@ -246,6 +277,8 @@ impl App {
             Screen::After(after) => Some(after.page(&self.context)),
             Screen::CheckIn(check_in) => Some(check_in.page(&self.context)),
             Screen::Halt(halt) => Some(halt.page(&self.context)),
+            Screen::History(history) => Some(history.page(&self.context, self.seen())),
+            Screen::Resume(resume) => Some(resume.page(&self.context)),
             Screen::Setup(setup) => Some(setup.page(&self.context, &self.programs)),
             Screen::Symptoms(symptoms) => Some(symptoms.page(&self.context)),
             Screen::Today(today) => Some(today.page(&self.context, self.seen(), date)),
@@ -285,9 +318,10 @@ impl App {
         self.refused
     }
 
-    /// Whether the diary was read, so that what is shown will stay.
-    pub const fn is_ready(&self) -> bool {
-        self.diary.is_some()
+    /// Whether all that is shown was read, so that it will stay.
+    pub fn is_ready(&self) -> bool {
+        let waits = matches!(&self.screen, Screen::History(history) if history.is_waiting());
+        self.diary.is_some() && !waits
     }
 
     pub const fn screen(&self) -> &Screen {
@@ -385,8 +419,18 @@ impl App {
             }
             Screen::Closing(closing) => closing.update(command),
             Screen::Halt(halt) => halt.update(command),
+            Screen::History(history) => {
+                let view = View {
+                    programs: self.programs.as_slice(),
+                    tracks: &self.tracks,
+                    diary: self.diary.as_ref(),
+                    judged: self.judged.as_ref(),
+                };
+                history.update(view, command)
+            }
             Screen::Learn(learn) => learn.update(now, command, &self.context.learner),
             Screen::Practice(practice) => practice.update(now, command),
+            Screen::Resume(resume) => resume.update(command),
             Screen::Setup(setup) => {
                 setup.update(command, &self.programs, date, &self.context.words)
             }
@@ -402,14 +446,9 @@ impl App {
 
     fn count_saves(&mut self, effects: &[Effect]) {
         let is_kept = |effect: &&Effect| {
-            matches!(effect, Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. })
+            matches!(effect, Effect::Amend { .. } | Effect::Note(_) | Effect::Save { .. })
         };
         self.context.saving.hand_out(effects.iter().filter(is_kept).count());
-        for effect in effects {
-            if let Effect::Checklist(filled) = effect {
-                self.context.learner.checklist = Some(*filled);
-            }
-        }
     }
 
     /// One thing more is kept. When all are, the diary is looked into anew.
@@ -421,6 +460,10 @@ impl App {
         }
         let looks =
             !self.context.saving.is_pending() && !matches!(self.screen, Screen::Practice(_));
-        if looks { vec![Effect::Look] } else { Vec::new() }
+        let mut effects = if looks { vec![Effect::Look] } else { Vec::new() };
+        if let (true, Screen::History(history)) = (looks, &mut self.screen) {
+            effects.extend(history.look_again());
+        }
+        effects
     }
 }

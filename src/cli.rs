@@ -18,6 +18,7 @@ mod setup;
 #[cfg(feature = "audio")]
 mod sound_test;
 mod start;
+mod stats;
 mod timers;
 mod today;
 
@@ -91,6 +92,7 @@ fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<E
         Some(("setup", matches)) => setup::run(matches, settings, words),
         Some(("sound-test", _)) => sound_test(settings, &words),
         Some(("start", matches)) => start::session(matches, settings, words),
+        Some(("stats", matches)) => stats::run(matches, settings, &words),
         Some(("warning-signs", _)) => learn::warning_signs(settings, &words),
         Some(("today", matches)) => today::run(matches, settings, &words),
         _ => start::app(crate::app::Opening::Today, settings, words),

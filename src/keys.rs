@@ -11,9 +11,13 @@ use crate::words::Words;
 /// What a person can ask for with one key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Command {
+    ChangeNote,
     Confirm,
     Down,
+    Filter,
+    Graphs,
     Help,
+    History,
     Hurts,
     Interrupt,
     Learn,
@@ -25,6 +29,7 @@ pub enum Command {
     /// A number from 0 to 9: the digits are not in the table, they always choose.
     Pick(u8),
     Quit,
+    Remove,
     Right,
     SetUp,
     Signs,
@@ -32,12 +37,14 @@ pub enum Command {
     Stop,
     Symptoms,
     Tired,
+    Undo,
     Up,
+    View,
 }
 
 impl Command {
     /// In the order in which the list of keys shows them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 27] = [
         Self::Pause,
         Self::Next,
         Self::Tired,
@@ -53,6 +60,13 @@ impl Command {
         Self::Left,
         Self::Right,
         Self::Symptoms,
+        Self::History,
+        Self::View,
+        Self::Graphs,
+        Self::Filter,
+        Self::ChangeNote,
+        Self::Remove,
+        Self::Undo,
         Self::SetUp,
         Self::Learn,
         Self::Help,
@@ -64,6 +78,13 @@ impl Command {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Pick(_) => "",
+            Self::ChangeNote => "change-note",
+            Self::Filter => "filter",
+            Self::Graphs => "graphs",
+            Self::History => "history",
+            Self::Remove => "remove",
+            Self::Undo => "undo",
+            Self::View => "view",
             Self::Confirm => "confirm",
             Self::Down => "down",
             Self::Help => "help",

@@ -23,8 +23,8 @@ use crate::{
     program::library::Library,
     recovery::{
         Diary, OASI, Track,
-        checklist::{Filled, Point},
-        diary::{Allowance, Dated},
+        checklist::Filled,
+        diary::{Allowance, Check, Dated},
         phase::Standing,
         told::Notes,
     },
@@ -194,11 +194,11 @@ impl<'a> Page<'a> {
 
     /// Each of the five points with its answer.
     fn points(&self, filled: &Filled) -> Vec<(String, String)> {
-        let answer = |(point, is_yes): (Point, bool)| {
+        let answer = |(point, is_yes): (Check, bool)| {
             let yes = if is_yes { self.words.checklist_yes() } else { self.words.checklist_no() };
             (point.text(self.words), yes)
         };
-        Point::ALL.into_iter().zip(filled.answers()).map(answer).collect()
+        Check::ALL.into_iter().zip(filled.answers()).map(answer).collect()
     }
 }
 

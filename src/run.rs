@@ -48,6 +48,7 @@ pub mod canvas;
 pub(crate) mod handout;
 pub mod lines;
 pub(crate) mod page;
+pub(crate) mod past;
 pub mod signals;
 pub mod terminal;
 pub(crate) mod tracks;
@@ -165,9 +166,11 @@ impl Stage<'_> {
     fn update(&mut self, msg: Msg) -> bool {
         let now = clock::now();
         let effects = self.app.update(now, msg);
-        let leaves = effects.contains(&Effect::Quit);
+        let mut leaves = effects.contains(&Effect::Quit);
         for effect in effects {
-            self.outside.perform(effect, now);
+            if let Some(answer) = self.outside.perform(effect, now) {
+                leaves |= self.update(answer);
+            }
         }
         leaves
     }

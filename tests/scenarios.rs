@@ -230,9 +230,12 @@ impl Log {
                     writeln!(self.found.moments, "{} {}", clock(at), moment_line(&moment)).unwrap();
                 }
                 Effect::Save { entry, .. } => self.entries.push(entry),
-                Effect::Checklist(_)
+                Effect::Amend { .. }
+                | Effect::Claim
+                | Effect::GoOn { .. }
                 | Effect::KeepLang(_)
                 | Effect::Look
+                | Effect::LookBack(_)
                 | Effect::Note(_)
                 | Effect::Quit
                 | Effect::Sound(_) => {}
@@ -249,8 +252,8 @@ fn record(entries: &[Entry]) -> String {
         return "none".to_owned();
     };
     let progress = entries.iter().rev().find_map(|entry| match entry {
-        Entry::Ended(progress, _) | Entry::Progress(progress) => Some(*progress),
-        Entry::CheckedIn(_) | Entry::Felt(_) | Entry::Started(_) => None,
+        Entry::Ended(progress, _) | Entry::Progress(progress, _) => Some(*progress),
+        _ => None,
     });
     let progress = progress.unwrap_or_default();
     let outcome = match entries.last() {

@@ -140,11 +140,11 @@ fault-timer-millis = { $millis } ms
 
 # $file (String) - a path
 # $why (String) - in a few words
-sound-left-out = { $file } is left out and the built-in sound is heard: { $why }.
+sound-left-out = { $file } is left out: { $why }.
 # $program (String) - the name of a speech engine
-sound-no-engine = No words are spoken, only tones: install { $program } for them, for example with your package manager.
+sound-no-engine = No words, only tones: install { $program } to hear them.
 # $program (String) - the name of a speech engine
-sound-engine-mute = No words are spoken, only tones: { $program } did not answer as expected.
+sound-engine-mute = No words, only tones: { $program } did not answer.
 sound-not-a-file = it is not an ordinary file
 sound-not-wav = it is not a WAV file that can be read
 sound-silent = there is nothing to hear in it
@@ -309,7 +309,7 @@ plain-session = { $title }. { $length } in all.
 # $sets (Number) - how many
 plain-set-begins = Set { $set } of { $sets }.
 plain-stop-ask = Stop here? What you did counts. q: yes, stop. Enter: go on.
-plain-today-help = A number starts what it names. Enter starts what is first. l: reading. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
+plain-today-help = A number starts what it names. Enter starts what is first. l: reading. h: look back. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
 plain-unknown = That letter does nothing here. Type ? to see what you can type.
 
 ## The command line
@@ -1394,6 +1394,243 @@ setup-done-unknown = Good, that is kept. Today is day { $day }. Until you are su
 setup-needs-flags =
     Give both: --birth DATE (such as 2026-10-30) and --injury NAME.
     NAME is one of: { $names }.
+
+## Looking back
+
+# $month (Number) - 1 to 12
+# $year (String) - four digits
+month-of-year = { $month ->
+    [1] January { $year }
+    [2] February { $year }
+    [3] March { $year }
+    [4] April { $year }
+    [5] May { $year }
+    [6] June { $year }
+    [7] July { $year }
+    [8] August { $year }
+    [9] September { $year }
+    [10] October { $year }
+    [11] November { $year }
+   *[12] December { $year }
+}
+# $month (Number) - 1 to 12
+month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+# $day (Number) - 1 for Monday to 7
+weekday = { $day ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+# $day (Number) - 1 for Monday to 7
+weekday-short = { $day ->
+    [1] Mo
+    [2] Tu
+    [3] We
+    [4] Th
+    [5] Fr
+    [6] Sa
+   *[7] Su
+}
+
+help-back-look = look back
+help-filter = choose what is shown
+help-graphs = see it in bars and lines
+help-note = write or change the note
+help-remove = take a session away
+help-turn = earlier or later
+help-undo = put back what was changed last
+help-view = another view of the same
+key-edit-note = note
+key-filter = filter
+key-graphs = graphs
+key-history = look back
+key-month = month
+key-next-graph = next
+key-remove = take away
+key-undo = put back
+key-earlier = earlier
+key-later = later
+key-open = open
+key-year = year
+# $when (String) - the month, or from when to when
+history-title = Looking back: { $when }
+history-title-note = Your note
+history-title-filter = What is shown
+# $month (String) - a month with its year
+history-title-year = a year to { $month }
+history-in-year = In this year
+history-title-dates = dates of your own
+# $month (String) - a month with its year
+history-in = In { $month }
+# $from (String) - a date
+# $to (String) - a date
+history-from-to = From { $from } to { $to }
+# $n (Number) - how many
+history-sessions = { $n ->
+    [0] no sessions
+    [one] 1 session
+   *[other] { $n } sessions
+}
+# $sessions (String) - how many
+# $time (String) - in full
+history-amount = { $sessions }, { $time }
+# $n (Number) - how many
+history-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+# $when (String) - in which month, or from when to when
+# $sessions (String) - how many
+# $days (String) - how many
+# $time (String) - in full
+history-sum = { $when }: { $sessions } on { $days }, { $time }.
+# $when (String) - in which month, or from when to when
+history-nothing = { $when } there is nothing here. Rest is part of it too.
+history-never = Here you will find what you did. One calm breath is a beginning.
+# $title (String) - of a program
+history-only = Only: { $title }.
+history-legend = ▪ one session   ■ more
+# $day (String) - a weekday
+# $date (String) - a date
+# $time (String) - hours and minutes
+# $title (String) - of a program
+history-row = { $day } { $date }, { $time }, { $title }
+history-more = There are more. n: read on.
+history-removed = Taken away. It can be put back: u.
+history-restored = It is back.
+history-note-kept = Your note is kept.
+history-note-was = Your note is as it was.
+
+# $done (String) - a length in full
+detail-time = Time: { $done }
+# $done (String) - a length in full
+# $planned (String) - a length in full
+detail-time-of = Time: { $done }; the whole is { $planned }
+# $done (Number) - how many
+# $planned (Number) - how many there were to be
+detail-reps = Done: { $done } of { $planned } times
+# $time (String) - a length in full
+detail-paused = Paused: { $time }
+# $what (String) - how it ended
+detail-outcome = How it ended: { $what }
+# $sets (String) - how many
+# $acts (String) - acts with their lengths
+detail-plan = Plan: { $sets }: { $acts }
+# $sets (Number) - how many
+# $reps (Number) - how many in each
+detail-sets = { $sets ->
+    [one] 1 set of { $reps }
+   *[other] { $sets } sets of { $reps }
+}
+# $what (String) - what was told
+detail-before = Told before: { $what }
+# $what (String) - how it felt
+detail-felt = How it felt: { $what }
+# $what (String) - yes or no
+detail-feel = Could feel it: { $what }
+# $what (String) - yes or no
+detail-let-go = Could let go: { $what }
+# $level (Number) - 0 to 10
+detail-discomfort = Discomfort: { $level } of 10
+# $text (String) - what was written
+detail-note = Note: { $text }
+detail-no-note = Note: none yet.
+
+note-ask = Type your note. Enter alone leaves it as it is, a single - takes it away.
+note-text = Whatever you want to remember. Only you see it.
+filter-all = everything
+filter-ask = Type a date, such as 30-10-2026. A single - leaves it open.
+filter-from = From
+filter-program = Exercise
+filter-until = Until
+filter-text = Leave a date empty for no limit.
+filter-unreadable = That date is not clear. Such as 30-10-2026?
+
+graph-weeks = Sessions a week
+graph-minutes = Minutes a week
+graph-plan = This week, day by day
+graph-complaints = How your body was
+# $title (String) - of the graph
+# $n (Number) - which one
+# $all (Number) - how many
+graph-title = { $title } ({ $n } of { $all })
+# $what (String) - sessions and time
+graph-this-week = This week: { $what }.
+# $what (String) - sessions and time
+graph-last-week = Last week: { $what }.
+# $time (String) - in full
+graph-minutes-text = This week { $time } of exercise.
+# $weeks (Number) - how many
+# $time (String) - in full
+graph-minutes-all = In { $weeks } weeks { $time } together.
+# $date (String) - a Monday
+# $what (String) - sessions and time
+graph-week-line = Week of { $date }: { $what }.
+# $what (String) - programs with how often
+graph-plan-text = This week: { $what }.
+graph-nothing = Nothing yet this week. Whenever it suits you.
+graph-plan-key = Right: times a day that are proposed now.
+# $title (String) - of a program
+# $n (Number) - how often
+graph-plan-one = { $title } { $n } ×
+# $title (String) - of a program
+# $days (String) - weekdays with how often
+graph-plan-line = { $title }: { $days }.
+# $title (String) - of a program
+# $days (String) - weekdays with how often
+# $proposed (Number) - how often a day
+graph-plan-line-of = { $title }: { $days }. Proposed: { $proposed } × a day.
+graph-plan-no-day = not this week
+# $what (String) - complaints with their degree
+graph-complaints-text = Told last: { $what }.
+graph-complaints-nothing = Nothing told of your body yet. If you like, you can: d on the first screen.
+graph-complaints-key = The most in each week: ▁ none, ▃ a little, ▅ some, █ much, · not told.
+# $what (String) - a complaint
+# $degree (String) - how much
+graph-complaint = { $what } ({ $degree })
+# $what (String) - a complaint
+# $degree (String) - how much
+# $date (String) - a date
+graph-complaint-line = { $what }: { $degree }, on { $date }.
+# $what (String) - a complaint
+graph-complaint-none = { $what }: not told.
+# $level (Number) - 0 to 10
+graph-of-ten = { $level } of 10
+complaint-discomfort = discomfort
+complaint-heaviness = heavy feeling
+complaint-leaking = leaking
+complaint-pain = pain
+
+cli-cmd-stats = Totals and trends of all you did
+# $date (String) - a date
+stats-since = Since { $date }
+# $title (String) - of a program
+# $what (String) - sessions and time
+stats-program = { $title }: { $what }.
+stats-by-program = By exercise
+stats-by-week = By week
+
+plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. u: put back. q: back. !: warning signs. ?: this line.
+plain-detail-help = e: the note. r: take this session away. u: put back. Enter or q: back. !: warning signs. ?: this line.
+plain-graphs-help = + and -: the next and the one before. q: back. !: warning signs. ?: this line.
+
 ## What the system says
 
 # $code (Number) - its number
@@ -1436,6 +1673,8 @@ cli-arg-mute = no sound, and no bell in its place
 cli-cmd-sound-test = Play and name each sound, and say where the sound goes
 # $device (String) - as the sound server calls it
 sound-test-server = The sound goes through PulseAudio or PipeWire, to { $device }.
+sound-test-system = The sound goes to the default device of this computer.
+sound-why-system = This computer has no device that sounds.
 sound-test-alsa = The sound goes through ALSA, to its default device.
 # $percent (Number) - of full, 0 to 100
 sound-test-end = These were all, at { $percent } % of full. Heard nothing? Look whether the computer itself is loud enough, and not muted. Louder or softer: the keys [ and ] in a session, or "volume" under [sound] in the settings.
@@ -1474,6 +1713,26 @@ place-remote = Your diary lies on another machine ({ $kind }), where saving is l
 # $by (String) - a program's name
 # $folder (String) - its folder
 place-synced = Your diary lies in { $folder }, which { $by } keeps the same on several machines. A diary can get damaged that way. Choose another folder with --data-dir or HERSTEL_DATA_DIR.
+
+# A session that was cut off
+# $title (String) - of a program
+# $time (String) - a length in words
+resume-cut-off = { $title } was cut off { $time } ago.
+resume-discard = Take it out of the history
+resume-discard-about = It is not counted then. You can put it back.
+# $id (String) - the beginning of an id
+resume-discarded = Taken out of your history. To put it back: herstel history restore { $id }
+# $done (String) - what was done
+resume-done = What you did is kept: { $done }.
+resume-go-on = Go on where you were
+resume-go-on-about = It begins with a moment to settle and a rest.
+resume-keep = Leave it at that
+resume-keep-about = That is fine. What you did counts.
+resume-title = Welcome back
+# $time (String) - hours and minutes
+session-elsewhere = A session has been going on in another window since { $time }. Go on there, or end it first. Looking back is possible here all the while.
+session-elsewhere-unknown = A session is going on in another window. Go on there, or end it first. Looking back is possible here all the while.
+
 ## The scar, before massage
 
 check-in-scar = Closed and checked?

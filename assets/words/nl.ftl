@@ -106,9 +106,9 @@ fault-timer-millis = { $millis } ms
 
 ## Sound: own sounds and spoken words
 
-sound-left-out = { $file } blijft weg en je hoort het ingebouwde geluid: { $why }.
-sound-no-engine = Er worden geen woorden gesproken, je hoort alleen tonen: installeer daarvoor { $program }, bijvoorbeeld met je pakketbeheer.
-sound-engine-mute = Er worden geen woorden gesproken, je hoort alleen tonen: { $program } gaf geen bruikbaar antwoord.
+sound-left-out = { $file } blijft weg: { $why }.
+sound-no-engine = Geen woorden, alleen tonen: installeer { $program } om ze te horen.
+sound-engine-mute = Geen woorden, alleen tonen: { $program } gaf geen antwoord.
 sound-not-a-file = het is geen gewoon bestand
 sound-not-wav = het is geen leesbaar WAV-bestand
 sound-silent = er is niets in te horen
@@ -240,7 +240,7 @@ plain-resumed = We gaan verder.
 plain-session = { $title }. In totaal { $length }.
 plain-set-begins = Setje { $set } van { $sets }.
 plain-stop-ask = Stoppen? Wat je deed telt mee. q: ja, stoppen. Enter: verder.
-plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. l: lezen. d: hoe je lijf is. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
+plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. l: lezen. h: terugkijken. d: hoe je lijf is. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
 plain-unknown = Die letter doet hier niets. Typ ? om te zien wat je kunt typen.
 
 ## The command line
@@ -1055,6 +1055,173 @@ setup-done-unknown = Fijn, dat is bewaard. Vandaag is dag { $day }. Zolang je he
 setup-needs-flags =
     Geef allebei op: --birth DATUM (zoals 2026-10-30) en --injury NAAM.
     NAAM is een van: { $names }.
+
+## Terugkijken
+
+month-of-year = { $month ->
+    [1] januari { $year }
+    [2] februari { $year }
+    [3] maart { $year }
+    [4] april { $year }
+    [5] mei { $year }
+    [6] juni { $year }
+    [7] juli { $year }
+    [8] augustus { $year }
+    [9] september { $year }
+    [10] oktober { $year }
+    [11] november { $year }
+   *[12] december { $year }
+}
+month-short = { $month ->
+    [1] jan
+    [2] feb
+    [3] mrt
+    [4] apr
+    [5] mei
+    [6] jun
+    [7] jul
+    [8] aug
+    [9] sep
+    [10] okt
+    [11] nov
+   *[12] dec
+}
+weekday = { $day ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+    [6] zaterdag
+   *[7] zondag
+}
+weekday-short = { $day ->
+    [1] ma
+    [2] di
+    [3] wo
+    [4] do
+    [5] vr
+    [6] za
+   *[7] zo
+}
+
+help-back-look = terugkijken
+help-filter = kiezen wat je ziet
+help-graphs = in staafjes en lijntjes bekijken
+help-note = een notitie schrijven of veranderen
+help-remove = een sessie weghalen
+help-turn = eerder of later
+help-undo = de laatste verandering terugzetten
+help-view = hetzelfde op een andere manier
+key-edit-note = notitie
+key-filter = filter
+key-graphs = grafieken
+key-history = terugkijken
+key-month = maand
+key-next-graph = volgende
+key-remove = weghalen
+key-undo = terugzetten
+key-earlier = eerder
+key-later = later
+key-open = openen
+key-year = jaar
+history-title = Terugkijken: { $when }
+history-title-note = Je notitie
+history-title-filter = Wat je ziet
+history-title-year = jaar tot en met { $month }
+history-in-year = In dit jaar
+history-title-dates = eigen datums
+history-in = In { $month }
+history-from-to = Van { $from } tot en met { $to }
+history-sessions = { $n ->
+    [0] geen sessies
+    [one] 1 sessie
+   *[other] { $n } sessies
+}
+history-amount = { $sessions }, { $time }
+history-days = { $n ->
+    [one] 1 dag
+   *[other] { $n } dagen
+}
+history-sum = { $when }: { $sessions } op { $days }, { $time }.
+history-nothing = { $when } staat hier niets. Ook rust hoort erbij.
+history-never = Hier komt te staan wat je hebt gedaan. Eén keer rustig ademen is al een begin.
+history-only = Alleen: { $title }.
+history-legend = ▪ één sessie   ■ meer
+history-row = { $day } { $date }, { $time }, { $title }
+history-more = Er is meer. n: verder lezen.
+history-removed = Weggehaald. Met u zet je het terug.
+history-restored = Het staat er weer.
+history-note-kept = Je notitie is bewaard.
+history-note-was = Je notitie is weer zoals ze was.
+
+detail-time = Tijd: { $done }
+detail-time-of = Tijd: { $done }; het geheel is { $planned }
+detail-reps = Gedaan: { $done } van { $planned } keer
+detail-paused = Pauze: { $time }
+detail-outcome = Hoe het eindigde: { $what }
+detail-plan = Opzet: { $sets }: { $acts }
+detail-sets = { $sets ->
+    [one] 1 setje van { $reps }
+   *[other] { $sets } setjes van { $reps }
+}
+detail-before = Vooraf verteld: { $what }
+detail-felt = Hoe het voelde: { $what }
+detail-feel = Kon je het voelen: { $what }
+detail-let-go = Kon je loslaten: { $what }
+detail-discomfort = Ongemak: { $level } van 10
+detail-note = Notitie: { $text }
+detail-no-note = Notitie: nog geen.
+
+note-ask = Typ je notitie. Alleen Enter laat haar zoals ze is, een los - haalt haar weg.
+note-text = Wat je maar wilt onthouden. Alleen jij ziet het.
+filter-all = alles
+filter-ask = Typ een datum, zoals 30-10-2026. Een los - laat hem open.
+filter-from = Vanaf
+filter-program = Oefening
+filter-until = Tot en met
+filter-text = Laat een datum leeg als er geen grens is.
+filter-unreadable = Die datum is niet duidelijk. Zoals 30-10-2026?
+
+graph-weeks = Sessies per week
+graph-minutes = Minuten per week
+graph-plan = Deze week, dag voor dag
+graph-complaints = Hoe je lijf was
+graph-title = { $title } ({ $n } van { $all })
+graph-this-week = Deze week: { $what }.
+graph-last-week = Vorige week: { $what }.
+graph-minutes-text = Deze week { $time } geoefend.
+graph-minutes-all = In { $weeks } weken samen { $time }.
+graph-week-line = Week van { $date }: { $what }.
+graph-plan-text = Deze week: { $what }.
+graph-nothing = Deze week nog niets. Wanneer het je uitkomt.
+graph-plan-key = Rechts: hoe vaak per dag nu is voorgesteld.
+graph-plan-one = { $title } { $n } ×
+graph-plan-line = { $title }: { $days }.
+graph-plan-line-of = { $title }: { $days }. Voorgesteld: { $proposed } × per dag.
+graph-plan-no-day = deze week niet
+graph-complaints-text = Laatst verteld: { $what }.
+graph-complaints-nothing = Over je lijf is nog niets verteld. Als je wilt kan het: d op het eerste scherm.
+graph-complaints-key = Het meeste per week: ▁ geen, ▃ een beetje, ▅ wel wat, █ veel, · niet verteld.
+graph-complaint = { $what } ({ $degree })
+graph-complaint-line = { $what }: { $degree }, op { $date }.
+graph-complaint-none = { $what }: niet verteld.
+graph-of-ten = { $level } van 10
+complaint-discomfort = ongemak
+complaint-heaviness = zwaar gevoel
+complaint-leaking = verlies
+complaint-pain = pijn
+
+cli-cmd-stats = Alles wat je deed bij elkaar, en week voor week
+stats-since = Sinds { $date }
+stats-program = { $title }: { $what }.
+stats-by-program = Per oefening
+stats-by-week = Per week
+
+plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
+plain-detail-help = e: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
+plain-graphs-help = + en -: de volgende en de vorige. q: terug. !: alarmsignalen. ?: deze regel.
+
 ## What the system says
 
 system-code = het systeem meldt fout { $code }
@@ -1094,6 +1261,8 @@ sound-none = nu geen geluid; de oefening gaat door
 cli-arg-mute = geen geluid, en ook geen belletje ervoor in de plaats
 cli-cmd-sound-test = Laat elk geluid horen met zijn naam, en zeg waar het geluid heen gaat
 sound-test-server = Het geluid gaat via PulseAudio of PipeWire naar { $device }.
+sound-test-system = Het geluid gaat naar het gewone apparaat van deze computer.
+sound-why-system = Deze computer heeft geen apparaat dat klinkt.
 sound-test-alsa = Het geluid gaat via ALSA naar het gewone apparaat.
 sound-test-end = Dat waren ze allemaal, op { $percent } % van het hardst. Niets gehoord? Kijk of de computer zelf hard genoeg staat, en niet op stil. Harder of zachter: de toetsen [ en ] tijdens een sessie, of "volume" onder [sound] in de instellingen.
 sound-test-word = gesproken: { $word }
@@ -1127,6 +1296,21 @@ tone-stopped = gestopt
 # Waar het logboek staat
 place-remote = Je logboek staat op een andere machine ({ $kind }); daar is bewaren minder zeker. Beter is een map op deze machine: kies die met --data-dir of HERSTEL_DATA_DIR.
 place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR.
+
+# Een sessie die werd afgebroken
+resume-cut-off = { $title } werd { $time } geleden afgebroken.
+resume-discard = Haal deze sessie uit je logboek
+resume-discard-about = Dan telt ze niet mee. Je kunt haar terugzetten.
+resume-discarded = Uit je logboek gehaald. Terugzetten kan met: herstel history restore { $id }
+resume-done = Wat je deed is bewaard: { $done }.
+resume-go-on = Ga verder waar je was
+resume-go-on-about = Je begint met even klaarzitten en een rustmoment.
+resume-keep = Laat het hierbij
+resume-keep-about = Dat is prima. Wat je deed telt mee.
+resume-title = Welkom terug
+session-elsewhere = In een ander venster loopt al een sessie, sinds { $time }. Ga daar verder, of sluit die eerst af. Terugkijken kan hier gewoon.
+session-elsewhere-unknown = In een ander venster loopt al een sessie. Ga daar verder, of sluit die eerst af. Terugkijken kan hier gewoon.
+
 ## Het litteken, voor massage
 
 check-in-scar = Dicht en nagekeken?

@@ -30,6 +30,7 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(history(words))
         .subcommand(report(words))
         .subcommand(remind(words))
+        .subcommand(stats(words))
         .subcommand(learn(words))
         .subcommand(Command::new("sound-test").about(words.cli_cmd_sound_test()))
         .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))
@@ -195,6 +196,12 @@ fn output(help: String, words: &Words) -> [Arg; 2] {
             .help(help),
         Arg::new("force").long("force").action(ArgAction::SetTrue).help(words.cli_arg_replace()),
     ]
+}
+
+fn stats(words: &Words) -> Command {
+    Command::new("stats")
+        .about(words.cli_cmd_stats())
+        .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()))
 }
 
 fn learn(words: &Words) -> Command {

@@ -181,7 +181,7 @@ impl Page<'_> {
         }
     }
 
-    fn draw_rows(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+    pub(super) fn draw_rows(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
         let height = usize::from(area.height);
         let first = (self.selected + 1).saturating_sub(height);
         let last = first + height.saturating_sub(1);

@@ -18,7 +18,7 @@ use crate::{
     program::Program,
     session::{
         engine::{Engine, Input, Moment, Status},
-        record::{Entry, Plan, PlannedBlock},
+        record::{Entry, Outcome, Place, Plan, Progress},
         sound::{Play, Sound},
         timeline::Timeline,
     },
@@ -63,6 +63,23 @@ enum Question {
 impl Practice {
     pub fn start(session: u32, program: Program, lead_in: Duration, now: Mono) -> Self {
         let engine = Engine::start(Timeline::new(&program, lead_in), lead_in, now);
+        Self::of(session, program, engine, now)
+    }
+
+    /// Goes on with a session that was cut off, under another number; `None` when nothing of it is left.
+    pub fn resume(
+        session: u32,
+        program: Program,
+        place: Place,
+        progress: Progress,
+        lead_in: Duration,
+        now: Mono,
+    ) -> Option<Self> {
+        let engine = Engine::resume(&program, place, progress, lead_in, now)?;
+        Some(Self::of(session, program, engine, now))
+    }
+
+    const fn of(session: u32, program: Program, engine: Engine, now: Mono) -> Self {
         Self {
             program,
             session,
@@ -90,14 +107,14 @@ impl Practice {
                 .filter(|here| here.rep > 0)
                 .map(|here| (here.at, Answer::Tired));
         }
+        let skips = input == Input::Next
+            && !moments.iter().any(|m| matches!(m, Moment::Began | Moment::KeptRelease));
         let mut flow = Flow::default();
         for moment in moments {
             self.take(moment, now, &mut flow);
         }
-        if self.engine.has_begun()
-            && self.engine.status() == Status::Running
-            && now.mono.since(self.kept) >= KEPT
-        {
+        let is_due = skips || now.mono.since(self.kept) >= KEPT;
+        if is_due && self.engine.has_begun() && self.engine.status() == Status::Running {
             self.keep_progress(now, &mut flow);
         }
         flow.effects.extend(self.sound().map(Effect::Sound));
@@ -186,14 +203,22 @@ impl Practice {
 
     fn take(&mut self, moment: Moment, now: Now, flow: &mut Flow) {
         match moment {
-            Moment::Began => self.save(Entry::Started(self.plan(now)), now, flow),
-            Moment::Reached(progress) => self.save(Entry::Progress(progress), now, flow),
+            Moment::Began => {
+                self.save(Entry::Started(Plan::of(&self.program, now.wall)), now, flow);
+            }
+            Moment::Reached(progress) => {
+                self.save(Entry::Progress(progress, self.engine.place(now.mono)), now, flow);
+            }
             Moment::KeptRelease => {
                 self.answer = self.engine.segment().map(|here| (here.at, Answer::KeptRelease));
             }
             Moment::Paused(_) if self.engine.has_begun() => self.keep_progress(now, flow),
             Moment::Ended(outcome, progress) => {
                 let kept = if self.engine.has_begun() { Kept::Record } else { Kept::Nothing };
+                if outcome == Outcome::Interrupted && kept == Kept::Record {
+                    // It may be taken up again.
+                    self.save(Entry::Progress(progress, self.engine.place(now.mono)), now, flow);
+                }
                 if kept == Kept::Record {
                     self.save(Entry::Ended(progress, outcome), now, flow);
                 }
@@ -212,32 +237,12 @@ impl Practice {
     /// Hands out how far the session is, between two repetitions.
     fn keep_progress(&mut self, now: Now, flow: &mut Flow) {
         if let Some(progress) = self.engine.scene(now.mono).map(|scene| scene.progress) {
-            self.save(Entry::Progress(progress), now, flow);
+            self.save(Entry::Progress(progress, self.engine.place(now.mono)), now, flow);
         }
     }
 
     fn save(&mut self, entry: Entry, now: Now, flow: &mut Flow) {
         self.kept = now.mono;
         flow.save(self.session, entry);
-    }
-
-    fn plan(&self, now: Now) -> Plan {
-        let blocks = self.program.blocks.iter().map(|block| PlannedBlock {
-            sets: block.sets,
-            reps: block.reps,
-            set_rest: block.set_rest,
-            steps: block
-                .steps
-                .iter()
-                .map(|step| (step.act.name().to_owned(), step.length))
-                .collect(),
-        });
-        Plan {
-            program: self.program.id.clone(),
-            started: now.wall,
-            planned: self.program.length(),
-            reps_planned: self.program.reps(),
-            blocks: blocks.collect(),
-        }
     }
 }

@@ -361,7 +361,7 @@ fn allowable(programs: &[Program]) -> impl Iterator<Item = &Program> {
 }
 
 /// A date as people write it: `2026-10-30`, `30-10-2026`, `30/10/2026`, `30 10 26`.
-fn parse_date(text: &str) -> Option<NaiveDate> {
+pub(super) fn parse_date(text: &str) -> Option<NaiveDate> {
     let parts: Vec<&str> =
         text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
     let [first, month, last] = parts.as_slice() else { return None };

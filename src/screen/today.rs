@@ -85,6 +85,7 @@ impl Today {
             }
             Some(Command::Confirm | Command::Pause) => return Self::choose(view, at),
             Some(Command::Learn) => return Flow::to(Go::Learn),
+            Some(Command::History) => return Flow::to(Go::History),
             Some(Command::SetUp) => return Flow::to(Go::Setup),
             Some(Command::Symptoms) => return Flow::to(Go::Symptoms),
             _ => {}
@@ -130,10 +131,11 @@ impl Today {
                 context.hint(Command::Confirm, confirm),
                 context.hint(Command::Learn, words.key_learn()),
                 context.hint(Command::Signs, words.key_signs()),
-                context.hint(Command::Down, words.key_down()),
+                context.hint(Command::History, words.key_history()),
                 context.hint(Command::Symptoms, words.key_diary()),
-                context.hint(Command::SetUp, words.key_set_up()),
                 context.hint(Command::Quit, words.key_quit()),
+                context.hint(Command::SetUp, words.key_set_up()),
+                context.hint(Command::Down, words.key_down()),
                 context.hint(Command::Help, words.key_help()),
             ],
             ..Page::default()

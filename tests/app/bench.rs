@@ -9,6 +9,7 @@ use herstel::{
     app::{App, Msg, Opening, Questions, Start},
     clock::{Mono, Now},
     config::{self, Motion, Phone},
+    history::Query,
     keys::{Command, KeyMap},
     program::library::Library,
     recovery::{
@@ -18,13 +19,16 @@ use herstel::{
     },
     screen::{Context, Effect, Saving},
     session::{
-        record::{Entry, Outcome, Progress, Record},
+        record::{Entry, Outcome, Progress, Record, Unfinished},
         sound::Loudness,
     },
     theme::{Palette, Theme},
     words::{Lang, Words},
 };
 use ratatui::{Terminal, backend::TestBackend, layout::Rect};
+use uuid::Uuid;
+
+use super::past;
 
 /// When every story begins.
 const MORNING: &str = "2026-11-21T09:30:12+01:00";
@@ -35,6 +39,8 @@ pub(crate) struct Bench {
     pub effects: Vec<Effect>,
     /// What is on record.
     pub diary: Diary,
+    /// What was taken out of it.
+    removed: Vec<Record>,
     /// The records by the number of their session.
     sessions: Vec<(u32, usize)>,
     elapsed: Duration,
@@ -62,6 +68,20 @@ impl Bench {
     }
 
     pub(crate) fn opened(lang: Lang, diary: Diary, opening: Opening) -> Self {
+        let mut bench = Self {
+            app: Self::made(lang, opening),
+            effects: Vec::new(),
+            diary,
+            removed: Vec::new(),
+            sessions: Vec::new(),
+            elapsed: Duration::ZERO,
+            answers: Answers::Saved,
+        };
+        bench.look();
+        bench
+    }
+
+    fn made(lang: Lang, opening: Opening) -> App {
         let context = Context {
             words: Words::load(lang).unwrap(),
             keys: KeyMap::built_in().unwrap(),
@@ -77,16 +97,7 @@ impl Bench {
         };
         let programs = Library::open(None).iter().cloned().collect();
         let lead_in = Duration::from_secs(5);
-        let mut bench = Self {
-            app: App::new(context, programs, Tracks::new(Vec::new()), lead_in, opening),
-            effects: Vec::new(),
-            diary,
-            sessions: Vec::new(),
-            elapsed: Duration::ZERO,
-            answers: Answers::Saved,
-        };
-        bench.look();
-        bench
+        App::new(context, programs, Tracks::new(Vec::new()), lead_in, opening)
     }
 
     /// Straight into a session of a built-in program.
@@ -117,10 +128,15 @@ impl Bench {
         let saves = effects
             .iter()
             .filter(|effect| {
-                matches!(effect, Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. })
+                matches!(effect, Effect::Amend { .. } | Effect::Note(_) | Effect::Save { .. })
             })
             .count();
         let looks = effects.contains(&Effect::Look);
+        let queries = effects.iter().filter_map(|effect| match effect {
+            Effect::LookBack(query) => Some(query.clone()),
+            _ => None,
+        });
+        let queries: Vec<Query> = queries.collect();
         self.effects.extend(effects);
         if self.answers == Answers::Saved {
             for _ in 0..saves {
@@ -129,6 +145,10 @@ impl Bench {
         }
         if looks {
             self.look();
+        }
+        for query in queries {
+            let found = past::find(&self.diary, &query);
+            self.message(Msg::LookedBack(query, Box::new(Ok(found))));
         }
         self
     }
@@ -143,15 +163,39 @@ impl Bench {
         let at = now.wall;
         match effect {
             Effect::Note(fact) => self.diary.note(at, fact.clone()),
-            Effect::Checklist(filled) => {
-                self.diary.checklists.push(Dated { at, what: filled.ticked() });
+            Effect::Amend { id, entry } => self.amend(*id, entry),
+            Effect::GoOn { session, id } => {
+                let at = self.diary.sessions.iter().position(|record| record.id == *id).unwrap();
+                self.sessions.push((*session, at));
             }
-            Effect::KeepLang(_)
+            Effect::Claim
+            | Effect::KeepLang(_)
             | Effect::Look
+            | Effect::LookBack(_)
             | Effect::Quit
             | Effect::Sound(_)
             | Effect::Tell { .. } => {}
             Effect::Save { session, entry } => self.keep_entry(*session, entry, now),
+        }
+    }
+
+    fn amend(&mut self, session: Uuid, entry: &Entry) {
+        let sessions = &mut self.diary.sessions;
+        match entry {
+            Entry::Noted(note) => {
+                let record = sessions.iter_mut().find(|record| record.id == session).unwrap();
+                record.feedback.get_or_insert_default().note.clone_from(note);
+            }
+            Entry::Removed => {
+                let at = sessions.iter().position(|record| record.id == session).unwrap();
+                self.removed.push(sessions.remove(at));
+            }
+            Entry::Restored => {
+                let at = self.removed.iter().position(|record| record.id == session).unwrap();
+                sessions.push(self.removed.remove(at));
+                sessions.sort_by_key(|record| (record.plan.started, record.id));
+            }
+            _ => {}
         }
     }
 
@@ -163,7 +207,7 @@ impl Bench {
             Entry::Started(plan) => {
                 self.sessions.push((session, self.diary.sessions.len()));
                 self.diary.sessions.push(Record {
-                    id: uuid::Uuid::from_u128(session.into()),
+                    id: Uuid::from_u128(session.into()),
                     plan: plan.clone(),
                     progress: Progress::default(),
                     outcome: Outcome::Interrupted,
@@ -171,12 +215,16 @@ impl Bench {
                     feedback: None,
                 });
             }
-            Entry::Progress(progress) => self.record(session).progress = *progress,
+            Entry::Progress(progress, _) => self.record(session).progress = *progress,
             Entry::Ended(progress, outcome) => {
                 let record = self.record(session);
                 (record.progress, record.outcome) = (*progress, *outcome);
             }
             Entry::Felt(feedback) => self.record(session).feedback = Some(feedback.clone()),
+            Entry::Noted(note) => {
+                self.record(session).feedback.get_or_insert_default().note.clone_from(note);
+            }
+            Entry::Kept | Entry::Removed | Entry::Restored => {}
         }
     }
 
@@ -191,6 +239,24 @@ impl Bench {
         let elapsed = Duration::from_secs(days * 24 * 3600);
         let mut bench = Self { elapsed, sessions: Vec::new(), effects: Vec::new(), ..self };
         bench.app = Self::opened(lang, bench.diary.clone(), Opening::Today).app;
+        bench.look();
+        bench
+    }
+
+    /// The power goes in the middle of a session, and the program is opened again so many minutes later.
+    pub(crate) fn cut_off(self, minutes: u64, opening: Opening) -> Self {
+        let last = self.now().wall;
+        let place = self.entries().into_iter().rev().find_map(|entry| match entry {
+            Entry::Progress(_, place) => Some(*place),
+            _ => None,
+        });
+        let record = self.diary.sessions.last().unwrap().clone();
+        let unfinished = Unfinished { record, place: place.unwrap_or_default(), last };
+        let lang = self.app.context.words.lang();
+        let elapsed = self.elapsed + Duration::from_mins(minutes);
+        let mut bench = Self { elapsed, sessions: Vec::new(), effects: Vec::new(), ..self };
+        bench.app = Self::made(lang, opening);
+        bench.message(Msg::Unfinished(Box::new(unfinished)));
         bench.look();
         bench
     }

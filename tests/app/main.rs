@@ -4,7 +4,10 @@
 
 mod bench;
 mod days;
+mod history;
+mod past;
 mod reading;
+mod resume;
 mod screens;
 mod sound;
 mod stories;

@@ -155,7 +155,7 @@ fn a_first_day_is_led_by_numbers() {
         ("2 of 7", ""),
         ("3 of 7", ""),
         ("4 of 7", "yesterday"),
-        ("not one I can read", &days_ago(12)),
+        ("cannot read that date", &days_ago(12)),
         ("5 of 7", "1"),
         ("6 of 7", "1"),
         ("1. Light contractions: yes, already", ""),
