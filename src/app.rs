@@ -32,6 +32,7 @@ use crate::{
         page::Page,
         practice::{Moving, Practice},
         reading::Reading,
+        report::Report,
         resume::Resume,
         setup::Setup,
         signs::{self, Signs},
@@ -91,6 +92,7 @@ pub enum Screen {
     Learn(Box<Learn>),
     Practice(Box<Practice>),
     Resume(Box<Resume>),
+    Report(Report),
     Setup(Box<Setup>),
     Symptoms(Box<Symptoms>),
     Today(Today),
@@ -279,6 +281,7 @@ impl App {
             Screen::Halt(halt) => Some(halt.page(&self.context)),
             Screen::History(history) => Some(history.page(&self.context, self.seen())),
             Screen::Resume(resume) => Some(resume.page(&self.context)),
+            Screen::Report(report) => Some(report.page(&self.context)),
             Screen::Setup(setup) => Some(setup.page(&self.context, &self.programs)),
             Screen::Symptoms(symptoms) => Some(symptoms.page(&self.context)),
             Screen::Today(today) => Some(today.page(&self.context, self.seen(), date)),
@@ -431,6 +434,7 @@ impl App {
             Screen::Learn(learn) => learn.update(now, command, &self.context.learner),
             Screen::Practice(practice) => practice.update(now, command),
             Screen::Resume(resume) => resume.update(command),
+            Screen::Report(report) => report.update(command),
             Screen::Setup(setup) => {
                 setup.update(command, &self.programs, date, &self.context.words)
             }

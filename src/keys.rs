@@ -30,6 +30,7 @@ pub enum Command {
     Pick(u8),
     Quit,
     Remove,
+    Report,
     Right,
     SetUp,
     Signs,
@@ -44,7 +45,7 @@ pub enum Command {
 
 impl Command {
     /// In the order in which the list of keys shows them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Pause,
         Self::Next,
         Self::Tired,
@@ -66,6 +67,7 @@ impl Command {
         Self::Filter,
         Self::ChangeNote,
         Self::Remove,
+        Self::Report,
         Self::Undo,
         Self::SetUp,
         Self::Learn,
@@ -83,6 +85,7 @@ impl Command {
             Self::Graphs => "graphs",
             Self::History => "history",
             Self::Remove => "remove",
+            Self::Report => "report",
             Self::Undo => "undo",
             Self::View => "view",
             Self::Confirm => "confirm",

@@ -209,6 +209,7 @@ impl Plain<'_> {
             Screen::Halt(_)
             | Screen::History(_)
             | Screen::Learn(_)
+            | Screen::Report(_)
             | Screen::Setup(_)
             | Screen::Symptoms(_) => return Ok(true),
             Screen::Today(_) => return Ok(self.app.is_ready()),

@@ -15,6 +15,7 @@ pub mod page;
 pub mod place;
 pub mod practice;
 pub mod reading;
+pub mod report;
 pub mod resume;
 pub mod setup;
 pub mod signs;
@@ -140,6 +141,8 @@ pub enum Effect {
     Look,
     /// Look for what is shown of the past.
     LookBack(Query),
+    /// Make the page for a physio.
+    MakePage(report::Chosen),
     /// Keep something that is no part of a session.
     Note(Fact),
     Quit,
@@ -210,6 +213,8 @@ pub enum Go {
     },
     /// Away from a session: to the Today screen, or out of the program.
     Leave,
+    /// What is to be on the page for a physio.
+    Report,
     Setup,
     Symptoms,
     /// Change the language.

@@ -20,6 +20,7 @@ use crate::{
         history::History,
         learn::Learn,
         practice::Practice,
+        report::Report,
         resume::{Going, Resume},
         setup::Setup,
         signs::Signs,
@@ -83,6 +84,10 @@ impl App {
                 }
                 effects.extend(self.open(now));
                 self.context.notice = Some(self.context.words.resume_discarded(short(id)));
+            }
+            Some(Go::Report) => {
+                let report = Report::new(self.context.words.lang(), now.wall.date_naive());
+                self.screen = Screen::Report(report);
             }
             Some(Go::Setup) => self.set_up(),
             Some(Go::Symptoms) => self.screen = Screen::Symptoms(Box::default()),

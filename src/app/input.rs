@@ -32,8 +32,8 @@ impl App {
     pub(super) const fn commands(&self) -> &'static [Command] {
         use Command::{
             ChangeNote, Confirm, Filter, Graphs, Help, History, Hurts, Interrupt, Learn, Left,
-            Louder, Mute, Next, Pause, Quit, Remove, SetUp, Signs, Softer, Stop, Symptoms, Tired,
-            Undo, Up, View,
+            Louder, Mute, Next, Pause, Quit, Remove, Report, SetUp, Signs, Softer, Stop, Symptoms,
+            Tired, Undo, Up, View,
         };
         // Down and right stand with up and left.
         match &self.screen {
@@ -43,14 +43,16 @@ impl App {
             Screen::Closing(_) => &[Confirm, Signs, Help, Quit, Interrupt],
             Screen::Halt(_) | Screen::Resume(_) => &[Confirm, Up, Stop, Signs, Help, Interrupt],
             Screen::History(_) => &[
-                Confirm, Up, Left, View, Graphs, Filter, ChangeNote, Remove, Undo, Stop, Signs,
-                Help, Interrupt,
+                Confirm, Up, Left, View, Graphs, Filter, Report, ChangeNote, Remove, Undo, Stop,
+                Signs, Help, Interrupt,
             ],
             Screen::Learn(_) => &[Confirm, Up, Stop, Signs, Help, Quit, Interrupt],
             Screen::Practice(_) => {
                 &[Pause, Next, Tired, Hurts, Stop, Softer, Louder, Mute, Signs, Help, Interrupt]
             }
-            Screen::Setup(_) => &[Confirm, Up, Pause, Stop, Signs, Help, Interrupt],
+            Screen::Report(_) | Screen::Setup(_) => {
+                &[Confirm, Up, Pause, Stop, Signs, Help, Interrupt]
+            }
             Screen::Today(_) => {
                 &[Confirm, Up, Learn, History, Symptoms, SetUp, Signs, Help, Quit, Interrupt]
             }

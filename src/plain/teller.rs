@@ -56,6 +56,7 @@ pub(super) fn back_look(line: &str) -> Option<Command> {
         "r" => Some(Command::Remove),
         "u" => Some(Command::Undo),
         "v" => Some(Command::View),
+        "w" => Some(Command::Report),
         _ => None,
     }
 }
@@ -69,6 +70,7 @@ pub(super) fn told(effect: &Effect) -> Option<Moment> {
         | Effect::KeepLang(_)
         | Effect::Look
         | Effect::LookBack(_)
+        | Effect::MakePage(_)
         | Effect::Note(_)
         | Effect::Quit
         | Effect::Save { .. }

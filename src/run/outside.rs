@@ -12,7 +12,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
-    Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look, past::Past, sound::Sounds,
+    Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look, page::Pages, past::Past,
+    sound::Sounds,
 };
 use crate::{
     app::Msg,
@@ -39,6 +40,7 @@ pub struct Outside {
     events: Events,
     diary: Look,
     past: Past,
+    pages: Pages,
     /// While a session runs.
     lock: Option<Lock>,
     sounds: Sounds,
@@ -79,6 +81,7 @@ impl Outside {
             events,
             diary: Look::new(data_dir, waker.clone()),
             past: Past::new(data_dir, waker.clone()),
+            pages: Pages::new(data_dir, waker.clone()),
             lock: None,
             sounds,
             config: config.map(Path::to_owned),
@@ -105,6 +108,7 @@ impl Outside {
             }
             Effect::Look => self.look(),
             Effect::LookBack(query) => self.past.begin(query),
+            Effect::MakePage(chosen) => self.pages.begin(chosen),
             Effect::Note(fact) => self.store.note(now.wall, fact),
             Effect::Quit => {}
             Effect::Sound(sound) => self.sounds.perform(sound),
@@ -140,11 +144,12 @@ impl Outside {
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let Self { replies, events, diary, past, sounds, lang, fault, .. } = self;
+        let Self { replies, events, diary, past, pages, sounds, lang, fault, .. } = self;
         let kept = replies.try_iter().map(|reply| answer(reply, events, fault, now, words));
         let lang = lang.take().map(|kept| Msg::Tell(kept.say(words)));
         kept.chain(diary.answers(words))
             .chain(past.answers(words))
+            .chain(pages.answers(words))
             .chain(sounds.answer(words))
             .chain(lang)
             .collect()

@@ -7,6 +7,7 @@ mod days;
 mod history;
 mod past;
 mod reading;
+mod report;
 mod resume;
 mod screens;
 mod sound;
