@@ -10,7 +10,10 @@ mod judge;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use judge::Judge;
 
@@ -18,7 +21,7 @@ use crate::{
     clock::{Mono, Now},
     history::Query,
     keys::{Command, Edit},
-    program::Program,
+    program::{Program, shelf::Shelf},
     recovery::{Diary, Tracks, gate},
     screen::{
         Context, Effect, News,
@@ -31,15 +34,19 @@ use crate::{
         learn::Learn,
         page::Page,
         practice::{Moving, Practice},
+        programs::Programs,
         reading::Reading,
         report::Report,
         resume::Resume,
+        settings::Settings,
         setup::Setup,
         signs::{self, Signs},
         symptoms::Symptoms,
+        timers::TimersScreen,
         today::{Today, View},
     },
     session::{engine::Status, record::Unfinished},
+    theme::Background,
 };
 
 /// How long news stand before they give way.
@@ -50,11 +57,15 @@ const GRACE: Duration = Duration::from_secs(1);
 /// What reaches the app from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
+    /// What the background of the terminal is like.
+    Background(Background),
     /// Take what has this number in the list that is open, counted from 0.
     Choose(usize),
     /// The closing screen was read out in plain mode.
     Closed,
     Command(Command),
+    /// The button of the mouse went down here.
+    Press(Position),
     /// What is on record, read anew.
     Diary(Box<Diary>),
     /// The session that has just begun may not: another one runs, since then if that is known.
@@ -93,8 +104,11 @@ pub enum Screen {
     Practice(Box<Practice>),
     Resume(Box<Resume>),
     Report(Report),
+    Programs(Programs),
+    Settings(Box<Settings>),
     Setup(Box<Setup>),
     Symptoms(Box<Symptoms>),
+    Timers(Box<TimersScreen>),
     Today(Today),
 }
 
@@ -119,6 +133,7 @@ pub enum Opening {
 #[derive(Debug)]
 pub struct Start {
     pub program: Program,
+    pub lead_in: Duration,
     pub questions: Questions,
 }
 
@@ -139,14 +154,15 @@ enum Next {
 #[derive(Debug)]
 pub struct App {
     pub context: Context,
-    programs: Vec<Program>,
+    programs: Shelf,
     tracks: Tracks,
     /// `None` until it was read.
     diary: Option<Diary>,
     judged: Option<gate::Today>,
     screen: Screen,
     overlay: Overlay,
-    lead_in: Duration,
+    /// The lead-in of the session that was asked for; `None` for that of its program.
+    lead_in: Option<Duration>,
     sessions: u32,
     opening: Opening,
     /// What was cut off before the app was opened, until that was asked about.
@@ -158,13 +174,7 @@ pub struct App {
 
 impl App {
     /// Opens on the Today screen; with the diary it goes where it was opened for.
-    pub fn new(
-        context: Context,
-        programs: Vec<Program>,
-        tracks: Tracks,
-        lead_in: Duration,
-        opening: Opening,
-    ) -> Self {
+    pub fn new(context: Context, programs: Shelf, tracks: Tracks, opening: Opening) -> Self {
         let after = if matches!(opening, Opening::Session(_)) { Next::Quit } else { Next::Today };
         Self {
             context,
@@ -174,7 +184,7 @@ impl App {
             judged: None,
             screen: Screen::Today(Today::default()),
             overlay: Overlay::None,
-            lead_in,
+            lead_in: None,
             sessions: 0,
             opening,
             unfinished: None,
@@ -186,7 +196,12 @@ impl App {
     #[must_use]
     pub fn update(&mut self, now: Now, msg: Msg) -> Vec<Effect> {
         match msg {
+            Msg::Background(background) => {
+                self.context.theme.background = Some(background);
+                Vec::new()
+            }
             Msg::Choose(index) => self.choose(now, index),
+            Msg::Press(position) => self.press(now, position),
             Msg::Command(command) => self.command(now, Some(command)),
             Msg::Closed => self.pass(now, Some(Command::Confirm)),
             Msg::OtherKey => self.command(now, None),
@@ -242,6 +257,8 @@ impl App {
         if area.is_empty() {
             return None;
         }
+        self.context.targets.clear();
+        buffer.set_style(area, self.context.theme.ground());
         match &self.overlay {
             Overlay::Help(reading) => {
                 let headline = match &self.screen {
@@ -282,8 +299,11 @@ impl App {
             Screen::History(history) => Some(history.page(&self.context, self.seen())),
             Screen::Resume(resume) => Some(resume.page(&self.context)),
             Screen::Report(report) => Some(report.page(&self.context)),
+            Screen::Programs(programs) => Some(programs.page(&self.context, &self.programs)),
+            Screen::Settings(settings) => Some(settings.page(&self.context)),
             Screen::Setup(setup) => Some(setup.page(&self.context, &self.programs)),
             Screen::Symptoms(symptoms) => Some(symptoms.page(&self.context)),
+            Screen::Timers(timers) => Some(timers.page(&self.context)),
             Screen::Today(today) => Some(today.page(&self.context, self.seen(), date)),
             Screen::Closing(_) | Screen::Learn(_) | Screen::Practice(_) => None,
         }
@@ -335,9 +355,9 @@ impl App {
         &self.programs
     }
 
-    const fn seen(&self) -> View<'_> {
+    fn seen(&self) -> View<'_> {
         View {
-            programs: self.programs.as_slice(),
+            programs: &self.programs,
             tracks: &self.tracks,
             diary: self.diary.as_ref(),
             judged: self.judged.as_ref(),
@@ -424,7 +444,7 @@ impl App {
             Screen::Halt(halt) => halt.update(command),
             Screen::History(history) => {
                 let view = View {
-                    programs: self.programs.as_slice(),
+                    programs: &self.programs,
                     tracks: &self.tracks,
                     diary: self.diary.as_ref(),
                     judged: self.judged.as_ref(),
@@ -435,10 +455,13 @@ impl App {
             Screen::Practice(practice) => practice.update(now, command),
             Screen::Resume(resume) => resume.update(command),
             Screen::Report(report) => report.update(command),
+            Screen::Programs(programs) => programs.update(&self.programs, command),
+            Screen::Settings(settings) => settings.update(command),
             Screen::Setup(setup) => {
                 setup.update(command, &self.programs, date, &self.context.words)
             }
             Screen::Symptoms(symptoms) => symptoms.update(command),
+            Screen::Timers(timers) => timers.update(command),
             Screen::Today(today) => today.update(seen, command),
         };
         // Only after the key: it was pressed on what was on the screen. A session asks the gate again by itself.

@@ -5,6 +5,7 @@
 mod args;
 #[cfg(feature = "audio")]
 mod audio;
+mod config;
 mod exit;
 mod history;
 mod learn;
@@ -13,6 +14,7 @@ mod programs;
 mod refuse;
 mod remind;
 mod report;
+mod schema;
 mod settings;
 mod setup;
 #[cfg(feature = "audio")]
@@ -76,6 +78,9 @@ fn run_in(
         Ok(matches) => matches,
         Err(error) => return refuse::refuse(&error, arguments, &words),
     };
+    if let Some(answered) = config::before_settings(&matches, environment, &words) {
+        return answered;
+    }
     let settings = Settings::resolve(&matches, environment, &words)?;
     *lang = settings.lang;
     let words = if settings.lang == early { words } else { load(settings.lang)? };
@@ -84,11 +89,13 @@ fn run_in(
 
 fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<Exit, Failure> {
     match matches.subcommand() {
+        Some(("config", matches)) => config::run(matches, settings, &words),
         Some(("history", matches)) => history::run(matches, settings, &words),
         Some(("learn", matches)) => learn::learn(matches, &words),
         Some(("programs", matches)) => programs::run(matches, settings, &words),
         Some(("remind", matches)) => remind::run(matches, settings, &words),
         Some(("report", matches)) => report::run(matches, settings, &words),
+        Some(("schema", matches)) => schema::run(matches),
         Some(("setup", matches)) => setup::run(matches, settings, words),
         Some(("sound-test", _)) => sound_test(settings, &words),
         Some(("start", matches)) => start::session(matches, settings, words),

@@ -157,6 +157,15 @@ impl Plain<'_> {
             (Screen::Today(_), "h" | "H") => {
                 return self.step(now, Msg::Command(Command::History));
             }
+            (Screen::Today(_), "p" | "P") => {
+                return self.step(now, Msg::Command(Command::Programs));
+            }
+            (Screen::Today(_) | Screen::Programs(_), "e" | "E") => {
+                return self.step(now, Msg::Command(Command::Timers));
+            }
+            (Screen::Today(_), "o" | "O") => {
+                return self.step(now, Msg::Command(Command::Settings));
+            }
             (Screen::Today(_), "s" | "S") => return self.step(now, Msg::Command(Command::SetUp)),
             (Screen::History(_), _) if teller::back_look(line).is_some() => {
                 let command = teller::back_look(line).map_or(Msg::OtherKey, Msg::Command);
@@ -210,8 +219,11 @@ impl Plain<'_> {
             | Screen::History(_)
             | Screen::Learn(_)
             | Screen::Report(_)
+            | Screen::Programs(_)
+            | Screen::Settings(_)
             | Screen::Setup(_)
-            | Screen::Symptoms(_) => return Ok(true),
+            | Screen::Symptoms(_)
+            | Screen::Timers(_) => return Ok(true),
             Screen::Today(_) => return Ok(self.app.is_ready()),
             Screen::Closing(_) => return Ok(false),
         };

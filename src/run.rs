@@ -32,6 +32,7 @@
 //! ```
 
 mod backend;
+mod config_file;
 mod events;
 mod input;
 mod lang;
@@ -56,7 +57,10 @@ pub mod wait;
 
 use std::io;
 
-use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{
+    crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKind},
+    layout::Position,
+};
 
 pub use outside::{Outside, Unsaved};
 pub use privacy::keep_private;
@@ -71,6 +75,7 @@ pub use watchdog::watch_lines;
 use crate::{
     app::{App, Msg},
     clock::{self, Mono},
+    config::{Mouse, ThemeChoice},
     keys::{Command, Edit},
     screen::{Effect, practice::Moving},
 };
@@ -93,6 +98,12 @@ pub fn run(
 ) -> io::Result<Ended> {
     let title = app.context.words.window_title();
     let mut window = Window::enter(&title, wake, signals)?;
+    if app.context.mouse == Mouse::On {
+        window.use_mouse();
+    }
+    if app.context.theme.choice == ThemeChoice::Auto {
+        window.ask_background();
+    }
     let mut stage = Stage { app, outside };
     let ended = stage.lead(&mut window, wake, signals);
     // Whatever ended it, a running session is kept.
@@ -124,6 +135,9 @@ impl Stage<'_> {
                     Heard::Stay => {}
                 }
             }
+            if let Some(background) = window.take_background() {
+                self.update(Msg::Background(background));
+            }
             match signals.take() {
                 Some(Signal::Fatal(fatal)) => return Ok(Ended::Signal(fatal)),
                 Some(Signal::Stop) => {
@@ -144,7 +158,14 @@ impl Stage<'_> {
     }
 
     fn hear(&mut self, event: &Event) -> io::Result<Heard> {
-        let Event::Key(key) = event else { return Ok(Heard::Stay) };
+        let key = match event {
+            Event::Key(key) => key,
+            Event::Mouse(mouse) => {
+                let leaves = self.update(pressed(*mouse));
+                return Ok(if leaves { Heard::Leave } else { Heard::Stay });
+            }
+            _ => return Ok(Heard::Stay),
+        };
         if is_ctrl_z(key) {
             signals::ask_to_stop()?;
             return Ok(Heard::Stay);
@@ -201,6 +222,15 @@ fn rest(
             return Ok(woke);
         }
         window.draw_part(moving.area(), |buffer| moving.draw(now, buffer))?;
+    }
+}
+
+/// What the mouse asks for: the wheel goes up and down.
+const fn pressed(mouse: MouseEvent) -> Msg {
+    match mouse.kind {
+        MouseEventKind::ScrollUp => Msg::Command(Command::Up),
+        MouseEventKind::ScrollDown => Msg::Command(Command::Down),
+        _ => Msg::Press(Position { x: mouse.column, y: mouse.row }),
     }
 }
 

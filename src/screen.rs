@@ -14,23 +14,27 @@ pub mod learn;
 pub mod page;
 pub mod place;
 pub mod practice;
+pub mod programs;
 pub mod reading;
 pub mod report;
 pub mod resume;
+pub mod settings;
 pub mod setup;
 pub mod signs;
 pub mod symptoms;
+pub mod target;
+pub mod timers;
 pub mod today;
 
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
-use ratatui::layout::Rect;
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget as _};
 use uuid::Uuid;
 
 use crate::{
     clock::Mono,
-    config::{Motion, Phone, Sound as Sounds},
+    config::{Change, Motion, Mouse, Phone, Sound as Sounds},
     history::Query,
     keys::{Command, KeyMap},
     program::Program,
@@ -41,10 +45,13 @@ use crate::{
         record::{Entry, Outcome, Progress, Unfinished},
         sound::{Loudness, Sound},
     },
-    theme::Theme,
-    widget::footer::Hint,
+    theme::{Role, Theme},
+    widget::footer::{Footer, Hint},
     words::{Lang, Words},
 };
+
+use target::{Target, Targets};
+use timers::Home;
 
 /// Below this size a screen only says what matters most, and asks for a larger window.
 pub const SMALLEST: (u16, u16) = (40, 12);
@@ -60,6 +67,7 @@ pub struct Context {
     pub keys: KeyMap,
     pub theme: Theme,
     pub motion: Motion,
+    pub mouse: Mouse,
     pub saving: Saving,
     /// Something to be told once, on the Today screen.
     pub notice: Option<String>,
@@ -70,6 +78,7 @@ pub struct Context {
     pub sound: Sounds,
     pub phone: Phone,
     pub learner: Learner,
+    pub targets: Targets,
 }
 
 /// A few words that give way by themselves.
@@ -135,6 +144,8 @@ pub enum Effect {
         session: u32,
         id: Uuid,
     },
+    /// Write a change into the settings file.
+    Configure(Change),
     /// Speak this language next time too.
     KeepLang(Lang),
     /// Look into the diary anew.
@@ -211,16 +222,28 @@ pub enum Go {
         program: Program,
         unfinished: Box<Unfinished>,
     },
+    Programs,
     /// Away from a session: to the Today screen, or out of the program.
     Leave,
     /// What is to be on the page for a physio.
     Report,
+    Settings,
     Setup,
     Symptoms,
     /// Change the language.
     Speak(Lang),
     /// Towards a session, with the questions before it when it asks for them.
     Start(Program),
+    /// The same with figures for this once.
+    StartWith {
+        program: Program,
+        lead_in: Duration,
+    },
+    /// The figures of the program with this id.
+    Timers {
+        program: String,
+        home: Home,
+    },
     Today,
     /// On to where the app was opened for; the session of this id was taken out of the history.
     Without(Uuid),
@@ -234,6 +257,16 @@ pub enum Kept {
 }
 
 impl Context {
+    /// The keys that do something now, in the row that is theirs.
+    fn draw_footer(&self, hints: &[Hint], area: Rect, buffer: &mut Buffer) {
+        let key_style = self.theme.style(Role::Strong);
+        let footer = Footer { hints, key_style, label_style: Style::new() };
+        for (place, command) in footer.places(area) {
+            self.targets.add(place, Target::Key(command));
+        }
+        footer.render(area, buffer);
+    }
+
     pub fn hint(&self, command: Command, label: String) -> Hint {
         Hint::new(command, label, &self.keys, &self.words)
     }

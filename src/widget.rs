@@ -8,3 +8,4 @@ pub mod heatmap;
 pub mod letters;
 pub mod pacer;
 pub mod strength;
+pub mod strip;

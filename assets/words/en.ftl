@@ -265,9 +265,8 @@ help-pause = pause, and go on again
 help-quit = leave the program
 help-set-up = the first questions again
 help-stop = stop (asks first), back
-help-louder = louder
 help-mute = sound off, and on again
-help-softer = softer
+help-softer = the sound softer or louder
 help-tired = tired: ends the set; it counts
 help-up = up and down, in a list or text
 
@@ -294,7 +293,7 @@ plain-act-rep = { $act }, { $length }, { $rep } of { $reps }
 # $n (Number) - the highest number
 plain-choose-again = That number is not in the list. Type a number from 1 to { $n }, or q.
 plain-ended = Input has ended; the session goes on to its end.
-plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. q: stop. [ and ]: softer, louder. m: sound off or on. !: warning signs. ?: this line.
+plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. + or -: more or less time to let go. q: stop. [ and ]: softer, louder. m: sound off or on. !: warning signs. ?: this line.
 plain-page-help = A number chooses or changes. Enter goes on. q: back. !: warning signs. ?: this line.
 # $length (String) - with its unit in full
 plain-done = { $length } of exercise
@@ -309,7 +308,7 @@ plain-session = { $title }. { $length } in all.
 # $sets (Number) - how many
 plain-set-begins = Set { $set } of { $sets }.
 plain-stop-ask = Stop here? What you did counts. q: yes, stop. Enter: go on.
-plain-today-help = A number starts what it names. Enter starts what is first. l: reading. h: look back. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
+plain-today-help = A number starts what it names. Enter starts what is first. e: the timers of what is first. p: all programs. o: settings. l: reading. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
 plain-unknown = That letter does nothing here. Type ? to see what you can type.
 
 ## The command line
@@ -1637,8 +1636,8 @@ stats-program = { $title }: { $what }.
 stats-by-program = By exercise
 stats-by-week = By week
 
-plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. w: a page for your physio. u: put back. q: back. !: warning signs. ?: this line.
-plain-detail-help = e: the note. r: take this session away. u: put back. Enter or q: back. !: warning signs. ?: this line.
+plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. y: a page for your physio. u: put back. q: back. !: warning signs. ?: this line.
+plain-detail-help = w: the note. r: take this session away. u: put back. Enter or q: back. !: warning signs. ?: this line.
 plain-graphs-help = + and -: the next and the one before. q: back. !: warning signs. ?: this line.
 
 ## What the system says
@@ -1769,3 +1768,153 @@ doses-one-done = { $title } { $n }{"\u00A0"}× (done { $done })
 
 # $names (String) - of files
 today-left-out = Not used for now: { $names }. herstel today says why.
+## Sound: settings
+
+## Sound: own sounds and spoken words
+
+## Sound: the file to take along
+
+## Sound: what becomes of it
+
+# Where the diary lies
+## Timers, programs and settings of one's own
+
+# $name (String) - the path of the settings file
+settings-faulty = Your settings file { $name } has faults, so nothing was written in it. "herstel config check" shows them.
+# $name (String) - the path of the settings file
+settings-kept = Kept in { $name }.
+settings-nowhere = There is no place for a settings file, because HOME is not set. Give one with --config FILE.
+help-more = more or less time to let go, from the next time on
+help-programs = all programs
+help-settings = settings
+help-timers = the timers of a program
+key-less = less
+key-more = more
+key-programs = programs
+key-timers = timers
+figure-breaths = Breaths
+figure-contract = Lift
+figure-exhale = Breathe out
+figure-inhale = Breathe in
+figure-lead-in = Time to get settled
+figure-move = Movement
+figure-release = Let go
+figure-reps = Repetitions in a set
+figure-rest = Relax
+figure-set-rest = Rest between sets
+figure-sets = Sets
+figure-still = Each position
+programs-back = Back to the list
+programs-begin = Begin
+programs-own = your own
+programs-replacing = your version
+programs-timers = Change its timers
+programs-title = Programs
+# $length (String) - with its unit
+session-retimed = From the next time on: { $length } to let go.
+session-not-retimed = Letting go keeps its time: this is as far as it can go here.
+# $title (String) - of a program
+timers-title = Timers · { $title }
+# $figures (String) - what asks more, each with both figures
+timers-ask = With these figures it asks more of your body: { $figures }.
+timers-ask-no = Back to the figures
+timers-ask-title = A bit more than the program does
+timers-ask-yes = Yes, with these figures
+timers-begin = Begin with these, this once
+# $name (String) - of a figure
+# $now (String) - a figure with its unit
+# $own (String) - a figure with its unit
+timers-heavier = { $name } { $now } (the program: { $own })
+timers-keep = Keep these for next time
+timers-kept = as kept
+# $range (String) - the least and the most, with their unit
+timers-out-of-range = It can be { $range }.
+timers-own = Back to the program's own
+# $parts (String) - ids of programs
+timers-parts = This program is made of others and takes their timers: { $parts }.
+# $range (String) - the least and the most, with their unit
+# $own (String) - a figure with its unit
+timers-range = { $range }; the program has { $own }.
+# $hold (String) - seconds
+# $least (String) - seconds
+timers-rest-short = After { $hold } s of holding, give yourself at least { $least } s to let go: change that first.
+# $time (String) - minutes and seconds
+timers-total = In all { $time }, as the program has it.
+# $time (String) - minutes and seconds
+# $own (String) - minutes and seconds
+timers-total-own = In all { $time }; the program itself takes { $own }.
+# $name (String) - of a figure
+# $now (String) - a figure with its unit
+# $range (String) - the least and the most, with their unit
+timers-type = { $name } is { $now } now. Type { $range }, or Enter to leave it.
+# $range (String) - the least and the most, with their unit
+timers-unreadable = Type a figure from { $range }.
+# $id (String) - what stands in the file
+settings-stray = Your settings have timers for "{ $id }", and there is no such program.
+# $id (String) - what stands in the file
+# $near (String) - the id of a program
+settings-stray-near = Your settings have timers for "{ $id }", and there is no such program. Did you mean { $near }?
+# $value (String) - what was given
+# $names (String) - what can be
+cli-bad-name = '{ $value }' is not one of these: { $names }.
+cli-arg-new-id = Name of the new program: small letters, digits and hyphens
+cli-arg-shape = What the file is
+cli-cmd-config = What is set, and where
+cli-cmd-config-check = Says everything that is wrong with the settings file
+cli-cmd-config-default = Every setting with its default, to begin a file from
+cli-cmd-config-path = The settings file
+cli-cmd-config-show = Every setting, and where its value comes from
+cli-cmd-new = Writes a program of your own to begin from
+cli-cmd-schema = What such a file may hold, for completion in an editor
+config-origin-default = default
+config-origin-file = settings file
+# $path (String) - the settings file
+config-none = There is no settings file at { $path }; everything has its default.
+# $id (String) - what was given
+programs-new-bad-id = '{ $id }' cannot be the name of a program. Use small letters, digits and hyphens, 32 at most.
+# $path (String) - the file
+programs-new-there = { $path } is there already and stays as it is.
+# $id (String) - of the program
+# $path (String) - the file that has it
+programs-new-taken = Another program of yours is called { $id } already: { $path }
+# $path (String) - the file
+programs-new-written = Written: { $path }
+# $id (String) - of the program
+programs-new-next = Change it in any editor. Then: herstel programs check, herstel programs timeline { $id }, herstel start { $id }.
+programs-new-replaces = It is a copy of the built-in program and takes its place. Take the file away, and the built-in one is back.
+# $key (String) - of a keyboard
+# $command (String) - the name of a command
+fault-key-taken = the key `{ $key }` belongs to `{ $command }` already
+# $command (String) - the name of a command
+fault-key-taken-help = Give `{ $command }` another key too, or choose one that is free.
+# $key (String) - of a keyboard
+fault-key-fixed = the key `{ $key }` always does the same
+fault-key-fixed-help = Space pauses, Esc stops, Enter confirms and Ctrl-C leaves. Choose another key.
+settings-emergency = Emergency number
+settings-hold-tick = A tick for each second of holding
+settings-keep = Keep these settings
+settings-keep-about = They are written into your settings file; what else stands in it stays.
+settings-lang = Language
+settings-later = From the next time you open the coach.
+settings-motion = Motion
+settings-motion-about = Less motion goes in steps of a second. Without, there are only words and numbers.
+settings-off = off
+settings-on = on
+settings-out-of-hours = In the evening and at night
+settings-phone-about = The warning signs say to call these. A number, a name, or both.
+settings-sound = Sound
+settings-theme = Colours
+settings-theme-about = The colours of your terminal, or some of our own. High contrast is easiest to read.
+settings-title = Settings
+settings-type = Type it, or only Enter to leave it as it is.
+settings-voice = Spoken words
+settings-volume = Volume
+theme-auto = light or dark, as your terminal is
+theme-dark = dark
+theme-high-contrast = high contrast
+theme-light = light
+theme-mono = none
+theme-terminal = those of your terminal
+motion-full = all
+motion-none = none
+motion-reduced = less

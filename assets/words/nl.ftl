@@ -210,9 +210,8 @@ help-next = door naar wat hierna komt
 help-pause = pauze en weer verder
 help-quit = het programma uit
 help-stop = stoppen, terug (vraagt eerst)
-help-louder = harder
 help-mute = geluid uit, en weer aan
-help-softer = zachter
+help-softer = het geluid zachter of harder
 help-tired = moe: setje klaar, het telt mee
 help-up = op en neer, in lijst of tekst
 
@@ -231,7 +230,7 @@ plain-act = { $act }, { $length }
 plain-act-rep = { $act }, { $length }, { $rep } van { $reps }
 plain-choose-again = Dat nummer staat er niet bij. Typ een nummer van 1 tot en met { $n }, of q.
 plain-ended = Er komt geen invoer meer; de sessie gaat door tot het eind.
-plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. [ en ]: zachter, harder. m: geluid uit of aan. !: alarmsignalen. ?: deze regel.
+plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. + of -: meer of minder tijd om los te laten. q: stoppen. [ en ]: zachter, harder. m: geluid uit of aan. !: alarmsignalen. ?: deze regel.
 plain-page-help = Een nummer kiest of wisselt. Enter gaat verder. q: terug. !: alarmsignalen. ?: deze regel.
 plain-done = { $length } geoefend
 plain-mode = herstel in gewone regels tekst.
@@ -240,7 +239,7 @@ plain-resumed = We gaan verder.
 plain-session = { $title }. In totaal { $length }.
 plain-set-begins = Setje { $set } van { $sets }.
 plain-stop-ask = Stoppen? Wat je deed telt mee. q: ja, stoppen. Enter: verder.
-plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. l: lezen. h: terugkijken. d: hoe je lijf is. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
+plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. e: de tijden van het eerste. p: alle programma's. o: instellingen. l: lezen. d: hoe je lijf is. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
 plain-unknown = Die letter doet hier niets. Typ ? om te zien wat je kunt typen.
 
 ## The command line
@@ -1227,8 +1226,8 @@ stats-program = { $title }: { $what }.
 stats-by-program = Per oefening
 stats-by-week = Per week
 
-plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. w: een pagina voor je fysio. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
-plain-detail-help = e: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
+plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. y: een pagina voor je fysio. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
+plain-detail-help = w: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
 plain-graphs-help = + en -: de volgende en de vorige. q: terug. !: alarmsignalen. ?: deze regel.
 
 ## What the system says
@@ -1338,3 +1337,116 @@ doses-one-done = { $title } { $n }{"\u00A0"}× ({ $done } gedaan)
 ## Bestanden die niet meedoen
 
 today-left-out = Doet nu niet mee: { $names }. Met herstel today zie je waarom.
+## Sound: settings
+
+## Sound: own sounds and spoken words
+
+## Sound: the file to take along
+
+## Sound: what becomes of it
+
+# Waar het logboek staat
+## Timers, programs and settings of one's own
+
+settings-faulty = In je instellingen { $name } zitten fouten, dus er is niets in geschreven. "herstel config check" laat ze zien.
+settings-kept = Bewaard in { $name }.
+settings-nowhere = Er is geen plek voor je instellingen, want HOME staat niet ingesteld. Geef een bestand met --config.
+help-more = meer of minder tijd om los te laten, vanaf de volgende keer
+help-programs = alle programma's
+help-settings = instellingen
+help-timers = de tijden van een programma
+key-less = minder
+key-more = meer
+key-programs = programma's
+key-timers = tijden
+figure-breaths = Ademhalingen
+figure-contract = Aanspannen
+figure-exhale = Uitademen
+figure-inhale = Inademen
+figure-lead-in = Tijd om te gaan zitten of liggen
+figure-move = Bewegen
+figure-release = Loslaten
+figure-reps = Herhalingen per setje
+figure-rest = Ontspannen
+figure-set-rest = Rust tussen setjes
+figure-sets = Setjes
+figure-still = Elke houding
+programs-back = Terug naar de lijst
+programs-begin = Begin
+programs-own = van jezelf
+programs-replacing = jouw versie
+programs-timers = Tijden aanpassen
+programs-title = Programma's
+session-retimed = Vanaf de volgende keer: { $length } om los te laten.
+session-not-retimed = Loslaten houdt zijn tijd: verder kan het hier niet.
+timers-title = Tijden · { $title }
+timers-ask = Zo vraagt het meer van je lijf: { $figures }.
+timers-ask-no = Terug naar de tijden
+timers-ask-title = Iets meer dan het programma zelf
+timers-ask-yes = Ja, zo wil ik het
+timers-begin = Begin hiermee, voor deze keer
+timers-heavier = { $name } { $now } (het programma: { $own })
+timers-keep = Bewaar dit voor de volgende keer
+timers-kept = zo bewaard
+timers-out-of-range = Het kan { $range } zijn.
+timers-own = Terug naar hoe het programma het heeft
+timers-parts = Dit programma bestaat uit andere en neemt hun tijden over: { $parts }.
+timers-range = { $range }; het programma heeft { $own }.
+timers-rest-short = Na { $hold } s aanspannen is minstens { $least } s loslaten fijn: pas dat eerst aan.
+timers-total = Samen { $time }, zoals het programma het heeft.
+timers-total-own = Samen { $time }; het programma zelf duurt { $own }.
+timers-type = { $name } is nu { $now }. Typ { $range }, of Enter om het zo te laten.
+timers-unreadable = Typ een getal van { $range }.
+settings-stray = Je instellingen hebben tijden voor "{ $id }", en zo'n programma is er niet.
+settings-stray-near = Je instellingen hebben tijden voor "{ $id }", en zo'n programma is er niet. Bedoel je { $near }?
+cli-bad-name = '{ $value }' is er niet een van: { $names }.
+cli-arg-new-id = Naam van het nieuwe programma: kleine letters, cijfers en streepjes
+cli-arg-shape = Wat voor bestand het is
+cli-cmd-config = Wat er is ingesteld, en waar
+cli-cmd-config-check = Zegt alles wat er niet klopt aan het bestand met instellingen
+cli-cmd-config-default = Elke instelling met wat die uit zichzelf is, om een bestand mee te beginnen
+cli-cmd-config-path = Het bestand met instellingen
+cli-cmd-config-show = Elke instelling, en waar die vandaan komt
+cli-cmd-new = Schrijft een eigen programma om mee te beginnen
+cli-cmd-schema = Wat er in zo'n bestand kan staan, om aan te vullen in een editor
+config-origin-default = vanzelf
+config-origin-file = instellingen
+config-none = Er is geen bestand met instellingen op { $path }; alles is zoals het vanzelf is.
+programs-new-bad-id = '{ $id }' kan geen naam van een programma zijn. Neem kleine letters, cijfers en streepjes, hoogstens 32.
+programs-new-there = { $path } is er al en blijft zoals het is.
+programs-new-taken = Een ander programma van jou heet al { $id }: { $path }
+programs-new-written = Geschreven: { $path }
+programs-new-next = Pas het aan in een editor. Daarna: herstel programs check, herstel programs timeline { $id }, herstel start { $id }.
+programs-new-replaces = Het is een kopie van het ingebouwde programma en komt daarvoor in de plaats. Haal het bestand weg, en het ingebouwde is terug.
+fault-key-taken = de toets `{ $key }` hoort al bij `{ $command }`
+fault-key-taken-help = Geef ook `{ $command }` een andere toets, of neem er een die vrij is.
+fault-key-fixed = de toets `{ $key }` doet altijd hetzelfde
+fault-key-fixed-help = Spatie pauzeert, Esc stopt, Enter kiest en Ctrl-C gaat weg. Neem een andere toets.
+settings-emergency = Alarmnummer
+settings-hold-tick = Een tik voor elke seconde vasthouden
+settings-keep = Bewaar deze instellingen
+settings-keep-about = Ze komen in het bestand met je instellingen; wat er verder in staat, blijft.
+settings-lang = Taal
+settings-later = Vanaf de volgende keer dat je de coach opent.
+settings-motion = Beweging
+settings-motion-about = Minder gaat in stappen van een seconde. Zonder zijn er alleen woorden en getallen.
+settings-off = uit
+settings-on = aan
+settings-out-of-hours = 's Avonds en 's nachts
+settings-phone-about = De alarmsignalen zeggen dat je die belt. Een nummer, een naam, of allebei.
+settings-sound = Geluid
+settings-theme = Kleuren
+settings-theme-about = De kleuren van je terminal, of eigen kleuren. Hoog contrast leest het makkelijkst.
+settings-title = Instellingen
+settings-type = Typ het, of alleen Enter om het zo te laten.
+settings-voice = Gesproken woorden
+settings-volume = Volume
+theme-auto = licht of donker, zoals je terminal
+theme-dark = donker
+theme-high-contrast = hoog contrast
+theme-light = licht
+theme-mono = geen
+theme-terminal = die van je terminal
+motion-full = alles
+motion-none = geen
+motion-reduced = minder

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     clock::Now,
+    config::Change,
     program::Program,
     recovery::{Diary, gate},
     screen::{
@@ -20,10 +21,13 @@ use crate::{
         history::History,
         learn::Learn,
         practice::Practice,
+        programs::Programs,
         report::Report,
         resume::{Going, Resume},
+        settings::Settings,
         setup::Setup,
         signs::Signs,
+        timers::{Home, TimersScreen},
         today::{Today, View, title},
     },
     session::{
@@ -37,6 +41,11 @@ impl App {
     /// Goes where a screen leads, and hands out what it wants done.
     pub(super) fn follow(&mut self, now: Now, flow: Flow) -> Vec<Effect> {
         let Flow { mut effects, go } = flow;
+        for effect in &effects {
+            if let Effect::Configure(change) = effect {
+                self.apply(change);
+            }
+        }
         if go.is_some() {
             self.context.notice = None;
         }
@@ -89,9 +98,18 @@ impl App {
                 let report = Report::new(self.context.words.lang(), now.wall.date_naive());
                 self.screen = Screen::Report(report);
             }
+            Some(Go::Settings) => {
+                self.screen = Screen::Settings(Box::new(Settings::new(&self.context)));
+            }
             Some(Go::Setup) => self.set_up(),
             Some(Go::Symptoms) => self.screen = Screen::Symptoms(Box::default()),
             Some(Go::Speak(lang)) => self.speak(lang),
+            Some(Go::Programs) => self.screen = Screen::Programs(Programs::default()),
+            Some(Go::StartWith { program, lead_in }) => {
+                self.lead_in = Some(lead_in);
+                effects.extend(self.ask(now, program, Questions::Asked));
+            }
+            Some(Go::Timers { program, home }) => self.open_timers(&program, home),
             Some(Go::Start(program)) => effects.extend(self.ask(now, program, Questions::Asked)),
         }
         self.count_saves(&effects);
@@ -132,14 +150,13 @@ impl App {
         }
         match gate.filter(|gate| gate.state != gate::State::Open) {
             None => {
+                let lead_in =
+                    self.lead_in.take().unwrap_or_else(|| self.programs.lead_in(&program.id));
                 self.refused = false;
                 flow.effects.push(Effect::Claim);
                 flow.effects.extend(self.tune_for(&program));
                 self.screen = Screen::Practice(Box::new(Practice::start(
-                    session,
-                    program,
-                    self.lead_in,
-                    now.mono,
+                    session, program, lead_in, now.mono,
                 )));
             }
             Some(gate) => {
@@ -174,7 +191,7 @@ impl App {
         self.sessions += 1;
         let session = self.sessions;
         self.context.saving.begin();
-        let (id, lead_in) = (record.id, self.lead_in);
+        let (id, lead_in) = (record.id, self.programs.lead_in(&program.id));
         let practice = Practice::resume(session, program, place, progress, lead_in, now.mono);
         let Some(practice) = practice else {
             // Everything was done, and only its end is missing.
@@ -230,7 +247,40 @@ impl App {
         }
     }
 
+    fn open_timers(&mut self, program: &str, home: Home) {
+        if let Some(own) = self.programs.own(program).cloned() {
+            let timers = TimersScreen::new(own, self.programs.timers(program), home);
+            self.screen = Screen::Timers(Box::new(timers));
+        }
+    }
+
+    /// Lets a change of the settings hold from here on.
+    fn apply(&mut self, change: &Change) {
+        match change {
+            Change::Lang(lang) => self.speak(*lang),
+            Change::Motion(motion) => self.context.motion = *motion,
+            Change::Phone(phone) => self.context.phone = phone.clone(),
+            Change::Sound(sound) => {
+                // How loud it is follows with the next session.
+                let loudness = self.context.loudness;
+                if loudness.is_muted() != sound.is_muted() {
+                    self.context.loudness = loudness.toggled();
+                }
+                self.context.sound = sound.clone();
+            }
+            Change::Theme(theme) => self.context.theme.choice = *theme,
+            Change::Timers { program, timers } => {
+                if let Err(misfit) = self.programs.set(program, *timers) {
+                    let words = &self.context.words;
+                    let why = misfit.refusals.iter().map(|refusal| refusal.message(words));
+                    self.context.notice = why.reduce(|all, next| format!("{all} {next}"));
+                }
+            }
+        }
+    }
+
     pub(super) fn go_home(&mut self, now: Now) {
+        self.lead_in = None;
         self.screen = Screen::Today(Today::default());
         self.after = Next::Today;
         self.judge(now);
@@ -273,7 +323,10 @@ impl App {
             self.screen = Screen::Today(Today::default());
         }
         match std::mem::replace(&mut self.opening, Opening::Today) {
-            Opening::Session(start) => return self.ask(now, start.program, start.questions),
+            Opening::Session(start) => {
+                self.lead_in = Some(start.lead_in);
+                return self.ask(now, start.program, start.questions);
+            }
             Opening::SetUp => self.set_up(),
             Opening::Today => {}
         }

@@ -1,15 +1,19 @@
 //! What reaches the open screen besides its commands: numbers, letters and whole lines; and which commands it has.
 
 use chrono::NaiveDate;
+use ratatui::layout::Position;
 
 use super::{App, Overlay, Screen};
 use crate::{
     clock::Now,
     keys::{Command, Edit},
     program::Program,
-    screen::{Effect, today::Today},
+    screen::{Effect, target::Target, today::Today},
     session::sound::{Loudness, Sound},
 };
+
+/// More than any page has rows and pages of text.
+const ROWS: usize = 100;
 
 impl App {
     /// Whether letters are text and no commands.
@@ -17,8 +21,10 @@ impl App {
         match (&self.overlay, &self.screen) {
             (Overlay::None, Screen::After(after)) => after.is_typing(),
             (Overlay::None, Screen::History(history)) => history.is_typing(),
+            (Overlay::None, Screen::Settings(settings)) => settings.is_typing(),
             (Overlay::None, Screen::Setup(setup)) => setup.is_typing(),
             (Overlay::None, Screen::Symptoms(symptoms)) => symptoms.is_typing(),
+            (Overlay::None, Screen::Timers(timers)) => timers.is_typing(),
             _ => false,
         }
     }
@@ -32,8 +38,8 @@ impl App {
     pub(super) const fn commands(&self) -> &'static [Command] {
         use Command::{
             ChangeNote, Confirm, Filter, Graphs, Help, History, Hurts, Interrupt, Learn, Left,
-            Louder, Mute, Next, Pause, Quit, Remove, Report, SetUp, Signs, Softer, Stop, Symptoms,
-            Tired, Undo, Up, View,
+            More, Mute, Next, Pause, Programs, Quit, Remove, Report, SetUp, Settings, Signs,
+            Softer, Stop, Symptoms, Timers, Tired, Undo, Up, View,
         };
         // Down and right stand with up and left.
         match &self.screen {
@@ -48,14 +54,19 @@ impl App {
             ],
             Screen::Learn(_) => &[Confirm, Up, Stop, Signs, Help, Quit, Interrupt],
             Screen::Practice(_) => {
-                &[Pause, Next, Tired, Hurts, Stop, Softer, Louder, Mute, Signs, Help, Interrupt]
+                &[Pause, Next, Tired, Hurts, More, Stop, Softer, Mute, Signs, Help, Interrupt]
             }
+            Screen::Programs(_) => &[Confirm, Up, Timers, Stop, Signs, Help, Interrupt],
             Screen::Report(_) | Screen::Setup(_) => {
                 &[Confirm, Up, Pause, Stop, Signs, Help, Interrupt]
             }
-            Screen::Today(_) => {
-                &[Confirm, Up, Learn, History, Symptoms, SetUp, Signs, Help, Quit, Interrupt]
+            Screen::Settings(_) | Screen::Timers(_) => {
+                &[Confirm, Up, Left, Stop, Signs, Help, Interrupt]
             }
+            Screen::Today(_) => &[
+                Confirm, Up, Timers, Programs, Learn, History, Symptoms, Settings, SetUp, Signs,
+                Help, Quit, Interrupt,
+            ],
         }
     }
 
@@ -90,6 +101,31 @@ impl App {
         is_new.then_some(Effect::Sound(Sound::Loudness(loudness)))
     }
 
+    /// A press on a key of the footer is that key; on a row it goes there, and where one is already it confirms.
+    pub(super) fn press(&mut self, now: Now, position: Position) -> Vec<Effect> {
+        let selected = |app: &Self| app.page(now.wall.date_naive()).map(|page| page.selected);
+        match self.context.targets.at(position) {
+            None => Vec::new(),
+            Some(Target::Key(command)) => self.command(now, Some(command)),
+            Some(Target::Row(row)) if selected(self) == Some(row) => {
+                self.command(now, Some(Command::Confirm))
+            }
+            Some(Target::Row(row)) => {
+                let mut effects = Vec::new();
+                // Every row is a key away from the next, once the text above them is read.
+                for _ in 0..ROWS {
+                    let step = match selected(self) {
+                        Some(at) if at < row => Command::Down,
+                        Some(at) if at > row => Command::Up,
+                        _ => break,
+                    };
+                    effects.extend(self.command(now, Some(step)));
+                }
+                effects
+            }
+        }
+    }
+
     pub(super) fn choose(&mut self, now: Now, index: usize) -> Vec<Effect> {
         if let Screen::History(history) = &mut self.screen
             && history.choose(index)
@@ -99,6 +135,16 @@ impl App {
         match &self.screen {
             Screen::Today(_) => {
                 let flow = Today::choose(self.seen(), index);
+                self.follow(now, flow)
+            }
+            Screen::Settings(_) => {
+                let Screen::Settings(settings) = &mut self.screen else { return Vec::new() };
+                let flow = settings.choose(index);
+                self.follow(now, flow)
+            }
+            Screen::Programs(_) => {
+                let Screen::Programs(programs) = &mut self.screen else { return Vec::new() };
+                let flow = programs.choose(&self.programs, index);
                 self.follow(now, flow)
             }
             Screen::Learn(_) => {
@@ -116,8 +162,10 @@ impl App {
         match &mut self.screen {
             Screen::After(after) => after.edit(edit),
             Screen::History(history) => history.edit(edit),
+            Screen::Settings(settings) => settings.edit(edit),
             Screen::Setup(setup) => setup.edit(edit),
             Screen::Symptoms(symptoms) => symptoms.edit(edit),
+            Screen::Timers(timers) => timers.edit(edit),
             _ => {}
         }
     }
@@ -129,8 +177,10 @@ impl App {
                 let is_answer = history.write(text);
                 return if is_answer { self.pass(now, Some(Command::Confirm)) } else { Vec::new() };
             }
+            Screen::Settings(settings) => settings.write(text),
             Screen::Setup(setup) => setup.write(text),
             Screen::Symptoms(symptoms) => symptoms.write(text),
+            Screen::Timers(timers) => timers.write(text),
             _ => return Vec::new(),
         }
         match self.screen {

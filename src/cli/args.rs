@@ -4,6 +4,7 @@ use std::{ffi::OsString, path::PathBuf};
 
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use super::schema::Shape;
 use crate::{
     program::{Act, timers::Figure},
     recovery::Injury,
@@ -34,6 +35,8 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(learn(words))
         .subcommand(Command::new("sound-test").about(words.cli_cmd_sound_test()))
         .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))
+        .subcommand(config(words))
+        .subcommand(schema(words))
         .args(global(words));
     in_our_words(root.bin_name("herstel"), "herstel", words, &template)
 }
@@ -124,7 +127,33 @@ fn programs(words: &Words) -> Command {
                 .args(timers(words)),
         )
         .subcommand(Command::new("check").about(words.cli_cmd_check()).arg(files))
+        .subcommand(
+            Command::new("new")
+                .about(words.cli_cmd_new())
+                .arg(Arg::new("id").value_name("ID").required(true).help(words.cli_arg_new_id())),
+        )
         .subcommand(Command::new("path").about(words.cli_cmd_path()))
+}
+
+fn config(words: &Words) -> Command {
+    Command::new("config")
+        .about(words.cli_cmd_config())
+        .subcommand(Command::new("show").about(words.cli_cmd_config_show()))
+        .subcommand(Command::new("check").about(words.cli_cmd_config_check()))
+        .subcommand(Command::new("default").about(words.cli_cmd_config_default()))
+        .subcommand(Command::new("path").about(words.cli_cmd_config_path()))
+}
+
+fn schema(words: &Words) -> Command {
+    let names = Shape::ALL.map(Shape::name);
+    Command::new("schema").about(words.cli_cmd_schema()).arg(
+        Arg::new("shape")
+            .value_name(names.join("|"))
+            .required(true)
+            .value_parser(names)
+            .hide_possible_values(true)
+            .help(words.cli_arg_shape()),
+    )
 }
 
 fn audio(words: &Words) -> [Arg; 3] {

@@ -12,7 +12,13 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
-    Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look, page::Pages, past::Past,
+    Ended, Signals, Waker,
+    config_file::{self, Changed},
+    events::Events,
+    lang::KeptLang,
+    look::Look,
+    page::Pages,
+    past::Past,
     sound::Sounds,
 };
 use crate::{
@@ -46,6 +52,8 @@ pub struct Outside {
     sounds: Sounds,
     /// The file of the settings, which need not be there.
     config: Option<PathBuf>,
+    /// What became of a change to the settings, until it is told.
+    config_news: Option<Changed>,
     /// What became of a language that was to be kept, until it is told.
     lang: Option<KeptLang>,
     waker: Waker,
@@ -85,6 +93,7 @@ impl Outside {
             lock: None,
             sounds,
             config: config.map(Path::to_owned),
+            config_news: None,
             lang: None,
             waker,
             fault: None,
@@ -102,6 +111,10 @@ impl Outside {
             Effect::Claim => return self.claim(now),
             Effect::Amend { id, entry } => self.store.amend(id, now.wall, entry),
             Effect::GoOn { session, id } => self.store.go_on(session, id),
+            Effect::Configure(change) => {
+                self.config_news = Some(config_file::change(self.config.as_deref(), &change));
+                self.waker.wake();
+            }
             Effect::KeepLang(lang) => {
                 self.lang = self.config.clone().map(|file| KeptLang::keep(lang, file));
                 self.waker.wake();
@@ -144,14 +157,16 @@ impl Outside {
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let Self { replies, events, diary, past, pages, sounds, lang, fault, .. } = self;
+        let Self { replies, events, diary, past, pages, sounds, config_news, lang, fault, .. } =
+            self;
         let kept = replies.try_iter().map(|reply| answer(reply, events, fault, now, words));
         let lang = lang.take().map(|kept| Msg::Tell(kept.say(words)));
+        let changed = config_news.take().map(|changed| Msg::Tell(changed.say(words)));
+        let news = sounds.answer(words).into_iter().chain(lang).chain(changed);
         kept.chain(diary.answers(words))
             .chain(past.answers(words))
             .chain(pages.answers(words))
-            .chain(sounds.answer(words))
-            .chain(lang)
+            .chain(news)
             .collect()
     }
 
@@ -238,7 +253,7 @@ fn answer(
 fn event(at: Duration, moment: Moment) -> Option<Value> {
     let at_s = at.as_secs_f64();
     Some(match moment {
-        Moment::Began | Moment::KeptRelease => return None,
+        Moment::Began | Moment::KeptRelease | Moment::Retimed(None) => return None,
         Moment::Cue(cue) => {
             let kind = if cue.begins_segment() { "cue" } else { "mark" };
             let segment = cue.segment;
@@ -261,6 +276,9 @@ fn event(at: Duration, moment: Moment) -> Option<Value> {
             json!({ "event": "rep", "reps_done": reps_done })
         }
         Moment::Resumed => json!({ "event": "resume", "at_s": at_s }),
+        Moment::Retimed(Some(length)) => {
+            json!({ "event": "retimed", "act": "release", "seconds": Seconds(length), "at_s": at_s })
+        }
     })
 }
 

@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Layout, Rect},
-    style::Style,
     text::Line,
     widgets::Widget,
 };
@@ -24,7 +23,6 @@ use crate::{
         learn::Learner,
     },
     theme::Role,
-    widget::footer::Footer,
     words::{Words, width, wrap, wrap_behind},
 };
 
@@ -199,8 +197,8 @@ impl Checklist {
             ]
         };
         hints.extend(others);
-        let key_style = context.theme.style(Role::Strong);
-        Footer { hints: &hints, key_style, label_style: Style::new() }.render(footer, buffer);
+        let _key_style = context.theme.style(Role::Strong);
+        context.draw_footer(&hints, footer, buffer);
     }
 
     /// The points with their answers and what comes of them, and how many lines have to be in view.

@@ -7,7 +7,6 @@ use std::time::Duration;
 use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Layout, Rect},
-    style::Style,
     text::Line,
     widgets::{Paragraph, Widget},
 };
@@ -22,10 +21,7 @@ use crate::{
         record::{Outcome, Progress},
     },
     theme::Role,
-    widget::{
-        footer::Footer,
-        letters::{Letters, Size},
-    },
+    widget::letters::{Letters, Size},
     words::{Words, wrap},
 };
 
@@ -173,7 +169,7 @@ impl Closing {
             context.hint(Command::Confirm, close),
             context.hint(Command::Signs, context.words.key_signs()),
         ];
-        let key_style = context.theme.style(Role::Strong);
-        Footer { hints: &hints, key_style, label_style: Style::new() }.render(footer, buffer);
+        let _key_style = context.theme.style(Role::Strong);
+        context.draw_footer(&hints, footer, buffer);
     }
 }

@@ -47,6 +47,8 @@ pub fn view(
         let label = match command {
             Command::Up => pair(command, Command::Down, context),
             Command::Left => pair(command, Command::Right, context),
+            Command::More => pair(command, Command::Less, context),
+            Command::Softer => pair(command, Command::Louder, context),
             _ => context.keys.label(command, words),
         };
         let key = format!("{label:>6}  ");
@@ -74,6 +76,7 @@ pub fn view(
     let size =
         (u16::try_from(width).unwrap_or(u16::MAX), u16::try_from(lines.len()).unwrap_or(u16::MAX));
     Clear.render(window, buffer);
+    buffer.set_style(window, context.theme.ground());
     let pinned = usize::from(!may_go);
     let lines: Vec<Line<'_>> =
         lines.iter().take(pinned).chain(lines.iter().skip(first + pinned)).cloned().collect();
@@ -101,7 +104,10 @@ pub fn meaning(command: Command, words: &Words) -> String {
         Command::Hurts => words.help_hurts(),
         Command::Interrupt => words.help_interrupt(),
         Command::Learn => words.help_learn(),
-        Command::Louder => words.help_louder(),
+        Command::Less | Command::More => words.help_more(),
+        Command::Programs => words.help_programs(),
+        Command::Settings => words.help_settings(),
+        Command::Timers => words.help_timers(),
         Command::Mute => words.help_mute(),
         Command::Left | Command::Right => words.help_left(),
         Command::SetUp => words.help_set_up(),
@@ -111,7 +117,7 @@ pub fn meaning(command: Command, words: &Words) -> String {
         Command::Pick(_) => String::new(),
         Command::Quit => words.help_quit(),
         Command::Signs => words.help_signs(),
-        Command::Softer => words.help_softer(),
+        Command::Softer | Command::Louder => words.help_softer(),
         Command::Stop => words.help_stop(),
         Command::Tired => words.help_tired(),
         Command::Down | Command::Up => words.help_up(),

@@ -15,7 +15,6 @@ use chrono::NaiveDate;
 use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Layout, Rect},
-    style::Style,
     text::Line,
     widgets::Widget,
 };
@@ -36,10 +35,7 @@ use crate::{
         strength::{Standing, averages, here},
     },
     theme::Role,
-    widget::{
-        footer::Footer,
-        strength::{Bar, Marker},
-    },
+    widget::strength::{Bar, Marker},
     words::{Words, shorten},
 };
 
@@ -167,8 +163,7 @@ impl Learn {
             context.hint(Command::Up, words.key_up()),
             context.hint(Command::Help, words.key_help()),
         ];
-        Footer { hints: &hints, key_style: strong, label_style: Style::new() }
-            .render(footer, buffer);
+        context.draw_footer(&hints, footer, buffer);
     }
 
     /// Draws as much of the list as there is room for, and says where there is more.

@@ -189,6 +189,7 @@ impl Setup {
             hints: hints.collect(),
             hints_before_end: before_end,
             about: None,
+            strip: None,
             asks: self.is_typing().then(|| self.asks(words)),
         }
     }

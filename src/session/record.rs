@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
 use super::answers::{CheckIn, Feedback, Felt};
-use crate::program::Program;
+use crate::program::{Act, Program};
 
 /// How a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +75,21 @@ impl Plan {
             blocks: blocks.collect(),
         }
     }
+
+    /// The program with the time to let go that was used last; `None` when it is another program by now.
+    pub fn again(&self, program: &Program) -> Option<Program> {
+        let mut again = program.clone();
+        for (block, planned) in again.blocks.iter_mut().zip(&self.blocks) {
+            for (step, (_, length)) in block.steps.iter_mut().zip(&planned.steps) {
+                if step.act == Act::Release {
+                    step.length = *length;
+                }
+            }
+        }
+        let is_same =
+            self.program == again.id && Self::of(&again, self.started).blocks == self.blocks;
+        is_same.then_some(again)
+    }
 }
 
 /// The figures of one block as they were used.
@@ -119,6 +134,8 @@ pub enum Entry {
     /// The answers before it; the session they were given for need not have begun.
     CheckedIn(CheckIn),
     Started(Plan),
+    /// The plan with the figures changed on the way, as they are from here on.
+    Retimed(Plan),
     /// How far it is, and where it would go on.
     Progress(Progress, Place),
     Ended(Progress, Outcome),

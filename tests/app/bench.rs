@@ -2,27 +2,27 @@
 //!
 //! Its store keeps a [`Diary`] in memory, which the app reads back when it asks to look. `wait` calls the app exactly when it asks to be called, so an hour takes milliseconds and nothing is slept through.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use chrono::{DateTime, Days};
 use herstel::{
     app::{App, Msg, Opening, Questions, Start},
     clock::{Mono, Now},
-    config::{self, Motion, Phone},
+    config::{self, Motion, Mouse, Phone},
     history::Query,
     keys::{Command, KeyMap},
-    program::library::Library,
+    program::{library::Library, shelf::Shelf, timers::LEAD_IN},
     recovery::{
         Diary, Injury, Profile, Tracks,
         diary::{Allowance, Dated},
         learn::Learner,
     },
-    screen::{Context, Effect, Saving},
+    screen::{Context, Effect, Saving, target::Targets},
     session::{
         record::{Entry, Outcome, Progress, Record, Unfinished},
         sound::Loudness,
     },
-    theme::{Palette, Theme},
+    theme::Theme,
     words::{Lang, Words},
 };
 use ratatui::{Terminal, backend::TestBackend, layout::Rect};
@@ -85,8 +85,9 @@ impl Bench {
         let context = Context {
             words: Words::load(lang).unwrap(),
             keys: KeyMap::built_in().unwrap(),
-            theme: Theme { palette: Palette::Ansi },
+            theme: Theme::default(),
             motion: Motion::Full,
+            mouse: Mouse::Off,
             saving: Saving::default(),
             notice: None,
             news: None,
@@ -94,16 +95,16 @@ impl Bench {
             sound: config::Sound::default(),
             phone: Phone::default(),
             learner: Learner::default(),
+            targets: Targets::default(),
         };
-        let programs = Library::open(None).iter().cloned().collect();
-        let lead_in = Duration::from_secs(5);
-        App::new(context, programs, Tracks::new(Vec::new()), lead_in, opening)
+        let programs = Shelf::new(&Library::open(None), BTreeMap::new()).unwrap();
+        App::new(context, programs, Tracks::new(Vec::new()), opening)
     }
 
     /// Straight into a session of a built-in program.
     pub(crate) fn session(lang: Lang, id: &str) -> Self {
         let program = Library::open(None).get(id).cloned().unwrap();
-        let start = Start { program, questions: Questions::PassedOver };
+        let start = Start { program, lead_in: LEAD_IN, questions: Questions::PassedOver };
         let mut bench = Self::opened(lang, open_diary(), Opening::Session(Box::new(start)));
         bench.message(Msg::Tick);
         bench
@@ -169,6 +170,7 @@ impl Bench {
                 self.sessions.push((*session, at));
             }
             Effect::Claim
+            | Effect::Configure(_)
             | Effect::KeepLang(_)
             | Effect::Look
             | Effect::LookBack(_)
@@ -216,6 +218,7 @@ impl Bench {
                     feedback: None,
                 });
             }
+            Entry::Retimed(plan) => self.record(session).plan = plan.clone(),
             Entry::Progress(progress, _) => self.record(session).progress = *progress,
             Entry::Ended(progress, outcome) => {
                 let record = self.record(session);
@@ -320,6 +323,14 @@ impl Bench {
         let buffer = terminal.backend().buffer();
         let line = |y| -> String { (0..columns).map(|x| buffer[(x, y)].symbol()).collect() };
         (0..rows).map(|y| line(y).trim_end().to_owned() + "\n").collect()
+    }
+
+    /// The cells of the screen at 80x24.
+    pub(crate) fn cells(&self) -> ratatui::buffer::Buffer {
+        let area = Rect::new(0, 0, 80, 24);
+        let mut buffer = ratatui::buffer::Buffer::empty(area);
+        self.app.view(self.now(), area, &mut buffer);
+        buffer
     }
 
     /// Draws on an area of any size, for no other reason than that it must not fail.

@@ -5,6 +5,8 @@
 mod bench;
 mod days;
 mod history;
+mod looks;
+mod own;
 mod past;
 mod reading;
 mod report;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use herstel::{
     app::{Msg, Opening, Questions, Screen, Start},
     keys::Command,
-    program::library::Library,
+    program::{library::Library, timers::LEAD_IN},
     screen::Effect,
     session::{
         answers::Reported,
@@ -134,7 +134,8 @@ fn pain_told_since_leaves_two_choices() {
 #[test]
 fn a_session_that_was_asked_for_comes_after_the_question() {
     let program = Library::open(None).get("breath").cloned().unwrap();
-    let start = || Start { program: program.clone(), questions: Questions::PassedOver };
+    let start =
+        || Start { program: program.clone(), questions: Questions::PassedOver, lead_in: LEAD_IN };
     for answer in [Command::Confirm, Command::Pick(3)] {
         let mut bench = Bench::session(Lang::En, "light");
         bench.wait(MIDDLE);

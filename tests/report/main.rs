@@ -292,7 +292,7 @@ fn the_app_makes_it_too_where_it_was_started() {
     let mut typed = app.stdin.take().unwrap();
     // Each line once what it answers was read out.
     for (line, told_before) in
-        [("h", "Rustig wandelen"), ("w", "Terugkijken"), ("2", "voor je fysio"), ("", "ja")]
+        [("h", "Rustig wandelen"), ("y", "Terugkijken"), ("2", "voor je fysio"), ("", "ja")]
     {
         assert!(told.any(|said| said.contains(told_before)), "{told_before}");
         typed.write_all(format!("{line}\n").as_bytes()).unwrap();
