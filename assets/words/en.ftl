@@ -308,7 +308,7 @@ plain-session = { $title }. { $length } in all.
 # $sets (Number) - how many
 plain-set-begins = Set { $set } of { $sets }.
 plain-stop-ask = Stop here? What you did counts. q: yes, stop. Enter: go on.
-plain-today-help = A number starts what it names. Enter starts what is first. e: the timers of what is first. p: all programs. o: settings. l: reading. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
+plain-today-help = A number starts what it names. Enter starts what is first. e: the timers of what is first. p: all programs. o: settings. h: looking back. l: reading. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
 plain-unknown = That letter does nothing here. Type ? to see what you can type.
 
 ## The command line
@@ -1679,6 +1679,8 @@ sound-off = sound off
 sound-back = the sound is back
 sound-none = no sound now; the exercise goes on
 cli-arg-mute = no sound, and no bell in its place
+wizard-check-sound = Every act of a session has a sound of its own. herstel sound-test plays them all, and says what helps when you hear nothing.
+key-listen = listen
 cli-cmd-sound-test = Play and name each sound, and say where the sound goes
 # $device (String) - as the sound server calls it
 sound-test-server = The sound goes through PulseAudio or PipeWire, to { $device }.

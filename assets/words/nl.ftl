@@ -239,7 +239,7 @@ plain-resumed = We gaan verder.
 plain-session = { $title }. In totaal { $length }.
 plain-set-begins = Setje { $set } van { $sets }.
 plain-stop-ask = Stoppen? Wat je deed telt mee. q: ja, stoppen. Enter: verder.
-plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. e: de tijden van het eerste. p: alle programma's. o: instellingen. l: lezen. d: hoe je lijf is. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
+plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. e: de tijden van het eerste. p: alle programma's. o: instellingen. h: terugkijken. l: lezen. d: hoe je lijf is. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
 plain-unknown = Die letter doet hier niets. Typ ? om te zien wat je kunt typen.
 
 ## The command line
@@ -1267,6 +1267,8 @@ sound-off = geluid uit
 sound-back = het geluid is er weer
 sound-none = nu geen geluid; de oefening gaat door
 cli-arg-mute = geen geluid, en ook geen belletje ervoor in de plaats
+wizard-check-sound = Elk deel van een sessie heeft een eigen geluid. Met herstel sound-test hoor je ze allemaal, en lees je wat helpt als je niets hoort.
+key-listen = luister
 cli-cmd-sound-test = Laat elk geluid horen met zijn naam, en zeg waar het geluid heen gaat
 sound-test-server = Het geluid gaat via PulseAudio of PipeWire naar { $device }.
 sound-test-system = Het geluid gaat naar het gewone apparaat van deze computer.
