@@ -1221,6 +1221,16 @@ output-not-ours = { $path } is there already, and herstel did not make it. Choos
 # $path (String) - a file
 output-no-file = { $path } is not an ordinary file. Choose another name.
 
+report-ask = A page for your physio
+report-ask-text = What you did, and what you told: to look at together. It is made as a file on this computer, and nothing is sent.
+report-ask-notes = With your own notes
+report-period-all = everything
+# $n (Number) - how many
+report-period-weeks = the last { $n } weeks
+key-make = make it
+key-report = physio
+help-report = make a page for your physio
+
 ## Reminders
 
 cli-arg-at = Times of day (hh:mm); without it 10:00 and 20:00
@@ -1626,7 +1636,7 @@ stats-program = { $title }: { $what }.
 stats-by-program = By exercise
 stats-by-week = By week
 
-plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. u: put back. q: back. !: warning signs. ?: this line.
+plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. y: a page for your physio. u: put back. q: back. !: warning signs. ?: this line.
 plain-detail-help = w: the note. r: take this session away. u: put back. Enter or q: back. !: warning signs. ?: this line.
 plain-graphs-help = + and -: the next and the one before. q: back. !: warning signs. ?: this line.
 

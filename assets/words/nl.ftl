@@ -931,6 +931,15 @@ report-notes-left-out = { $n ->
 output-not-ours = { $path } is er al, en herstel heeft het niet gemaakt. Kies een andere naam, of geef --force.
 output-no-file = { $path } is geen gewoon bestand. Kies een andere naam.
 
+report-ask = Een pagina voor je fysio
+report-ask-text = Wat je deed en wat je vertelde, om samen te bekijken. Het wordt een bestand op deze computer; er wordt niets verstuurd.
+report-ask-notes = Met je eigen notities
+report-period-all = alles
+report-period-weeks = de laatste { $n } weken
+key-make = maak
+key-report = fysio
+help-report = een pagina voor je fysio maken
+
 ## Herinneringen
 
 cli-arg-at = Tijden op een dag (uu:mm); zonder dit 10:00 en 20:00
@@ -1217,7 +1226,7 @@ stats-program = { $title }: { $what }.
 stats-by-program = Per oefening
 stats-by-week = Per week
 
-plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
+plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. y: een pagina voor je fysio. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
 plain-detail-help = w: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
 plain-graphs-help = + en -: de volgende en de vorige. q: terug. !: alarmsignalen. ?: deze regel.
 

@@ -58,6 +58,7 @@ pub(super) fn back_look(line: &str) -> Option<Command> {
         "u" => Some(Command::Undo),
         "v" => Some(Command::View),
         "w" => Some(Command::ChangeNote),
+        "y" => Some(Command::Report),
         _ => None,
     }
 }
@@ -72,6 +73,7 @@ pub(super) fn told(effect: &Effect) -> Option<Moment> {
         | Effect::KeepLang(_)
         | Effect::Look
         | Effect::LookBack(_)
+        | Effect::MakePage(_)
         | Effect::Note(_)
         | Effect::Quit
         | Effect::Save { .. }

@@ -175,6 +175,7 @@ impl Bench {
             | Effect::KeepLang(_)
             | Effect::Look
             | Effect::LookBack(_)
+            | Effect::MakePage(_)
             | Effect::Quit
             | Effect::Sound(_)
             | Effect::Tell { .. } => {}

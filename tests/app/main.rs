@@ -8,6 +8,7 @@ mod history;
 mod looks;
 mod own;
 mod reading;
+mod report;
 mod resume;
 mod screens;
 mod sound;

@@ -129,15 +129,9 @@ fn block_line(block: &PlannedBlock, words: &Words) -> Option<String> {
     if block.reps < 2 {
         return None;
     }
-    let act = |name: &str| match Act::ALL.into_iter().find(|act| act.name() == name) {
-        Some(Act::Contract) => words.act_contract(),
-        Some(Act::Exhale) => words.act_exhale(),
-        Some(Act::Inhale) => words.act_inhale(),
-        Some(Act::Move) => words.act_move(),
-        Some(Act::Release) => words.act_release(),
-        Some(Act::Rest) => words.act_rest(),
-        Some(Act::Still) => words.act_still(),
-        None => name.to_owned(),
+    let act = |name: &str| {
+        let known = Act::ALL.into_iter().find(|act| act.name() == name);
+        known.map_or_else(|| name.to_owned(), |act| act.say(words))
     };
     let acts = block.steps.iter().map(|(name, length)| {
         format!("{} {}", act(name), words.length_seconds(words.seconds(*length)))
