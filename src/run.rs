@@ -61,6 +61,7 @@ pub use outside::{Outside, Unsaved};
 pub use privacy::keep_private;
 pub use signals::{Fatal, Signal, Signals};
 pub use sound::{Sounds, loudness};
+pub use stderr::log_file;
 pub use terminal::Window;
 pub use wait::{Wake, Waker, Woke};
 pub use watchdog::watch_lines;
