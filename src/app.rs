@@ -9,7 +9,7 @@ mod judge;
 
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -19,7 +19,7 @@ use judge::Judge;
 
 use crate::{
     clock::{Mono, Now},
-    config::Motion,
+    history::Query,
     keys::{Command, Edit},
     program::{Program, shelf::Shelf},
     recovery::{Diary, Tracks, gate},
@@ -30,11 +30,13 @@ use crate::{
         closing::Closing,
         halt::Halt,
         help,
+        history::{Found, History},
         learn::Learn,
         page::Page,
-        practice::Practice,
+        practice::{Moving, Practice},
         programs::Programs,
         reading::Reading,
+        resume::Resume,
         settings::Settings,
         setup::Setup,
         signs::{self, Signs},
@@ -42,7 +44,7 @@ use crate::{
         timers::TimersScreen,
         today::{Today, View},
     },
-    session::engine::Status,
+    session::{engine::Status, record::Unfinished},
     theme::Background,
 };
 
@@ -65,12 +67,16 @@ pub enum Msg {
     Press(Position),
     /// What is on record, read anew.
     Diary(Box<Diary>),
+    /// The session that has just begun may not: another one runs, since then if that is known.
+    Elsewhere(Option<DateTime<FixedOffset>>),
     /// A key while a text is being typed.
     Edit(Edit),
     /// Something to be told in passing, where a session runs.
     News(String),
     /// The diary could not be read, and why: what is done is gone about without it.
     NoDiary(String),
+    /// What was looked for in the past, or why it could not be read.
+    LookedBack(Query, Box<Result<Found, String>>),
     /// A key that means nothing, which still closes the list of keys.
     OtherKey,
     /// Something could not be kept; the reason in the person's language.
@@ -82,6 +88,8 @@ pub enum Msg {
     Tick,
     /// A whole line of text, where one is asked for.
     Typed(String),
+    /// A session that was cut off; told before the diary is.
+    Unfinished(Box<Unfinished>),
 }
 
 #[derive(Debug)]
@@ -90,8 +98,10 @@ pub enum Screen {
     CheckIn(Box<CheckInScreen>),
     Closing(Box<Closing>),
     Halt(Box<Halt>),
+    History(Box<History>),
     Learn(Box<Learn>),
     Practice(Box<Practice>),
+    Resume(Box<Resume>),
     Programs(Programs),
     Settings(Box<Settings>),
     Setup(Box<Setup>),
@@ -153,6 +163,8 @@ pub struct App {
     lead_in: Option<Duration>,
     sessions: u32,
     opening: Opening,
+    /// What was cut off before the app was opened, until that was asked about.
+    unfinished: Option<Box<Unfinished>>,
     after: Next,
     /// The session that was asked for on the command line is not for now, and no other was begun.
     refused: bool,
@@ -173,6 +185,7 @@ impl App {
             lead_in: None,
             sessions: 0,
             opening,
+            unfinished: None,
             after,
             refused: false,
         }
@@ -195,8 +208,22 @@ impl App {
                 self.tell(now, text);
                 Vec::new()
             }
+            Msg::Elsewhere(since) => {
+                self.give_way(since);
+                Vec::new()
+            }
+            Msg::Unfinished(unfinished) => {
+                self.unfinished = Some(unfinished);
+                Vec::new()
+            }
             Msg::Edit(edit) => {
                 self.edit(edit);
+                Vec::new()
+            }
+            Msg::LookedBack(query, found) => {
+                if let Screen::History(history) = &mut self.screen {
+                    history.take(&query, *found);
+                }
                 Vec::new()
             }
             Msg::NotSaved(why) => {
@@ -207,7 +234,9 @@ impl App {
             Msg::NoDiary(why) => {
                 self.context.notice = Some(why);
                 self.diary.get_or_insert_default();
-                self.open(now)
+                let effects = self.open(now);
+                self.count_saves(&effects);
+                effects
             }
             Msg::Tell(what) => {
                 self.context.notice = Some(what);
@@ -221,9 +250,10 @@ impl App {
         }
     }
 
-    pub fn view(&self, now: Now, area: Rect, buffer: &mut Buffer) {
+    /// Draws everything, and says what of it moves by itself until [`App::wake_at`].
+    pub fn view(&self, now: Now, area: Rect, buffer: &mut Buffer) -> Option<Moving> {
         if area.is_empty() {
-            return;
+            return None;
         }
         self.context.targets.clear();
         buffer.set_style(area, self.context.theme.ground());
@@ -233,23 +263,29 @@ impl App {
                     Screen::Practice(practice) => Some(practice.headline(&self.context.words, now)),
                     _ => None,
                 };
-                return help::view(reading, &self.context, self.commands(), headline, area, buffer);
+                help::view(reading, &self.context, self.commands(), headline, area, buffer);
+                return None;
             }
-            Overlay::Signs(signs) => return signs.view(&self.context, area, buffer),
+            Overlay::Signs(signs) => {
+                signs.view(&self.context, area, buffer);
+                return None;
+            }
             Overlay::None => {}
         }
         match &self.screen {
             // A moment after opening: what is shown then would go away at once.
             Screen::Today(_) if !self.is_ready() => {}
             Screen::Closing(closing) => closing.view(&self.context, area, buffer),
+            Screen::History(history) => history.view(&self.context, self.seen(), area, buffer),
             Screen::Learn(learn) => learn.view(&self.context, now, area, buffer),
-            Screen::Practice(practice) => practice.view(&self.context, now, area, buffer),
+            Screen::Practice(practice) => return practice.view(&self.context, now, area, buffer),
             _ => {
                 if let Some(page) = self.page(now.wall.date_naive()) {
                     page.draw(&self.context, area, buffer);
                 }
             }
         }
+        None
     }
 
     /// The open screen as a page, if it is one.
@@ -258,6 +294,8 @@ impl App {
             Screen::After(after) => Some(after.page(&self.context)),
             Screen::CheckIn(check_in) => Some(check_in.page(&self.context)),
             Screen::Halt(halt) => Some(halt.page(&self.context)),
+            Screen::History(history) => Some(history.page(&self.context, self.seen())),
+            Screen::Resume(resume) => Some(resume.page(&self.context)),
             Screen::Programs(programs) => Some(programs.page(&self.context, &self.programs)),
             Screen::Settings(settings) => Some(settings.page(&self.context)),
             Screen::Setup(setup) => Some(setup.page(&self.context, &self.programs)),
@@ -269,15 +307,13 @@ impl App {
     }
 
     /// When to call `update` with a tick even if nothing happens; `None` when nothing will change by itself.
+    ///
+    /// What moves on the screen alone needs no call: see [`Moving`].
     pub fn wake_at(&self) -> Option<Mono> {
-        let motion = match self.overlay {
-            Overlay::None => self.context.motion,
-            Overlay::Help(_) | Overlay::Signs(_) => Motion::Reduced,
-        };
         match &self.screen {
             Screen::Practice(practice) => {
                 let news = self.context.news.as_ref().map(|news| news.until);
-                practice.wake_at(motion).into_iter().chain(news).min()
+                practice.wake_at().into_iter().chain(news).min()
             }
             _ => None,
         }
@@ -302,9 +338,10 @@ impl App {
         self.refused
     }
 
-    /// Whether the diary was read, so that what is shown will stay.
-    pub const fn is_ready(&self) -> bool {
-        self.diary.is_some()
+    /// Whether all that is shown was read, so that it will stay.
+    pub fn is_ready(&self) -> bool {
+        let waits = matches!(&self.screen, Screen::History(history) if history.is_waiting());
+        self.diary.is_some() && !waits
     }
 
     pub const fn screen(&self) -> &Screen {
@@ -402,8 +439,18 @@ impl App {
             }
             Screen::Closing(closing) => closing.update(command),
             Screen::Halt(halt) => halt.update(command),
+            Screen::History(history) => {
+                let view = View {
+                    programs: &self.programs,
+                    tracks: &self.tracks,
+                    diary: self.diary.as_ref(),
+                    judged: self.judged.as_ref(),
+                };
+                history.update(view, command)
+            }
             Screen::Learn(learn) => learn.update(now, command, &self.context.learner),
             Screen::Practice(practice) => practice.update(now, command),
+            Screen::Resume(resume) => resume.update(command),
             Screen::Programs(programs) => programs.update(&self.programs, command),
             Screen::Settings(settings) => settings.update(command),
             Screen::Setup(setup) => {
@@ -422,21 +469,24 @@ impl App {
 
     fn count_saves(&mut self, effects: &[Effect]) {
         let is_kept = |effect: &&Effect| {
-            matches!(effect, Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. })
+            matches!(effect, Effect::Amend { .. } | Effect::Note(_) | Effect::Save { .. })
         };
         self.context.saving.hand_out(effects.iter().filter(is_kept).count());
-        for effect in effects {
-            if let Effect::Checklist(filled) = effect {
-                self.context.learner.checklist = Some(*filled);
-            }
-        }
     }
 
     /// One thing more is kept. When all are, the diary is looked into anew.
     fn saved(&mut self, now: Now) -> Vec<Effect> {
         self.context.saving.kept(now.wall);
+        if matches!(self.screen, Screen::Today(_)) && !self.context.saving.is_pending() {
+            let line = self.context.saving_line();
+            self.context.notice.get_or_insert(line);
+        }
         let looks =
             !self.context.saving.is_pending() && !matches!(self.screen, Screen::Practice(_));
-        if looks { vec![Effect::Look] } else { Vec::new() }
+        let mut effects = if looks { vec![Effect::Look] } else { Vec::new() };
+        if let (true, Screen::History(history)) = (looks, &mut self.screen) {
+            effects.extend(history.look_again());
+        }
+        effects
     }
 }

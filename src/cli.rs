@@ -12,15 +12,20 @@ mod exit;
 mod history;
 mod learn;
 mod man;
+mod output;
 mod programs;
 mod refuse;
+mod remind;
+mod report;
 mod schema;
 mod settings;
 mod setup;
+#[cfg(feature = "audio")]
+mod sound_test;
 mod start;
+mod stats;
 mod timers;
 mod today;
-mod tracks;
 
 use std::{
     env,
@@ -39,7 +44,7 @@ use self::{
 };
 use crate::{
     config::Environment,
-    run,
+    run::{self, tracks},
     words::{Lang, Words, quote},
 };
 
@@ -99,13 +104,27 @@ fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<E
         Some(("history", matches)) => history::run(matches, settings, &words),
         Some(("learn", matches)) => learn::learn(matches, &words),
         Some(("programs", matches)) => programs::run(matches, settings, &words),
+        Some(("remind", matches)) => remind::run(matches, settings, &words),
+        Some(("report", matches)) => report::run(matches, settings, &words),
         Some(("schema", matches)) => schema::run(matches),
         Some(("setup", matches)) => setup::run(matches, settings, words),
+        Some(("sound-test", _)) => sound_test(settings, &words),
         Some(("start", matches)) => start::session(matches, settings, words),
+        Some(("stats", matches)) => stats::run(matches, settings, &words),
         Some(("warning-signs", _)) => learn::warning_signs(settings, &words),
         Some(("today", matches)) => today::run(matches, settings, &words),
         _ => start::app(crate::app::Opening::Today, settings, words),
     }
+}
+
+#[cfg(feature = "audio")]
+fn sound_test(settings: &Settings, words: &Words) -> Result<Exit, Failure> {
+    sound_test::run(settings, words)
+}
+
+#[cfg(not(feature = "audio"))]
+fn sound_test(_: &Settings, words: &Words) -> Result<Exit, Failure> {
+    Err(Failure::new(Exit::Error, words.cli_no_audio()))
 }
 
 fn load(lang: Lang) -> Result<Words, Failure> {

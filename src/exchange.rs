@@ -2,4 +2,5 @@
 //!
 //! What goes out is read by other programs: fields may be added, none ever changes its meaning.
 
+pub mod ics;
 pub mod json;

@@ -14,9 +14,13 @@ use crate::{
 /// What a person can ask for with one key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Command {
+    ChangeNote,
     Confirm,
     Down,
+    Filter,
+    Graphs,
     Help,
+    History,
     Hurts,
     Interrupt,
     Learn,
@@ -31,6 +35,7 @@ pub enum Command {
     Pick(u8),
     Programs,
     Quit,
+    Remove,
     Right,
     SetUp,
     Settings,
@@ -40,12 +45,14 @@ pub enum Command {
     Symptoms,
     Timers,
     Tired,
+    Undo,
     Up,
+    View,
 }
 
 impl Command {
     /// In the order in which the list of keys shows them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 32] = [
         Self::Pause,
         Self::Next,
         Self::Tired,
@@ -63,6 +70,13 @@ impl Command {
         Self::Left,
         Self::Right,
         Self::Symptoms,
+        Self::History,
+        Self::View,
+        Self::Graphs,
+        Self::Filter,
+        Self::ChangeNote,
+        Self::Remove,
+        Self::Undo,
         Self::Programs,
         Self::Timers,
         Self::Settings,
@@ -81,6 +95,13 @@ impl Command {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Pick(_) => "",
+            Self::ChangeNote => "change-note",
+            Self::Filter => "filter",
+            Self::Graphs => "graphs",
+            Self::History => "history",
+            Self::Remove => "remove",
+            Self::Undo => "undo",
+            Self::View => "view",
             Self::Confirm => "confirm",
             Self::Down => "down",
             Self::Help => "help",

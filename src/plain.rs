@@ -7,6 +7,7 @@ mod reader;
 mod teller;
 
 use std::{
+    collections::VecDeque,
     io::{self, IsTerminal as _, Write as _},
     os::fd::AsFd as _,
 };
@@ -89,6 +90,7 @@ enum Shown {
 impl Plain<'_> {
     fn lead(&mut self, wake: &Wake, signals: &Signals) -> io::Result<Ended> {
         let mut lines = Lines::of(io::stdin().as_fd());
+        let mut typed = VecDeque::new();
         say(&[self.app.context.words.plain_mode()])?;
         loop {
             if self.step(clock::now(), Msg::Tick)? {
@@ -113,8 +115,10 @@ impl Plain<'_> {
                 }
             }
             // What is typed before there is anything to answer waits.
-            let typed = if self.app.is_ready() { lines.take() } else { Vec::new() };
-            for line in typed {
+            typed.extend(lines.take());
+            while self.app.is_ready()
+                && let Some(line) = typed.pop_front()
+            {
                 if self.hear(line.trim())? {
                     return Ok(Ended::Done);
                 }
@@ -150,6 +154,9 @@ impl Plain<'_> {
             (Screen::Today(_), "d" | "D") => {
                 return self.step(now, Msg::Command(Command::Symptoms));
             }
+            (Screen::Today(_), "h" | "H") => {
+                return self.step(now, Msg::Command(Command::History));
+            }
             (Screen::Today(_), "p" | "P") => {
                 return self.step(now, Msg::Command(Command::Programs));
             }
@@ -160,10 +167,15 @@ impl Plain<'_> {
                 return self.step(now, Msg::Command(Command::Settings));
             }
             (Screen::Today(_), "s" | "S") => return self.step(now, Msg::Command(Command::SetUp)),
+            (Screen::History(_), _) if teller::back_look(line).is_some() => {
+                let command = teller::back_look(line).map_or(Msg::OtherKey, Msg::Command);
+                return self.step(now, command);
+            }
             _ => {
                 let count = self.app.page(now.wall.date_naive()).map_or(0, |page| page.rows.len());
                 match teller::choice(line, count) {
                     Some(choice) => return self.step(now, Msg::Choose(choice)),
+                    None if count == 0 => say(&[self.page_help()])?,
                     None => say(&[words.plain_choose_again(count)])?,
                 }
             }
@@ -200,8 +212,11 @@ impl Plain<'_> {
                 let leaves = self.step(now, Msg::Command(Command::Confirm))?;
                 return Ok(leaves || matches!(self.app.screen(), Screen::Halt(_)));
             }
-            Screen::After(_) => return self.step(now, Msg::Command(Command::Stop)),
+            Screen::After(_) | Screen::Resume(_) => {
+                return self.step(now, Msg::Command(Command::Stop));
+            }
             Screen::Halt(_)
+            | Screen::History(_)
             | Screen::Learn(_)
             | Screen::Programs(_)
             | Screen::Settings(_)
@@ -227,7 +242,11 @@ impl Plain<'_> {
         let leaves = effects.contains(&Effect::Quit);
         let told: Vec<_> = effects.iter().filter_map(teller::told).collect();
         for effect in effects {
-            self.outside.perform(effect, now);
+            if let Some(answer) = self.outside.perform(effect, now)
+                && self.step(now, answer)?
+            {
+                return Ok(true);
+            }
         }
         if leaves {
             return Ok(true);
@@ -295,6 +314,7 @@ impl Plain<'_> {
     fn page_help(&self) -> String {
         let words = &self.app.context.words;
         match self.app.screen() {
+            Screen::History(history) => history.plain_help(words),
             Screen::Today(_) => words.plain_today_help(),
             _ => words.plain_page_help(),
         }

@@ -11,7 +11,7 @@ pub mod timers;
 
 use std::time::Duration;
 
-use crate::words::Text;
+use crate::words::{Text, Words};
 
 /// What a person does in one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,6 +46,19 @@ impl Act {
             Self::Release => "release",
             Self::Rest => "rest",
             Self::Still => "still",
+        }
+    }
+
+    /// What it is called in a sentence.
+    pub fn say(self, words: &Words) -> String {
+        match self {
+            Self::Contract => words.act_contract(),
+            Self::Exhale => words.act_exhale(),
+            Self::Inhale => words.act_inhale(),
+            Self::Move => words.act_move(),
+            Self::Release => words.act_release(),
+            Self::Rest => words.act_rest(),
+            Self::Still => words.act_still(),
         }
     }
 }

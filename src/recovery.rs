@@ -10,13 +10,16 @@
 //! ```
 
 pub mod checklist;
+pub mod complaint;
 pub mod diary;
 pub mod gate;
 pub mod learn;
 pub mod phase;
+pub mod plan;
 pub mod profile;
 pub mod signs;
 pub mod strength;
+pub mod told;
 pub mod track;
 
 use crate::source::{Faults, Source};

@@ -9,8 +9,8 @@
 //! let signals = Signals::install(&wake)?;                 // before raw mode
 //! let mut window = Window::enter("herstel", &wake, &signals)?;   // with watchdog and panic hook
 //! let ending = loop {
-//!     window.draw(|frame| app.view(clock::now(), frame))?;
-//!     let timeout = app.wake_at().map(|at| at.since(clock::mono()));
+//!     let moving = window.draw(|area, buffer| app.view(clock::now(), area, buffer))?;
+//!     // until app.wake_at(), and drawing `moving` alone whenever it looks different:
 //!     if window.wait(&wake, timeout)? == Woke::HungUp {
 //!         break Ending::Signal(Fatal::HUNG_UP);
 //!     }
@@ -45,9 +45,14 @@ mod stderr;
 mod tty;
 mod watchdog;
 
+pub mod canvas;
+pub(crate) mod handout;
 pub mod lines;
+pub(crate) mod page;
+pub(crate) mod past;
 pub mod signals;
 pub mod terminal;
+pub(crate) mod tracks;
 pub mod wait;
 
 use std::io;
@@ -61,6 +66,8 @@ pub use outside::{Outside, Unsaved};
 pub use privacy::keep_private;
 pub use signals::{Fatal, Signal, Signals};
 pub use sound::{Sounds, loudness};
+#[cfg(feature = "audio")]
+pub use sound::{manner, speech};
 pub use stderr::log_file;
 pub use terminal::Window;
 pub use wait::{Wake, Waker, Woke};
@@ -68,10 +75,10 @@ pub use watchdog::watch_lines;
 
 use crate::{
     app::{App, Msg},
-    clock,
+    clock::{self, Mono},
     config::{Mouse, ThemeChoice},
     keys::{Command, Edit},
-    screen::Effect,
+    screen::{Effect, practice::Moving},
 };
 
 /// How the loop ended.
@@ -118,9 +125,8 @@ impl Stage<'_> {
             if self.outside.takes_bell() {
                 window.ring();
             }
-            window.draw(|frame| self.app.view(now, frame.area(), frame.buffer_mut()))?;
-            let timeout = self.app.wake_at().map(|at| at.since(clock::mono()));
-            if window.wait(wake, timeout)? == Woke::HungUp {
+            let moving = window.draw(|area, buffer| self.app.view(now, area, buffer))?.flatten();
+            if rest(window, wake, self.app.wake_at(), moving.as_ref())? == Woke::HungUp {
                 return Ok(Ended::Signal(Fatal::HUNG_UP));
             }
             for event in window.events()? {
@@ -182,9 +188,11 @@ impl Stage<'_> {
     fn update(&mut self, msg: Msg) -> bool {
         let now = clock::now();
         let effects = self.app.update(now, msg);
-        let leaves = effects.contains(&Effect::Quit);
+        let mut leaves = effects.contains(&Effect::Quit);
         for effect in effects {
-            self.outside.perform(effect, now);
+            if let Some(answer) = self.outside.perform(effect, now) {
+                leaves |= self.update(answer);
+            }
         }
         leaves
     }
@@ -194,6 +202,27 @@ impl Stage<'_> {
         if self.app.is_running() {
             self.update(Msg::Command(Command::Pause));
         }
+    }
+}
+
+/// Sleeps until the app wants to be called or something happens; meanwhile draws what moves, and nothing else.
+fn rest(
+    window: &mut Window,
+    wake: &Wake,
+    end: Option<Mono>,
+    moving: Option<&Moving>,
+) -> io::Result<Woke> {
+    loop {
+        let step = moving.and_then(|moving| moving.changes_at(clock::mono()));
+        let step = step.filter(|step| end.is_none_or(|end| *step < end));
+        let timeout = step.or(end).map(|at| at.since(clock::mono()));
+        let woke = window.wait(wake, timeout)?;
+        let now = clock::mono();
+        let (Some(moving), Some(_), Woke::Time) = (moving, step, woke) else { return Ok(woke) };
+        if end.is_some_and(|end| end <= now) {
+            return Ok(woke);
+        }
+        window.draw_part(moving.area(), |buffer| moving.draw(now, buffer))?;
     }
 }
 

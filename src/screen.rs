@@ -9,12 +9,14 @@ pub mod checklist;
 pub mod closing;
 pub mod halt;
 pub mod help;
+pub mod history;
 pub mod learn;
 pub mod page;
 pub mod place;
 pub mod practice;
 pub mod programs;
 pub mod reading;
+pub mod resume;
 pub mod settings;
 pub mod setup;
 pub mod signs;
@@ -27,17 +29,19 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget as _};
+use uuid::Uuid;
 
 use crate::{
     clock::Mono,
     config::{Change, Motion, Mouse, Phone, Sound as Sounds},
+    history::Query,
     keys::{Command, KeyMap},
     program::Program,
-    recovery::{checklist::Filled, diary::Fact, learn::Learner, signs::Call},
+    recovery::{diary::Fact, learn::Learner, signs::Call},
     session::{
         answers::CheckIn,
         engine::Moment,
-        record::{Entry, Outcome, Progress},
+        record::{Entry, Outcome, Progress, Unfinished},
         sound::{Loudness, Sound},
     },
     theme::{Role, Theme},
@@ -127,14 +131,26 @@ impl Saving {
 /// Something to be done outside: the run loop and the plain mode perform it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Keep the answers to the five points.
-    Checklist(Filled),
+    /// Keep an entry of a session that is on record: a note, that it was removed or restored.
+    Amend {
+        id: Uuid,
+        entry: Entry,
+    },
+    /// A session begins: claim that it is the only one.
+    Claim,
+    /// From here on this number of a session stands for one that is on record.
+    GoOn {
+        session: u32,
+        id: Uuid,
+    },
     /// Write a change into the settings file.
     Configure(Change),
     /// Speak this language next time too.
     KeepLang(Lang),
     /// Look into the diary anew.
     Look,
+    /// Look for what is shown of the past.
+    LookBack(Query),
     /// Keep something that is no part of a session.
     Note(Fact),
     Quit,
@@ -194,7 +210,15 @@ pub enum Go {
         progress: Progress,
         kept: Kept,
     },
+    History,
     Learn,
+    /// On to where the app was opened for.
+    On,
+    /// Take up again what was cut off.
+    Resume {
+        program: Program,
+        unfinished: Box<Unfinished>,
+    },
     Programs,
     /// Away from a session: to the Today screen, or out of the program.
     Leave,
@@ -216,6 +240,8 @@ pub enum Go {
         home: Home,
     },
     Today,
+    /// On to where the app was opened for; the session of this id was taken out of the history.
+    Without(Uuid),
 }
 
 /// Whether a session left something to keep.

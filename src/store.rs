@@ -4,18 +4,25 @@
 //! when it is read: every row carries a checksum, because a flipped bit passes SQLite's own checks more often than not.
 //!
 //! 1. *Writing*: [`Store`], one thread that owns the one connection; "saved" is said only after the commit returned.
-//! 2. *Reading*: [`records`], read-only, at any time and by any process.
+//! 2. *Reading*: [`Reader`], a piece at a time, or [`records`], all of it; read-only, at any time and by any process.
 //! 3. A file that is not ours, empty, broken or of a newer herstel is left exactly as it is ([`Cause`]).
 
 mod body;
 mod database;
+mod derive;
 mod event;
 mod fault;
 mod fold;
+mod local;
+mod lock;
 mod migrations;
+mod opening;
 mod place;
 mod read;
+mod reader;
 mod rescue;
+#[cfg(test)]
+mod sample;
 mod writer;
 
 use std::path::{Path, PathBuf};
@@ -26,9 +33,12 @@ use crate::recovery::Diary;
 pub(crate) use body::{BlockShape, CheckInShape, FeedbackShape, Seconds};
 pub use event::Event;
 pub use fault::{Cause, StoreError, WriteFault};
-pub use fold::{Folded, fold};
+pub use fold::{Folded, Open, Session, fold};
+pub use lock::{Claim, Lock};
+pub use opening::{Opening, opening};
 pub use place::{Doubt, doubts};
 pub use read::{Records, records};
+pub use reader::{DaySum, Filter, Found, Mark, Page, Reader, Which};
 pub use writer::{Left, Pending, Reply, Store, What};
 
 /// The database's name in the data directory.

@@ -30,7 +30,6 @@ use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path, time::Dur
 use chrono::DateTime;
 use herstel::{
     clock::{Mono, Now},
-    config::Motion,
     keys::Command,
     program::{
         Program,
@@ -192,7 +191,7 @@ fn run(scenario: &Scenario) -> Result<Expect, String> {
     let mut now = Duration::ZERO;
     while !log.is_over {
         let is_away = silences.iter().any(|(from, to)| (*from..*to).contains(&now));
-        let wake = practice.wake_at(Motion::Reduced).map(|wake| wake.0).filter(|_| !is_away);
+        let wake = practice.wake_at().map(|wake| wake.0).filter(|_| !is_away);
         let due = events.next_if(|(at, _)| wake.is_none_or(|wake| *at <= wake));
         let Some(at) = due.as_ref().map(|(at, _)| *at).or(wake) else { break };
         now = at;
@@ -231,10 +230,13 @@ impl Log {
                     writeln!(self.found.moments, "{} {}", clock(at), moment_line(&moment)).unwrap();
                 }
                 Effect::Save { entry, .. } => self.entries.push(entry),
-                Effect::Checklist(_)
+                Effect::Amend { .. }
+                | Effect::Claim
                 | Effect::Configure(_)
+                | Effect::GoOn { .. }
                 | Effect::KeepLang(_)
                 | Effect::Look
+                | Effect::LookBack(_)
                 | Effect::Note(_)
                 | Effect::Quit
                 | Effect::Sound(_) => {}
@@ -256,8 +258,8 @@ fn record(entries: &[Entry]) -> String {
     });
     let Plan { planned, reps_planned, .. } = retimed.unwrap_or(plan);
     let progress = entries.iter().rev().find_map(|entry| match entry {
-        Entry::Ended(progress, _) | Entry::Progress(progress) => Some(*progress),
-        Entry::CheckedIn(_) | Entry::Felt(_) | Entry::Retimed(_) | Entry::Started(_) => None,
+        Entry::Ended(progress, _) | Entry::Progress(progress, _) => Some(*progress),
+        _ => None,
     });
     let progress = progress.unwrap_or_default();
     let outcome = match entries.last() {

@@ -35,7 +35,7 @@ use std::{
 
 use bench::{LONG, Random, at, entries, integrity, plan, saved};
 use herstel::{
-    session::record::{Entry, Outcome, Progress},
+    session::record::{Entry, Outcome, Place, Progress},
     store::{Cause, FILE, Left, Records, Reply, Store, records},
 };
 use rusqlite::{Connection, OpenFlags};
@@ -81,9 +81,9 @@ fn write_and_acknowledge(dir: &Path, sessions: u32) {
             };
             let (reps, end) = match entry {
                 Entry::Started(_) => (0, ""),
-                Entry::Progress(progress) => (progress.reps_done, ""),
+                Entry::Progress(progress, _) => (progress.reps_done, ""),
                 Entry::Ended(progress, _) => (progress.reps_done, "ended"),
-                Entry::CheckedIn(_) | Entry::Felt(_) | Entry::Retimed(_) => unreachable!(),
+                _ => unreachable!(),
             };
             // In one piece: a kill must not tear it.
             io::stderr().write_all(format!("ACK {id} {reps} {end}\n").as_bytes()).unwrap();
@@ -247,7 +247,7 @@ fn what_went_in_comes_out() {
     let mut ids = Vec::new();
     let kept = [
         (0, Entry::Started(plan(0))),
-        (0, Entry::Progress(progress)),
+        (0, Entry::Progress(progress, Place::default())),
         (1, Entry::Started(plan(1))),
         (0, Entry::Ended(progress, Outcome::Stopped)),
     ];

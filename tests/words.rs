@@ -228,6 +228,7 @@ fn the_search_finds_whole_words_in_every_form() {
 fn every_message_is_shown_somewhere() {
     let mut source = String::new();
     read_all(Path::new("src"), &mut source);
+    read_all(Path::new("assets/report"), &mut source);
     let is_named = |key: &str| {
         let name = key.replace('-', "_");
         source.match_indices(&name).any(|(at, _)| {

@@ -140,11 +140,11 @@ fault-timer-millis = { $millis } ms
 
 # $file (String) - a path
 # $why (String) - in a few words
-sound-left-out = { $file } is left out and the built-in sound is heard: { $why }.
+sound-left-out = { $file } is left out: { $why }.
 # $program (String) - the name of a speech engine
-sound-no-engine = No words are spoken, only tones: install { $program } for them, for example with your package manager.
+sound-no-engine = No words, only tones: install { $program } to hear them.
 # $program (String) - the name of a speech engine
-sound-engine-mute = No words are spoken, only tones: { $program } did not answer as expected.
+sound-engine-mute = No words, only tones: { $program } did not answer.
 sound-not-a-file = it is not an ordinary file
 sound-not-wav = it is not a WAV file that can be read
 sound-silent = there is nothing to hear in it
@@ -784,7 +784,7 @@ check-in-alarm = A warning sign?
 check-in-alarm-now = yes: call now
 check-in-alarm-today = yes: call today
 check-in-complaint = Still a complaint from last time?
-check-in-control = Could you feel it and let go?
+check-in-control = Feel it and let go?
 check-in-control-neither = neither
 check-in-control-no-feeling = felt nothing
 check-in-control-no-letting-go = could not let go
@@ -1085,6 +1085,160 @@ checklist-unknown = This list opens 4 months after the birth if there was no tea
 # $point (String) - the point
 checklist-plain = { $n } of { $of }. { $point } Yes or no?
 
+## The page for a physio
+
+report-title = Exercise diary
+report-intro = Kept with herstel, to look at together with a physio. What stands here is what was done and told, without a judgement.
+report-period = Period
+# $from (String) - a date in full
+# $to (String) - a date in full
+report-period-dates = { $from } to { $to }
+report-birth = The birth
+report-since-birth = Since then
+report-phase-now = Phase now
+report-made = Made
+# $date (String) - a date in full
+# $version (String) - of herstel
+report-made-on = { $date }, with herstel { $version }
+report-none = No sessions in this period.
+report-nothing-told = Nothing was told in this period. That says nothing about how it was.
+
+report-summary = In short
+# $sessions (String) - how many, with the word
+# $days (String) - how many, with the word
+# $time (String) - a length as it is said
+report-summary-sessions = { $sessions } on { $days }, { $time } together.
+# $n (Number) - how many
+report-sessions = { $n ->
+    [one] 1 session
+   *[other] { $n } sessions
+}
+# $n (Number) - how many
+report-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+# $n (Number) - how often
+# $what (String) - what happened so often
+report-times = { $n } × { $what }
+report-ended = How they ended:
+report-felt = How they felt:
+report-feel = Could it be felt:
+report-tired = done to the end, with a set ended when tired
+report-let-go = Could it be let go:
+
+report-weeks = Week by week
+report-weeks-text = “Proposed” is the most a phase offers by the calendar. On a day with complaints less is fitting, and rest is part of it. A session made of two programs counts for both.
+report-weeks-chart = Sessions in each week
+report-weeks-chart-text = Two rows of bars, one bar for each week. What is filled was done; the outline is what was proposed. The table has the same figures.
+report-week = Week
+report-dates = Dates
+report-breathing = Breathing
+report-contractions = Contractions
+report-other = Other
+report-done = done
+report-proposed = proposed
+report-time = Time (min)
+
+report-told = Complaints over time
+report-told-text = As told before and after sessions, and in between. What is not here was not told.
+report-told-chart = Complaints by date
+report-told-chart-text = A line for each complaint with a mark on each date it was told. A larger mark is a stronger complaint; an open mark was told without saying how strong. The table has the same dates.
+report-told-what = What
+report-told-days = Days
+report-told-when = When
+report-told-discomfort = Discomfort after a session, 0–10
+report-told-stopped = Stopped: it hurt
+report-told-too-much = Felt like too much
+# $date (String) - a day and a month
+# $degree (String) - how strong
+report-told-degree = { $date } ({ $degree })
+
+report-stops = Sessions that did not run to their end
+report-stops-none = None in this period.
+report-stops-when = When
+report-stops-how = How it ended
+report-stops-done = Repetitions
+report-stops-before = Told before
+report-stops-after = Told after
+# $level (Number) - 0 to 10
+report-discomfort = discomfort { $level } of 10
+reported-emergency = a sign for the emergency number
+reported-urgent = a sign to call about that day
+reported-not-peed = not peed as usual since the birth
+reported-pain = pain
+reported-heavy = a heavy feeling
+reported-cannot-feel = could not feel it
+reported-cannot-let-go = could not let go
+reported-complaint = still a complaint from last time
+reported-scar-checked = scar looked at and closed
+reported-scar-unsure = not sure of the scar
+
+report-programs = Programs and timers
+report-program = Program
+report-sessions-column = Sessions
+report-first-last = First and last
+report-timers = Timers used
+# $timers (String) - sets, repetitions and lengths
+# $n (Number) - how often
+report-timers-times = { $timers } ({ $n } ×)
+
+report-phases = Phases
+report-phase = Phase
+report-from = From
+report-opens = Opens by the calendar
+report-phases-none = herstel does not know the date of the birth.
+report-changes = Said by a physio
+# $title (String) - of a program
+report-allowed = “{ $title }” may be done now.
+# $title (String) - of a program
+report-withdrawn = “{ $title }”: by the plan again.
+
+# $date (String) - a date in full
+report-checklist = Five points for running, jumping and heavy lifting, { $date }
+report-notes = Notes
+report-notes-none = There are no notes in this period.
+report-note = Note
+report-between = between sessions
+report-about = About this page
+report-oasi = Recovery after a third or fourth degree tear belongs with a professional: their plan comes before this one.
+
+cli-arg-replace = Replace a file that is there, whatever it is
+cli-arg-notes = Your own notes in it: yes or no (no unless you say yes)
+cli-arg-report-file = Write to this file, herstel-DATE.html without it; - writes to the output
+cli-cmd-report = Makes a page for your physio, to print or to send
+# $value (String) - what was typed
+cli-bad-notes = --notes: '{ $value }' is neither yes nor no.
+# $path (String) - a file
+report-written = { $path } is made. Open it in a browser to look at it or to print it. On this computer only you can read it; who else gets it is up to you.
+# $n (Number) - how many
+report-notes-left-out = { $n ->
+    [one] One note of yours is not in it. With --notes yes it is.
+   *[other] { $n } notes of yours are not in it. With --notes yes they are.
+}
+# $path (String) - a file
+output-not-ours = { $path } is there already, and herstel did not make it. Choose another name, or give --force.
+# $path (String) - a file
+output-no-file = { $path } is not an ordinary file. Choose another name.
+
+## Reminders
+
+cli-arg-at = Times of day (hh:mm); without it 10:00 and 20:00
+cli-arg-ics-file = Write to this file, herstel.ics without it; - writes to the output
+cli-arg-names = With the names of the exercises, for whoever may see your phone
+# $value (String) - what was typed
+cli-bad-time = '{ $value }' is not a time of day. Write it as 09:30.
+cli-cmd-ics = A calendar file for your phone
+cli-cmd-remind = Reminders, discreet and only if you want them
+cli-cmd-systemd = A user timer for systemd, to look at and put in place
+remind-systemd-head =
+    Two files for ~/.config/systemd/user, each from its own line on. Then:
+    systemctl --user daemon-reload && systemctl --user enable --now herstel.timer
+    It reminds only while something is proposed for that day. Needs notify-send.
+# $path (String) - a file
+# $date (String) - a date in full
+remind-written = { $path } is made. Open it on your phone, best in a calendar of its own: one tap takes it all away again. It reminds up to { $date }, phase by phase. When your plan changes, make it again; what you have is replaced.
+
 ## Warning signs
 
 signs-title = Warning signs
@@ -1239,6 +1393,243 @@ setup-done-unknown = Good, that is kept. Today is day { $day }. Until you are su
 setup-needs-flags =
     Give both: --birth DATE (such as 2026-10-30) and --injury NAME.
     NAME is one of: { $names }.
+
+## Looking back
+
+# $month (Number) - 1 to 12
+# $year (String) - four digits
+month-of-year = { $month ->
+    [1] January { $year }
+    [2] February { $year }
+    [3] March { $year }
+    [4] April { $year }
+    [5] May { $year }
+    [6] June { $year }
+    [7] July { $year }
+    [8] August { $year }
+    [9] September { $year }
+    [10] October { $year }
+    [11] November { $year }
+   *[12] December { $year }
+}
+# $month (Number) - 1 to 12
+month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+# $day (Number) - 1 for Monday to 7
+weekday = { $day ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+# $day (Number) - 1 for Monday to 7
+weekday-short = { $day ->
+    [1] Mo
+    [2] Tu
+    [3] We
+    [4] Th
+    [5] Fr
+    [6] Sa
+   *[7] Su
+}
+
+help-back-look = look back
+help-filter = choose what is shown
+help-graphs = see it in bars and lines
+help-note = write or change the note
+help-remove = take a session away
+help-turn = earlier or later
+help-undo = put back what was changed last
+help-view = another view of the same
+key-edit-note = note
+key-filter = filter
+key-graphs = graphs
+key-history = look back
+key-month = month
+key-next-graph = next
+key-remove = take away
+key-undo = put back
+key-earlier = earlier
+key-later = later
+key-open = open
+key-year = year
+# $when (String) - the month, or from when to when
+history-title = Looking back: { $when }
+history-title-note = Your note
+history-title-filter = What is shown
+# $month (String) - a month with its year
+history-title-year = a year to { $month }
+history-in-year = In this year
+history-title-dates = dates of your own
+# $month (String) - a month with its year
+history-in = In { $month }
+# $from (String) - a date
+# $to (String) - a date
+history-from-to = From { $from } to { $to }
+# $n (Number) - how many
+history-sessions = { $n ->
+    [0] no sessions
+    [one] 1 session
+   *[other] { $n } sessions
+}
+# $sessions (String) - how many
+# $time (String) - in full
+history-amount = { $sessions }, { $time }
+# $n (Number) - how many
+history-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+# $when (String) - in which month, or from when to when
+# $sessions (String) - how many
+# $days (String) - how many
+# $time (String) - in full
+history-sum = { $when }: { $sessions } on { $days }, { $time }.
+# $when (String) - in which month, or from when to when
+history-nothing = { $when } there is nothing here. Rest is part of it too.
+history-never = Here you will find what you did. One calm breath is a beginning.
+# $title (String) - of a program
+history-only = Only: { $title }.
+history-legend = ▪ one session   ■ more
+# $day (String) - a weekday
+# $date (String) - a date
+# $time (String) - hours and minutes
+# $title (String) - of a program
+history-row = { $day } { $date }, { $time }, { $title }
+history-more = There are more. n: read on.
+history-removed = Taken away. It can be put back: u.
+history-restored = It is back.
+history-note-kept = Your note is kept.
+history-note-was = Your note is as it was.
+
+# $done (String) - a length in full
+detail-time = Time: { $done }
+# $done (String) - a length in full
+# $planned (String) - a length in full
+detail-time-of = Time: { $done }; the whole is { $planned }
+# $done (Number) - how many
+# $planned (Number) - how many there were to be
+detail-reps = Done: { $done } of { $planned } times
+# $time (String) - a length in full
+detail-paused = Paused: { $time }
+# $what (String) - how it ended
+detail-outcome = How it ended: { $what }
+# $sets (String) - how many
+# $acts (String) - acts with their lengths
+detail-plan = Plan: { $sets }: { $acts }
+# $sets (Number) - how many
+# $reps (Number) - how many in each
+detail-sets = { $sets ->
+    [one] 1 set of { $reps }
+   *[other] { $sets } sets of { $reps }
+}
+# $what (String) - what was told
+detail-before = Told before: { $what }
+# $what (String) - how it felt
+detail-felt = How it felt: { $what }
+# $what (String) - yes or no
+detail-feel = Could feel it: { $what }
+# $what (String) - yes or no
+detail-let-go = Could let go: { $what }
+# $level (Number) - 0 to 10
+detail-discomfort = Discomfort: { $level } of 10
+# $text (String) - what was written
+detail-note = Note: { $text }
+detail-no-note = Note: none yet.
+
+note-ask = Type your note. Enter alone leaves it as it is, a single - takes it away.
+note-text = Whatever you want to remember. Only you see it.
+filter-all = everything
+filter-ask = Type a date, such as 30-10-2026. A single - leaves it open.
+filter-from = From
+filter-program = Exercise
+filter-until = Until
+filter-text = Leave a date empty for no limit.
+filter-unreadable = That date is not clear. Such as 30-10-2026?
+
+graph-weeks = Sessions a week
+graph-minutes = Minutes a week
+graph-plan = This week, day by day
+graph-complaints = How your body was
+# $title (String) - of the graph
+# $n (Number) - which one
+# $all (Number) - how many
+graph-title = { $title } ({ $n } of { $all })
+# $what (String) - sessions and time
+graph-this-week = This week: { $what }.
+# $what (String) - sessions and time
+graph-last-week = Last week: { $what }.
+# $time (String) - in full
+graph-minutes-text = This week { $time } of exercise.
+# $weeks (Number) - how many
+# $time (String) - in full
+graph-minutes-all = In { $weeks } weeks { $time } together.
+# $date (String) - a Monday
+# $what (String) - sessions and time
+graph-week-line = Week of { $date }: { $what }.
+# $what (String) - programs with how often
+graph-plan-text = This week: { $what }.
+graph-nothing = Nothing yet this week. Whenever it suits you.
+graph-plan-key = Right: times a day that are proposed now.
+# $title (String) - of a program
+# $n (Number) - how often
+graph-plan-one = { $title } { $n } ×
+# $title (String) - of a program
+# $days (String) - weekdays with how often
+graph-plan-line = { $title }: { $days }.
+# $title (String) - of a program
+# $days (String) - weekdays with how often
+# $proposed (Number) - how often a day
+graph-plan-line-of = { $title }: { $days }. Proposed: { $proposed } × a day.
+graph-plan-no-day = not this week
+# $what (String) - complaints with their degree
+graph-complaints-text = Told last: { $what }.
+graph-complaints-nothing = Nothing told of your body yet. If you like, you can: d on the first screen.
+graph-complaints-key = The most in each week: ▁ none, ▃ a little, ▅ some, █ much, · not told.
+# $what (String) - a complaint
+# $degree (String) - how much
+graph-complaint = { $what } ({ $degree })
+# $what (String) - a complaint
+# $degree (String) - how much
+# $date (String) - a date
+graph-complaint-line = { $what }: { $degree }, on { $date }.
+# $what (String) - a complaint
+graph-complaint-none = { $what }: not told.
+# $level (Number) - 0 to 10
+graph-of-ten = { $level } of 10
+complaint-discomfort = discomfort
+complaint-heaviness = heavy feeling
+complaint-leaking = leaking
+complaint-pain = pain
+
+cli-cmd-stats = Totals and trends of all you did
+# $date (String) - a date
+stats-since = Since { $date }
+# $title (String) - of a program
+# $what (String) - sessions and time
+stats-program = { $title }: { $what }.
+stats-by-program = By exercise
+stats-by-week = By week
+
+plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. u: put back. q: back. !: warning signs. ?: this line.
+plain-detail-help = e: the note. r: take this session away. u: put back. Enter or q: back. !: warning signs. ?: this line.
+plain-graphs-help = + and -: the next and the one before. q: back. !: warning signs. ?: this line.
+
 ## What the system says
 
 # $code (Number) - its number
@@ -1273,12 +1664,74 @@ symptoms-title = How is your body today?
 sound-percent = sound { $percent } %
 sound-off = sound off
 
+## Sound: what becomes of it
+
+sound-back = the sound is back
+sound-none = no sound now; the exercise goes on
+cli-arg-mute = no sound, and no bell in its place
+cli-cmd-sound-test = Play and name each sound, and say where the sound goes
+# $device (String) - as the sound server calls it
+sound-test-server = The sound goes through PulseAudio or PipeWire, to { $device }.
+sound-test-system = The sound goes to the default device of this computer.
+sound-why-system = This computer has no device that sounds.
+sound-test-alsa = The sound goes through ALSA, to its default device.
+# $percent (Number) - of full, 0 to 100
+sound-test-end = These were all, at { $percent } % of full. Heard nothing? Look whether the computer itself is loud enough, and not muted. Louder or softer: the keys [ and ] in a session, or "volume" under [sound] in the settings.
+# $word (String) - as on the display
+sound-test-word = spoken: { $word }
+sound-test-none = There is no sound on this computer just now.
+sound-test-do = Every exercise works without it; the terminal's bell marks the acts. For sound: plug in a speaker or headphones, or start the sound server (systemctl --user start pipewire-pulse), and try this again.
+sound-why-gone = The sound server (PulseAudio or PipeWire) went away.
+sound-why-no-device = The sound server (PulseAudio or PipeWire) has no device that sounds.
+sound-why-no-server = No sound server (PulseAudio or PipeWire) answers.
+sound-why-refused = The sound server (PulseAudio or PipeWire) does not let this program in.
+sound-why-stuck = The sound server (PulseAudio or PipeWire) does not answer in time.
+sound-why-alsa-no-device = ALSA has no device that sounds.
+sound-why-alsa-no-library = ALSA's library, libasound.so.2, is not here (in Debian: apt install libasound2).
+sound-why-alsa-runs-ahead = ALSA's default device takes sound and lets nobody hear it.
+sound-why-alsa-stuck = ALSA's default device does not answer in time.
+tone-contract = lift, gently
+tone-count = it is about to begin: one for each of the last seconds
+tone-end = done
+tone-exhale = breathe out, as long as the breath lasts
+tone-hold-tick = a second of holding, if you want to hear those (hold_tick)
+tone-inhale = breathe in, as long as the breath lasts
+tone-last-rep = one more
+tone-move = take it easy
+tone-quick-contract = a quick lift
+tone-quick-release = and let go again
+tone-release = let go
+tone-rest = rest
+tone-set-done = set done
+tone-still = stay here
+tone-stopped = stopped
+
 # Where the diary lies
 # $kind (String) - the kind of file system
 place-remote = Your diary lies on another machine ({ $kind }), where saving is less certain. A folder on this one is better: choose it with --data-dir or HERSTEL_DATA_DIR.
 # $by (String) - a program's name
 # $folder (String) - its folder
 place-synced = Your diary lies in { $folder }, which { $by } keeps the same on several machines. A diary can get damaged that way. Choose another folder with --data-dir or HERSTEL_DATA_DIR.
+
+# A session that was cut off
+# $title (String) - of a program
+# $time (String) - a length in words
+resume-cut-off = { $title } was cut off { $time } ago.
+resume-discard = Take it out of the history
+resume-discard-about = It is not counted then. You can put it back.
+# $id (String) - the beginning of an id
+resume-discarded = Taken out of your history. To put it back: herstel history restore { $id }
+# $done (String) - what was done
+resume-done = What you did is kept: { $done }.
+resume-go-on = Go on where you were
+resume-go-on-about = It begins with a moment to settle and a rest.
+resume-keep = Leave it at that
+resume-keep-about = That is fine. What you did counts.
+resume-title = Welcome back
+# $time (String) - hours and minutes
+session-elsewhere = A session has been going on in another window since { $time }. Go on there, or end it first. Looking back is possible here all the while.
+session-elsewhere-unknown = A session is going on in another window. Go on there, or end it first. Looking back is possible here all the while.
+
 ## The scar, before massage
 
 check-in-scar = Closed and checked?
@@ -1313,10 +1766,6 @@ today-left-out = Not used for now: { $names }. herstel today says why.
 
 ## Sound: what becomes of it
 
-sound-back = the sound is back
-sound-none = no sound now; the exercise goes on
-cli-arg-mute = no sound, and no bell in its place
-
 # Where the diary lies
 ## Timers, programs and settings of one's own
 
@@ -1331,7 +1780,6 @@ help-settings = settings
 help-timers = the timers of a program
 key-less = less
 key-more = more
-key-open = look
 key-programs = programs
 key-timers = timers
 figure-breaths = Breaths

@@ -106,9 +106,9 @@ fault-timer-millis = { $millis } ms
 
 ## Sound: own sounds and spoken words
 
-sound-left-out = { $file } blijft weg en je hoort het ingebouwde geluid: { $why }.
-sound-no-engine = Er worden geen woorden gesproken, je hoort alleen tonen: installeer daarvoor { $program }, bijvoorbeeld met je pakketbeheer.
-sound-engine-mute = Er worden geen woorden gesproken, je hoort alleen tonen: { $program } gaf geen bruikbaar antwoord.
+sound-left-out = { $file } blijft weg: { $why }.
+sound-no-engine = Geen woorden, alleen tonen: installeer { $program } om ze te horen.
+sound-engine-mute = Geen woorden, alleen tonen: { $program } gaf geen antwoord.
 sound-not-a-file = het is geen gewoon bestand
 sound-not-wav = het is geen leesbaar WAV-bestand
 sound-silent = er is niets in te horen
@@ -563,7 +563,7 @@ check-in-alarm = Een alarmsignaal?
 check-in-alarm-now = ja: bel nu
 check-in-alarm-today = ja: bel vandaag
 check-in-complaint = Nog last van de vorige keer?
-check-in-control = Lukte voelen en loslaten?
+check-in-control = Voelen en loslaten?
 check-in-control-neither = allebei niet
 check-in-control-no-feeling = ik voelde niets
 check-in-control-no-letting-go = loslaten niet
@@ -819,6 +819,133 @@ checklist-meanwhile = Tot die tijd: je oefeningen, rustig wandelen, en rust.
 checklist-unknown = Dit lijstje gaat 4 maanden na de bevalling open als er geen scheur of een eerstegraads scheur was, anders na 6 maanden. Je datum is hier nog niet bekend: die geef je met ‘herstel setup’.
 checklist-plain = { $n } van { $of }. { $point } Ja of nee?
 
+## De pagina voor een fysio
+
+report-title = Oefenlogboek
+report-intro = Bijgehouden met herstel, om samen met een fysio te bekijken. Hier staat wat er is gedaan en verteld, zonder oordeel.
+report-period = Periode
+report-period-dates = { $from } tot en met { $to }
+report-birth = De bevalling
+report-since-birth = Sindsdien
+report-phase-now = Fase nu
+report-made = Gemaakt
+report-made-on = { $date }, met herstel { $version }
+report-none = Geen sessies in deze periode.
+report-nothing-told = In deze periode is niets verteld. Dat zegt niets over hoe het was.
+
+report-summary = In het kort
+report-summary-sessions = { $sessions } op { $days }, samen { $time }.
+report-sessions = { $n ->
+    [one] 1 sessie
+   *[other] { $n } sessies
+}
+report-days = { $n ->
+    [one] 1 dag
+   *[other] { $n } dagen
+}
+report-times = { $n } × { $what }
+report-ended = Hoe ze eindigden:
+report-felt = Hoe ze voelden:
+report-feel = Lukte het om het te voelen:
+report-tired = tot het eind gedaan, met een setje korter door moeheid
+report-let-go = Lukte het om los te laten:
+
+report-weeks = Week voor week
+report-weeks-text = ‘Voorgesteld’ is wat een fase volgens de kalender hooguit aanbiedt. Op een dag met klachten past minder, en rust hoort erbij. Een sessie die uit twee programma's bestaat, telt voor allebei.
+report-weeks-chart = Sessies in elke week
+report-weeks-chart-text = Twee rijen staven, voor elke week één. Wat gevuld is, is gedaan; de omtrek is wat werd voorgesteld. In de tabel staan dezelfde getallen.
+report-week = Week
+report-dates = Datums
+report-breathing = Ademen
+report-contractions = Aanspannen
+report-other = Anders
+report-done = gedaan
+report-proposed = voorgesteld
+report-time = Tijd (min)
+
+report-told = Klachten in de tijd
+report-told-text = Zoals verteld voor en na sessies, en tussendoor. Wat hier niet staat, is niet verteld.
+report-told-chart = Klachten per datum
+report-told-chart-text = Voor elke klacht een regel, met een teken op elke datum waarop ze is verteld. Een groter teken is een sterkere klacht; een open teken is verteld zonder te zeggen hoe sterk. In de tabel staan dezelfde datums.
+report-told-what = Wat
+report-told-days = Dagen
+report-told-when = Wanneer
+report-told-discomfort = Ongemak na een sessie, 0–10
+report-told-stopped = Gestopt: het deed pijn
+report-told-too-much = Voelde als te veel
+report-told-degree = { $date } ({ $degree })
+
+report-stops = Sessies die niet tot hun eind liepen
+report-stops-none = Geen in deze periode.
+report-stops-when = Wanneer
+report-stops-how = Hoe het eindigde
+report-stops-done = Herhalingen
+report-stops-before = Vooraf verteld
+report-stops-after = Achteraf verteld
+report-discomfort = ongemak { $level } van 10
+reported-emergency = een signaal voor het alarmnummer
+reported-urgent = een signaal om die dag over te bellen
+reported-not-peed = nog niet gewoon geplast sinds de bevalling
+reported-pain = pijn
+reported-heavy = een zwaar gevoel
+reported-cannot-feel = kon het niet voelen
+reported-cannot-let-go = kon niet loslaten
+reported-complaint = nog last van de vorige keer
+reported-scar-checked = litteken bekeken en dicht
+reported-scar-unsure = niet zeker van het litteken
+
+report-programs = Programma's en timers
+report-program = Programma
+report-sessions-column = Sessies
+report-first-last = Eerste en laatste
+report-timers = Gebruikte timers
+report-timers-times = { $timers } ({ $n } ×)
+
+report-phases = Fasen
+report-phase = Fase
+report-from = Vanaf
+report-opens = Gaat open volgens de kalender
+report-phases-none = herstel weet niet wanneer de bevalling was.
+report-changes = Gezegd door een fysio
+report-allowed = ‘{ $title }’ mag nu al.
+report-withdrawn = ‘{ $title }’: weer volgens het schema.
+
+report-checklist = Vijf punten voor rennen, springen en zwaar tillen, { $date }
+report-notes = Notities
+report-notes-none = Er zijn geen notities in deze periode.
+report-note = Notitie
+report-between = tussen sessies door
+report-about = Over deze pagina
+report-oasi = Herstel na een totaalruptuur hoort bij een professional: dat plan gaat vóór dit schema.
+
+cli-arg-replace = Vervang een bestand dat er al is, wat het ook is
+cli-arg-notes = Je eigen notities erin: yes of no (no, tenzij je yes zegt)
+cli-arg-report-file = Schrijf naar dit bestand, anders herstel-DATUM.html; - schrijft naar de uitvoer
+cli-cmd-report = Maakt een pagina voor je fysio, om af te drukken of te sturen
+cli-bad-notes = --notes: '{ $value }' is geen yes en geen no.
+report-written = { $path } is gemaakt. Open het in je browser om het te bekijken of af te drukken. Op deze computer kun alleen jij het lezen; aan wie je het verder geeft, bepaal jij.
+report-notes-left-out = { $n ->
+    [one] Er staat één notitie van jou niet in. Met --notes yes wel.
+   *[other] Er staan { $n } notities van jou niet in. Met --notes yes wel.
+}
+output-not-ours = { $path } is er al, en herstel heeft het niet gemaakt. Kies een andere naam, of geef --force.
+output-no-file = { $path } is geen gewoon bestand. Kies een andere naam.
+
+## Herinneringen
+
+cli-arg-at = Tijden op een dag (uu:mm); zonder dit 10:00 en 20:00
+cli-arg-ics-file = Schrijf naar dit bestand, anders herstel.ics; - schrijft naar de uitvoer
+cli-arg-names = Met de namen van de oefeningen, voor wie je telefoon ziet
+cli-bad-time = '{ $value }' is geen tijd. Schrijf die als 09:30.
+cli-cmd-ics = Een agendabestand voor je telefoon
+cli-cmd-remind = Herinneringen, discreet en alleen als je ze wilt
+cli-cmd-systemd = Een eigen timer voor systemd, om te bekijken en neer te zetten
+remind-systemd-head =
+    Twee bestanden voor ~/.config/systemd/user, elk vanaf zijn eigen regel. Daarna:
+    systemctl --user daemon-reload && systemctl --user enable --now herstel.timer
+    Het herinnert alleen zolang er die dag iets past. Heeft notify-send nodig.
+remind-written = { $path } is gemaakt. Open het op je telefoon, het liefst in een eigen agenda: dan is alles met één tik weer weg. Het herinnert tot en met { $date }, fase voor fase. Verandert je schema, maak het dan opnieuw; wat je hebt, wordt vervangen.
+
 ## Warning signs
 
 signs-title = Alarmsignalen
@@ -927,6 +1054,173 @@ setup-done-unknown = Fijn, dat is bewaard. Vandaag is dag { $day }. Zolang je he
 setup-needs-flags =
     Geef allebei op: --birth DATUM (zoals 2026-10-30) en --injury NAAM.
     NAAM is een van: { $names }.
+
+## Terugkijken
+
+month-of-year = { $month ->
+    [1] januari { $year }
+    [2] februari { $year }
+    [3] maart { $year }
+    [4] april { $year }
+    [5] mei { $year }
+    [6] juni { $year }
+    [7] juli { $year }
+    [8] augustus { $year }
+    [9] september { $year }
+    [10] oktober { $year }
+    [11] november { $year }
+   *[12] december { $year }
+}
+month-short = { $month ->
+    [1] jan
+    [2] feb
+    [3] mrt
+    [4] apr
+    [5] mei
+    [6] jun
+    [7] jul
+    [8] aug
+    [9] sep
+    [10] okt
+    [11] nov
+   *[12] dec
+}
+weekday = { $day ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+    [6] zaterdag
+   *[7] zondag
+}
+weekday-short = { $day ->
+    [1] ma
+    [2] di
+    [3] wo
+    [4] do
+    [5] vr
+    [6] za
+   *[7] zo
+}
+
+help-back-look = terugkijken
+help-filter = kiezen wat je ziet
+help-graphs = in staafjes en lijntjes bekijken
+help-note = een notitie schrijven of veranderen
+help-remove = een sessie weghalen
+help-turn = eerder of later
+help-undo = de laatste verandering terugzetten
+help-view = hetzelfde op een andere manier
+key-edit-note = notitie
+key-filter = filter
+key-graphs = grafieken
+key-history = terugkijken
+key-month = maand
+key-next-graph = volgende
+key-remove = weghalen
+key-undo = terugzetten
+key-earlier = eerder
+key-later = later
+key-open = openen
+key-year = jaar
+history-title = Terugkijken: { $when }
+history-title-note = Je notitie
+history-title-filter = Wat je ziet
+history-title-year = jaar tot en met { $month }
+history-in-year = In dit jaar
+history-title-dates = eigen datums
+history-in = In { $month }
+history-from-to = Van { $from } tot en met { $to }
+history-sessions = { $n ->
+    [0] geen sessies
+    [one] 1 sessie
+   *[other] { $n } sessies
+}
+history-amount = { $sessions }, { $time }
+history-days = { $n ->
+    [one] 1 dag
+   *[other] { $n } dagen
+}
+history-sum = { $when }: { $sessions } op { $days }, { $time }.
+history-nothing = { $when } staat hier niets. Ook rust hoort erbij.
+history-never = Hier komt te staan wat je hebt gedaan. Eén keer rustig ademen is al een begin.
+history-only = Alleen: { $title }.
+history-legend = ▪ één sessie   ■ meer
+history-row = { $day } { $date }, { $time }, { $title }
+history-more = Er is meer. n: verder lezen.
+history-removed = Weggehaald. Met u zet je het terug.
+history-restored = Het staat er weer.
+history-note-kept = Je notitie is bewaard.
+history-note-was = Je notitie is weer zoals ze was.
+
+detail-time = Tijd: { $done }
+detail-time-of = Tijd: { $done }; het geheel is { $planned }
+detail-reps = Gedaan: { $done } van { $planned } keer
+detail-paused = Pauze: { $time }
+detail-outcome = Hoe het eindigde: { $what }
+detail-plan = Opzet: { $sets }: { $acts }
+detail-sets = { $sets ->
+    [one] 1 setje van { $reps }
+   *[other] { $sets } setjes van { $reps }
+}
+detail-before = Vooraf verteld: { $what }
+detail-felt = Hoe het voelde: { $what }
+detail-feel = Kon je het voelen: { $what }
+detail-let-go = Kon je loslaten: { $what }
+detail-discomfort = Ongemak: { $level } van 10
+detail-note = Notitie: { $text }
+detail-no-note = Notitie: nog geen.
+
+note-ask = Typ je notitie. Alleen Enter laat haar zoals ze is, een los - haalt haar weg.
+note-text = Wat je maar wilt onthouden. Alleen jij ziet het.
+filter-all = alles
+filter-ask = Typ een datum, zoals 30-10-2026. Een los - laat hem open.
+filter-from = Vanaf
+filter-program = Oefening
+filter-until = Tot en met
+filter-text = Laat een datum leeg als er geen grens is.
+filter-unreadable = Die datum is niet duidelijk. Zoals 30-10-2026?
+
+graph-weeks = Sessies per week
+graph-minutes = Minuten per week
+graph-plan = Deze week, dag voor dag
+graph-complaints = Hoe je lijf was
+graph-title = { $title } ({ $n } van { $all })
+graph-this-week = Deze week: { $what }.
+graph-last-week = Vorige week: { $what }.
+graph-minutes-text = Deze week { $time } geoefend.
+graph-minutes-all = In { $weeks } weken samen { $time }.
+graph-week-line = Week van { $date }: { $what }.
+graph-plan-text = Deze week: { $what }.
+graph-nothing = Deze week nog niets. Wanneer het je uitkomt.
+graph-plan-key = Rechts: hoe vaak per dag nu is voorgesteld.
+graph-plan-one = { $title } { $n } ×
+graph-plan-line = { $title }: { $days }.
+graph-plan-line-of = { $title }: { $days }. Voorgesteld: { $proposed } × per dag.
+graph-plan-no-day = deze week niet
+graph-complaints-text = Laatst verteld: { $what }.
+graph-complaints-nothing = Over je lijf is nog niets verteld. Als je wilt kan het: d op het eerste scherm.
+graph-complaints-key = Het meeste per week: ▁ geen, ▃ een beetje, ▅ wel wat, █ veel, · niet verteld.
+graph-complaint = { $what } ({ $degree })
+graph-complaint-line = { $what }: { $degree }, op { $date }.
+graph-complaint-none = { $what }: niet verteld.
+graph-of-ten = { $level } van 10
+complaint-discomfort = ongemak
+complaint-heaviness = zwaar gevoel
+complaint-leaking = verlies
+complaint-pain = pijn
+
+cli-cmd-stats = Alles wat je deed bij elkaar, en week voor week
+stats-since = Sinds { $date }
+stats-program = { $title }: { $what }.
+stats-by-program = Per oefening
+stats-by-week = Per week
+
+plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
+plain-detail-help = e: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
+plain-graphs-help = + en -: de volgende en de vorige. q: terug. !: alarmsignalen. ?: deze regel.
+
 ## What the system says
 
 system-code = het systeem meldt fout { $code }
@@ -959,9 +1253,63 @@ symptoms-title = Hoe is je lijf vandaag?
 sound-percent = geluid { $percent } %
 sound-off = geluid uit
 
+## Sound: what becomes of it
+
+sound-back = het geluid is er weer
+sound-none = nu geen geluid; de oefening gaat door
+cli-arg-mute = geen geluid, en ook geen belletje ervoor in de plaats
+cli-cmd-sound-test = Laat elk geluid horen met zijn naam, en zeg waar het geluid heen gaat
+sound-test-server = Het geluid gaat via PulseAudio of PipeWire naar { $device }.
+sound-test-system = Het geluid gaat naar het gewone apparaat van deze computer.
+sound-why-system = Deze computer heeft geen apparaat dat klinkt.
+sound-test-alsa = Het geluid gaat via ALSA naar het gewone apparaat.
+sound-test-end = Dat waren ze allemaal, op { $percent } % van het hardst. Niets gehoord? Kijk of de computer zelf hard genoeg staat, en niet op stil. Harder of zachter: de toetsen [ en ] tijdens een sessie, of "volume" onder [sound] in de instellingen.
+sound-test-word = gesproken: { $word }
+sound-test-none = Er is nu geen geluid op deze computer.
+sound-test-do = Elke oefening werkt ook zonder; de bel van de terminal markeert wat je doet. Voor geluid: sluit een luidspreker of koptelefoon aan, of start de geluidsserver (systemctl --user start pipewire-pulse), en probeer het nog eens.
+sound-why-gone = De geluidsserver (PulseAudio of PipeWire) viel weg.
+sound-why-no-device = De geluidsserver (PulseAudio of PipeWire) heeft geen apparaat dat klinkt.
+sound-why-no-server = Er antwoordt geen geluidsserver (PulseAudio of PipeWire).
+sound-why-refused = De geluidsserver (PulseAudio of PipeWire) laat dit programma niet toe.
+sound-why-stuck = De geluidsserver (PulseAudio of PipeWire) antwoordt niet op tijd.
+sound-why-alsa-no-device = ALSA heeft geen apparaat dat klinkt.
+sound-why-alsa-no-library = De bibliotheek van ALSA, libasound.so.2, is er niet (in Debian: apt install libasound2).
+sound-why-alsa-runs-ahead = Het gewone apparaat van ALSA neemt geluid aan en laat het niemand horen.
+sound-why-alsa-stuck = Het gewone apparaat van ALSA antwoordt niet op tijd.
+tone-contract = zacht aanspannen
+tone-count = het begint zo: een voor elk van de laatste seconden
+tone-end = klaar
+tone-exhale = adem uit, zo lang als de adem duurt
+tone-hold-tick = een seconde vasthouden, als je die wilt horen (hold_tick)
+tone-inhale = adem in, zo lang als de adem duurt
+tone-last-rep = nog 1
+tone-move = rustig aan
+tone-quick-contract = kort aanspannen
+tone-quick-release = en weer loslaten
+tone-release = laat los
+tone-rest = rust
+tone-set-done = setje klaar
+tone-still = blijf zo
+tone-stopped = gestopt
+
 # Waar het logboek staat
 place-remote = Je logboek staat op een andere machine ({ $kind }); daar is bewaren minder zeker. Beter is een map op deze machine: kies die met --data-dir of HERSTEL_DATA_DIR.
 place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR.
+
+# Een sessie die werd afgebroken
+resume-cut-off = { $title } werd { $time } geleden afgebroken.
+resume-discard = Haal deze sessie uit je logboek
+resume-discard-about = Dan telt ze niet mee. Je kunt haar terugzetten.
+resume-discarded = Uit je logboek gehaald. Terugzetten kan met: herstel history restore { $id }
+resume-done = Wat je deed is bewaard: { $done }.
+resume-go-on = Ga verder waar je was
+resume-go-on-about = Je begint met even klaarzitten en een rustmoment.
+resume-keep = Laat het hierbij
+resume-keep-about = Dat is prima. Wat je deed telt mee.
+resume-title = Welkom terug
+session-elsewhere = In een ander venster loopt al een sessie, sinds { $time }. Ga daar verder, of sluit die eerst af. Terugkijken kan hier gewoon.
+session-elsewhere-unknown = In een ander venster loopt al een sessie. Ga daar verder, of sluit die eerst af. Terugkijken kan hier gewoon.
+
 ## Het litteken, voor massage
 
 check-in-scar = Dicht en nagekeken?
@@ -988,10 +1336,6 @@ today-left-out = Doet nu niet mee: { $names }. Met herstel today zie je waarom.
 
 ## Sound: what becomes of it
 
-sound-back = het geluid is er weer
-sound-none = nu geen geluid; de oefening gaat door
-cli-arg-mute = geen geluid, en ook geen belletje ervoor in de plaats
-
 # Waar het logboek staat
 ## Timers, programs and settings of one's own
 
@@ -1004,7 +1348,6 @@ help-settings = instellingen
 help-timers = de tijden van een programma
 key-less = minder
 key-more = meer
-key-open = bekijk
 key-programs = programma's
 key-timers = tijden
 figure-breaths = Ademhalingen

@@ -1,5 +1,8 @@
 //! Where the app goes from one screen to the next, and what has to be so before a session begins.
 
+use chrono::{DateTime, FixedOffset};
+use uuid::Uuid;
+
 use super::{
     App, Next, Opening, Overlay, Questions, Screen,
     judge::{self, Judge},
@@ -15,16 +18,21 @@ use crate::{
         check_in::CheckInScreen,
         closing::Closing,
         halt::Halt,
+        history::History,
         learn::Learn,
         practice::Practice,
         programs::Programs,
+        resume::{Going, Resume},
         settings::Settings,
         setup::Setup,
         signs::Signs,
         timers::{Home, TimersScreen},
-        today::{Today, title},
+        today::{Today, View, title},
     },
-    session::{answers::CheckIn, record::Entry},
+    session::{
+        answers::CheckIn,
+        record::{Entry, Outcome, Progress, Unfinished},
+    },
     words::{Lang, Words},
 };
 
@@ -39,6 +47,13 @@ impl App {
         }
         if go.is_some() {
             self.context.notice = None;
+        }
+        // What is told counts from now on, kept or not yet.
+        for effect in &effects {
+            if let (Effect::Note(fact), Some(diary)) = (effect, &mut self.diary) {
+                diary.note(now.wall, fact.clone());
+                self.context.learner = judge::learner(diary, &self.tracks);
+            }
         }
         match go {
             None => {}
@@ -56,12 +71,28 @@ impl App {
             Some(Go::After { program, outcome }) => {
                 self.screen = Screen::After(Box::new(After::new(self.sessions, &program, outcome)));
             }
+            Some(Go::History) => {
+                let (history, asks) = History::open(now.wall.date_naive());
+                self.screen = Screen::History(Box::new(history));
+                effects.extend(asks);
+            }
             Some(Go::Learn) => {
                 let learn = Learn::open(&self.context.learner, now.wall.date_naive());
                 self.screen = Screen::Learn(Box::new(learn));
             }
             Some(Go::Leave) if self.after == Next::Quit => effects.push(Effect::Quit),
             Some(Go::Leave | Go::Today) => self.go_home(now),
+            Some(Go::On) => effects.extend(self.open(now)),
+            Some(Go::Resume { program, unfinished }) => {
+                effects.extend(self.resume(now, program, *unfinished));
+            }
+            Some(Go::Without(id)) => {
+                if let Some(diary) = &mut self.diary {
+                    diary.sessions.retain(|record| record.id != id);
+                }
+                effects.extend(self.open(now));
+                self.context.notice = Some(self.context.words.resume_discarded(short(id)));
+            }
             Some(Go::Settings) => {
                 self.screen = Screen::Settings(Box::new(Settings::new(&self.context)));
             }
@@ -117,6 +148,7 @@ impl App {
                 let lead_in =
                     self.lead_in.take().unwrap_or_else(|| self.programs.lead_in(&program.id));
                 self.refused = false;
+                flow.effects.push(Effect::Claim);
                 flow.effects.extend(self.tune_for(&program));
                 self.screen = Screen::Practice(Box::new(Practice::start(
                     session, program, lead_in, now.mono,
@@ -143,6 +175,63 @@ impl App {
             }
         }
         flow.effects
+    }
+
+    /// Goes on with a session that was cut off. The time since then was a pause.
+    fn resume(&mut self, now: Now, program: Program, unfinished: Unfinished) -> Vec<Effect> {
+        let Unfinished { record, place, .. } = unfinished;
+        let since = now.wall.signed_duration_since(record.plan.started).to_std();
+        let paused = since.unwrap_or_default().saturating_sub(record.progress.active);
+        let progress = Progress { paused: record.progress.paused.max(paused), ..record.progress };
+        self.sessions += 1;
+        let session = self.sessions;
+        self.context.saving.begin();
+        let (id, lead_in) = (record.id, self.programs.lead_in(&program.id));
+        let practice = Practice::resume(session, program, place, progress, lead_in, now.mono);
+        let Some(practice) = practice else {
+            // Everything was done, and only its end is missing.
+            let entry = Entry::Ended(progress, Outcome::Completed);
+            let mut effects = vec![Effect::Amend { id, entry }];
+            effects.extend(self.open(now));
+            return effects;
+        };
+        let mut effects = vec![Effect::GoOn { session, id }, Effect::Claim];
+        effects.extend(self.tune_for(practice.program()));
+        self.screen = Screen::Practice(Box::new(practice));
+        effects
+    }
+
+    /// The question about what was cut off, if there is one to ask.
+    fn offer(&mut self, now: Now) -> Option<Resume> {
+        let unfinished = *self.unfinished.take()?;
+        let id = &unfinished.record.plan.program;
+        let named = match &self.opening {
+            Opening::Session(start) => Some(&start.program),
+            Opening::SetUp | Opening::Today => None,
+        };
+        let program = named.into_iter().chain(&self.programs).find(|program| program.id == *id)?;
+        // It was open when it began, and its own share of the day does not count against it.
+        let mut diary = self.diary.clone()?;
+        diary.sessions.retain(|record| record.id != unfinished.record.id);
+        let seen = View { diary: Some(&diary), ..self.seen() };
+        let judge = Judge { seen, way: self.way(), now };
+        let state = judge.state(program, &CheckIn::default());
+        let going = if state == gate::State::Open { Going::On } else { Going::No };
+        Resume::new(unfinished, program, going, now.wall)
+    }
+
+    /// Gives up a session that has only just begun, for one that runs already.
+    pub(super) fn give_way(&mut self, since: Option<DateTime<FixedOffset>>) {
+        let Screen::Practice(practice) = &self.screen else { return };
+        let words = &self.context.words;
+        let reason = match since {
+            Some(since) => words.session_elsewhere(since.format("%H:%M").to_string()),
+            None => words.session_elsewhere_unknown(),
+        };
+        let program = practice.program().clone();
+        let halt = Halt::new(program, vec![reason], &gate::State::Open, None);
+        self.refused |= self.after == Next::Quit;
+        self.screen = Screen::Halt(Box::new(halt));
     }
 
     /// How the next session was asked for.
@@ -213,18 +302,25 @@ impl App {
         if is_first && matches!(self.opening, Opening::Today) {
             self.opening = Opening::SetUp;
         }
-        self.open(now)
+        let effects = self.open(now);
+        self.count_saves(&effects);
+        effects
     }
 
     /// Goes where the app was opened for, the first time that it can.
     pub(super) fn open(&mut self, now: Now) -> Vec<Effect> {
         self.judge(now);
+        if let Some(resume) = self.offer(now) {
+            self.screen = Screen::Resume(Box::new(resume));
+            return Vec::new();
+        }
+        if matches!(self.screen, Screen::Resume(_)) {
+            self.screen = Screen::Today(Today::default());
+        }
         match std::mem::replace(&mut self.opening, Opening::Today) {
             Opening::Session(start) => {
                 self.lead_in = Some(start.lead_in);
-                let effects = self.ask(now, start.program, start.questions);
-                self.count_saves(&effects);
-                return effects;
+                return self.ask(now, start.program, start.questions);
             }
             Opening::SetUp => self.set_up(),
             Opening::Today => {}
@@ -239,4 +335,9 @@ impl App {
         };
         self.judged = self.diary.as_ref().map(judge);
     }
+}
+
+/// As much of an id as a person has to type.
+fn short(id: Uuid) -> String {
+    id.simple().to_string().chars().take(8).collect()
 }

@@ -20,6 +20,7 @@ impl App {
     pub fn is_typing(&self) -> bool {
         match (&self.overlay, &self.screen) {
             (Overlay::None, Screen::After(after)) => after.is_typing(),
+            (Overlay::None, Screen::History(history)) => history.is_typing(),
             (Overlay::None, Screen::Settings(settings)) => settings.is_typing(),
             (Overlay::None, Screen::Setup(setup)) => setup.is_typing(),
             (Overlay::None, Screen::Symptoms(symptoms)) => symptoms.is_typing(),
@@ -36,8 +37,9 @@ impl App {
     /// The commands that do something on the open screen, in the order in which the list of keys shows them.
     pub(super) const fn commands(&self) -> &'static [Command] {
         use Command::{
-            Confirm, Help, Hurts, Interrupt, Learn, Left, More, Mute, Next, Pause, Programs, Quit,
-            SetUp, Settings, Signs, Softer, Stop, Symptoms, Timers, Tired, Up,
+            ChangeNote, Confirm, Filter, Graphs, Help, History, Hurts, Interrupt, Learn, Left,
+            More, Mute, Next, Pause, Programs, Quit, Remove, SetUp, Settings, Signs, Softer, Stop,
+            Symptoms, Timers, Tired, Undo, Up, View,
         };
         // Down and right stand with up and left.
         match &self.screen {
@@ -45,7 +47,11 @@ impl App {
                 &[Confirm, Up, Pause, Left, Stop, Signs, Help, Interrupt]
             }
             Screen::Closing(_) => &[Confirm, Signs, Help, Quit, Interrupt],
-            Screen::Halt(_) => &[Confirm, Up, Stop, Signs, Help, Interrupt],
+            Screen::Halt(_) | Screen::Resume(_) => &[Confirm, Up, Stop, Signs, Help, Interrupt],
+            Screen::History(_) => &[
+                Confirm, Up, Left, View, Graphs, Filter, ChangeNote, Remove, Undo, Stop, Signs,
+                Help, Interrupt,
+            ],
             Screen::Learn(_) => &[Confirm, Up, Stop, Signs, Help, Quit, Interrupt],
             Screen::Practice(_) => {
                 &[Pause, Next, Tired, Hurts, More, Stop, Softer, Mute, Signs, Help, Interrupt]
@@ -56,8 +62,8 @@ impl App {
                 &[Confirm, Up, Left, Stop, Signs, Help, Interrupt]
             }
             Screen::Today(_) => &[
-                Confirm, Up, Timers, Programs, Learn, Symptoms, Settings, SetUp, Signs, Help, Quit,
-                Interrupt,
+                Confirm, Up, Timers, Programs, Learn, History, Symptoms, Settings, SetUp, Signs,
+                Help, Quit, Interrupt,
             ],
         }
     }
@@ -119,6 +125,11 @@ impl App {
     }
 
     pub(super) fn choose(&mut self, now: Now, index: usize) -> Vec<Effect> {
+        if let Screen::History(history) = &mut self.screen
+            && history.choose(index)
+        {
+            return self.pass(now, None);
+        }
         match &self.screen {
             Screen::Today(_) => {
                 let flow = Today::choose(self.seen(), index);
@@ -148,6 +159,7 @@ impl App {
     pub(super) fn edit(&mut self, edit: Edit) {
         match &mut self.screen {
             Screen::After(after) => after.edit(edit),
+            Screen::History(history) => history.edit(edit),
             Screen::Settings(settings) => settings.edit(edit),
             Screen::Setup(setup) => setup.edit(edit),
             Screen::Symptoms(symptoms) => symptoms.edit(edit),
@@ -159,6 +171,10 @@ impl App {
     pub(super) fn type_line(&mut self, now: Now, text: &str) -> Vec<Effect> {
         match &mut self.screen {
             Screen::After(after) => after.write(text),
+            Screen::History(history) => {
+                let is_answer = history.write(text);
+                return if is_answer { self.pass(now, Some(Command::Confirm)) } else { Vec::new() };
+            }
             Screen::Settings(settings) => settings.write(text),
             Screen::Setup(setup) => setup.write(text),
             Screen::Symptoms(symptoms) => symptoms.write(text),

@@ -16,7 +16,8 @@ use nix::sys::signal::SigSet;
 use super::{
     bank::{Bank, Clip, Tone},
     desk::Desk,
-    output::{Choice, Output, Place, Silence},
+    output::{Choice, Loss, Output, Place, Silence, Way},
+    own::Notice,
     score::Hold,
     source::CueSource,
 };
@@ -37,9 +38,10 @@ const AGAIN: [Duration; 4] = [
     Duration::from_secs(1),
     Duration::from_millis(1_500),
 ];
-/// An output that says that it is heard is believed after this time; one that says nothing of the kind is given more.
+/// An output that says that it is heard is believed after this time. One that says nothing of the kind is given more: a device
+/// may have to wake up.
 const HEARD: Duration = Duration::from_millis(300);
-const UNHEARD: Duration = Duration::from_millis(1_500);
+const UNHEARD: Duration = Duration::from_secs(3);
 /// An output that has lasted so long is steady: once lost, it is looked for again at once.
 const STEADY: Duration = Duration::from_secs(5);
 /// How soon a thread that is well says that a sound still rings, how long one may ring, and how long the last of it takes to
@@ -67,10 +69,12 @@ pub struct Manner {
 }
 
 /// What became of the sound.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Report {
     /// It is heard from now on.
     Heard(Place),
+    /// Something is to be told of the person's own sounds, or of the voice.
+    Told(Notice),
     /// It is not heard; an output is looked for until there is one.
     Unheard(Silence),
 }
@@ -83,16 +87,18 @@ pub struct Ending(Receiver<()>);
 enum Order {
     End,
     Sound(Sound),
+    Try(Clip),
 }
 
 impl Player {
-    /// Starts the thread. Its outputs are opened when there is something to be heard. `notify` is called after each report.
+    /// Starts the thread, which first gets its sounds from `bank`. An output is opened when there is something to be heard.
+    /// `notify` is called after each report.
     ///
     /// The reports end when the thread does.
     pub fn start(
         thread_name: &str,
         manner: Manner,
-        bank: impl FnOnce() -> Bank + Send + 'static,
+        bank: impl FnOnce() -> (Bank, Vec<Notice>) + Send + 'static,
         notify: impl Fn() + Send + 'static,
     ) -> io::Result<(Self, Receiver<Report>)> {
         let (orders, told) = mpsc::channel();
@@ -106,7 +112,9 @@ impl Player {
         thread::Builder::new().name(thread_name.to_owned()).spawn(move || {
             // Signals are the loop's affair. Threads that a C library begins from here inherit that.
             let _ = SigSet::all().thread_block();
-            let mut stage = Stage::new(manner, bank());
+            let (bank, notices) = bank();
+            notices.into_iter().map(Report::Told).for_each(&report);
+            let mut stage = Stage::new(manner, bank);
             stage.lead(&told, &report);
             if stage.rings() {
                 let _ = rings.send(());
@@ -120,6 +128,11 @@ impl Player {
     pub fn sound(&self, sound: Sound) {
         // A thread that is gone is silent, which its reports have told.
         let _ = self.orders.send(Order::Sound(sound));
+    }
+
+    /// Has one sound heard, in place of all others.
+    pub fn try_out(&self, clip: Clip) {
+        let _ = self.orders.send(Order::Try(clip));
     }
 
     /// Asks it to end.
@@ -186,6 +199,10 @@ impl Stage {
         loop {
             match self.next_order(orders) {
                 Ok(Some(Order::Sound(sound))) => self.take(sound),
+                Ok(Some(Order::Try(clip))) => {
+                    self.ordered = clock::mono();
+                    self.desk.strike(clip);
+                }
                 Ok(Some(Order::End)) | Err(Alone) => return,
                 Ok(None) => self.turn(report),
             }
@@ -267,11 +284,11 @@ impl Stage {
                     report(Report::Heard(output.place()));
                 } else if silent >= UNHEARD && self.told != Some(Told::Unheard) {
                     self.told = Some(Told::Unheard);
-                    report(Report::Unheard(Silence::NO_DEVICE));
+                    report(Report::Unheard(Silence(vec![(output.way(), Loss::NoDevice)])));
                 }
             }
             Err(loss) => {
-                let silence = output.silence(loss);
+                let silence = Silence(vec![(output.way(), loss)]);
                 self.let_go();
                 self.try_again(now, silence, report);
             }
@@ -287,7 +304,7 @@ impl Stage {
         match Output::open(self.choice, &self.name) {
             Ok(output) => {
                 // A server that starts anew must find its card free.
-                if matches!(output, Output::Pulse(_)) {
+                if output.way() == Way::Server {
                     self.choice = Choice::Server;
                 }
                 self.output = Some(output);

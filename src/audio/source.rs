@@ -138,7 +138,7 @@ impl CueSource {
         self.anchor = Some(anchor);
     }
 
-    /// Fades what sounds out within [`sounding::FADE_OUT`] frames and is silent from then on.
+    /// Fades what sounds out within 8 ms and is silent from then on.
     pub fn hush(&mut self) {
         self.anchor = None;
         self.sounding.iter_mut().for_each(Sounding::hush);
@@ -156,11 +156,11 @@ impl CueSource {
         if let Some(samples) = samples {
             let length = u64::try_from(samples.len()).unwrap_or(u64::MAX);
             let note = Note { frame: u64::MAX, clip, length, soft: 0 };
-            begin(&mut self.sounding, Sounding::new(note, samples));
+            begin(&mut self.sounding, Sounding::begin(note, samples, 0));
         }
     }
 
-    /// Moves to another loudness, within [`FULL_SWING`] frames.
+    /// Moves to another loudness, within 30 ms.
     pub fn set_loudness(&mut self, loudness: Loudness) {
         self.loudness = amplitude(loudness);
     }
@@ -182,13 +182,13 @@ impl CueSource {
             while let Some((note, samples)) = self.notes.get(self.next)
                 && note.frame as f64 <= position
             {
-                let sounding = Sounding::new(*note, Samples::clone(samples));
+                let sounding = Sounding::begin(*note, Samples::clone(samples), 0);
                 begin(&mut self.sounding, sounding);
                 self.next += 1;
             }
         }
         self.frame += 1;
-        let sum: f32 = self.sounding.iter_mut().map(Sounding::draw).sum();
+        let sum = self.sounding.iter_mut().fold(0.0, |sum, sounding| sum + sounding.draw());
         self.sounding.retain(|sounding| !sounding.is_over());
         let swing = 1.0 / FULL_SWING as f32;
         self.gain += (self.loudness - self.gain).clamp(-swing, swing);
@@ -199,7 +199,7 @@ impl CueSource {
     fn enter(&mut self, position: f64) {
         self.entry = Entry::Done;
         self.next = self.notes.partition_point(|(note, _)| (note.frame as f64) < position);
-        let (jump, late) = (frames(JUMP) as f64, frames(LATE) as f64);
+        let jump = frames(JUMP) as f64;
         for sounding in self.sounding.iter_mut().filter(|sounding| sounding.is_playing()) {
             let place = self.notes.iter().position(|(note, _)| *note == sounding.note);
             match place.filter(|_| sounding.lag(position).abs() <= jump) {
@@ -208,17 +208,18 @@ impl CueSource {
             }
         }
         for (note, samples) in self.notes.get(..self.next).unwrap_or_default() {
-            let offset = (position - note.frame as f64).max(0.0);
             let mut same = self.sounding.iter().filter(|sounding| sounding.is_of(note)).peekable();
-            let was_begun = same.peek().is_some();
-            if offset >= note.length as f64 || same.any(Sounding::is_playing) {
+            let begun = same.peek().map(|sounding| sounding.late);
+            let offset = whole(position - note.frame as f64 - begun.unwrap_or_default() as f64);
+            if offset >= note.length || same.any(Sounding::is_playing) {
                 continue;
             }
             let samples = Samples::clone(samples);
-            if was_begun || is_breath(note.clip) {
-                begin(&mut self.sounding, Sounding::from(*note, samples, whole(offset)));
-            } else if offset <= late {
-                begin(&mut self.sounding, Sounding::new(*note, samples));
+            if begun.is_some() || is_breath(note.clip) {
+                let late = begun.unwrap_or_default();
+                begin(&mut self.sounding, Sounding::take_up(*note, samples, offset, late));
+            } else if offset <= frames(LATE) {
+                begin(&mut self.sounding, Sounding::begin(*note, samples, offset));
             }
         }
         self.sounding.retain(Sounding::is_audible);
@@ -245,11 +246,11 @@ fn amplitude(loudness: Loudness) -> f32 {
     f32::from(loudness.percent()) / 100.0
 }
 
-/// The nearest whole frame; `offset` is not below zero.
+/// The nearest whole frame; below zero it is zero.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "within the length of a note"
+    reason = "a cast from a float stays within the range"
 )]
 fn whole(offset: f64) -> u64 {
     offset.round() as u64

@@ -29,7 +29,11 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(setup(words))
         .subcommand(programs(words))
         .subcommand(history(words))
+        .subcommand(report(words))
+        .subcommand(remind(words))
+        .subcommand(stats(words))
         .subcommand(learn(words))
+        .subcommand(Command::new("sound-test").about(words.cli_cmd_sound_test()))
         .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))
         .subcommand(config(words))
         .subcommand(Command::new("doctor").about(words.cli_cmd_doctor()).arg(
@@ -192,6 +196,58 @@ fn history(words: &Words) -> Command {
                 .value_name(words.cli_usage_date())
                 .help(words.cli_arg_since()),
         )
+}
+
+fn report(words: &Words) -> Command {
+    Command::new("report")
+        .about(words.cli_cmd_report())
+        .args(output(words.cli_arg_report_file(), words))
+        .arg(
+            Arg::new("since")
+                .long("since")
+                .value_name(words.cli_usage_date())
+                .help(words.cli_arg_since()),
+        )
+        .arg(Arg::new("notes").long("notes").value_name("yes|no").help(words.cli_arg_notes()))
+}
+
+fn remind(words: &Words) -> Command {
+    let at = Arg::new("at")
+        .long("at")
+        .value_name("HH:MM")
+        .num_args(1..)
+        .action(ArgAction::Append)
+        .help(words.cli_arg_at());
+    let names =
+        Arg::new("names").long("names").action(ArgAction::SetTrue).help(words.cli_arg_names());
+    Command::new("remind")
+        .about(words.cli_cmd_remind())
+        .subcommand(
+            Command::new("ics")
+                .about(words.cli_cmd_ics())
+                .args([at.clone(), names])
+                .args(output(words.cli_arg_ics_file(), words)),
+        )
+        .subcommand(Command::new("systemd").about(words.cli_cmd_systemd()).arg(at))
+}
+
+/// Where a command writes a file for somebody else, and whether over anything.
+fn output(help: String, words: &Words) -> [Arg; 2] {
+    [
+        Arg::new("output")
+            .long("output")
+            .short('o')
+            .value_name("FILE")
+            .value_parser(value_parser!(PathBuf))
+            .help(help),
+        Arg::new("force").long("force").action(ArgAction::SetTrue).help(words.cli_arg_replace()),
+    ]
+}
+
+fn stats(words: &Words) -> Command {
+    Command::new("stats")
+        .about(words.cli_cmd_stats())
+        .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()))
 }
 
 fn learn(words: &Words) -> Command {

@@ -12,14 +12,14 @@ use super::{
 };
 use crate::{
     audio::{
-        own::{self, Speech},
+        own,
         score::{Hold, Score},
         source::CueSource,
         wav::{self, Existing, WriteFault},
     },
     config::HoldTick,
     program::timers::Timed,
-    screen::practice::cue_text,
+    run,
     session::{sound::Loudness, timeline::Timeline},
     words::{Lang, Words, quote},
 };
@@ -35,9 +35,8 @@ pub(super) fn write(
         return Err(Failure::new(Exit::Usage, words.cli_audio_no_output()));
     };
     let existing = if matches.get_flag("force") { Existing::Replace } else { Existing::Keep };
-    let speech = voice(matches, settings, words)?.map(speech).transpose()?;
-    let folder = settings.config_file().and_then(|file| file.parent());
-    let (bank, notices) = own::bank(folder, speech.as_ref());
+    let speech = voice(matches, settings, words)?.and_then(run::speech);
+    let (bank, notices) = own::bank(settings.sounds_folder(), speech.as_ref());
     for notice in notices {
         exit::tell(&notice.message(words));
     }
@@ -75,9 +74,4 @@ fn voice(
             .map(Some)
             .map_err(|()| Failure::new(Exit::Usage, words.cli_bad_voice(quote(lang)))),
     }
-}
-
-fn speech(lang: Lang) -> Result<Speech, Failure> {
-    let spoken = super::load(lang)?;
-    Ok(Speech::new(lang, |word| cue_text(word, &spoken)))
 }

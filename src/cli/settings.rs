@@ -216,6 +216,11 @@ impl Settings {
         self.data_dir.as_deref()
     }
 
+    /// Where the person's own sounds and recorded words lie: with the file of the settings.
+    pub(super) fn sounds_folder(&self) -> Option<&Path> {
+        self.config_file()?.parent()
+    }
+
     /// The file of the settings; it need not exist.
     pub(super) fn config_file(&self) -> Option<&Path> {
         self.config_file.as_deref()

@@ -98,7 +98,8 @@ fn lead(
         .map_err(|misfit| timers::misfit(&misfit, settings, &words))?;
     let (wake, signals) =
         Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
-    let sounds = Sounds::start(&start.sound, words.window_title(), wake.waker());
+    let sounds =
+        Sounds::start(&start.sound, settings.sounds_folder(), words.window_title(), wake.waker());
     let mut outside =
         open_outside(&data_dir, start.events.as_deref(), sounds, &wake, settings, &words)?;
     let (tracks, faulty) = tracks::open(Some(&data_dir));

@@ -46,13 +46,32 @@ pub(super) fn command(line: &str) -> Option<Command> {
     }
 }
 
+/// The command a typed line stands for while looking back.
+pub(super) fn back_look(line: &str) -> Option<Command> {
+    match line.to_lowercase().as_str() {
+        "-" => Some(Command::Left),
+        "+" => Some(Command::Right),
+        "e" => Some(Command::ChangeNote),
+        "f" => Some(Command::Filter),
+        "g" => Some(Command::Graphs),
+        "n" => Some(Command::Next),
+        "r" => Some(Command::Remove),
+        "u" => Some(Command::Undo),
+        "v" => Some(Command::View),
+        _ => None,
+    }
+}
+
 pub(super) fn told(effect: &Effect) -> Option<Moment> {
     match effect {
         Effect::Tell { moment, .. } => Some(*moment),
-        Effect::Checklist(_)
+        Effect::Amend { .. }
+        | Effect::Claim
         | Effect::Configure(_)
+        | Effect::GoOn { .. }
         | Effect::KeepLang(_)
         | Effect::Look
+        | Effect::LookBack(_)
         | Effect::Note(_)
         | Effect::Quit
         | Effect::Save { .. }

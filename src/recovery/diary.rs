@@ -99,6 +99,17 @@ pub enum Check {
 }
 
 impl Diary {
+    /// Takes in a fact that was told after all that is on record.
+    pub fn note(&mut self, at: DateTime<FixedOffset>, fact: Fact) {
+        match fact {
+            Fact::Profile(profile) => self.profile = Some(profile),
+            Fact::NoProfile => self.profile = None,
+            Fact::Symptoms(what) => self.symptoms.push(Dated { at, what }),
+            Fact::Allowance(what) => self.allowances.push(Dated { at, what }),
+            Fact::Checklist(what) => self.checklists.push(Dated { at, what }),
+        }
+    }
+
     /// Whether a physio's word for a program, told within these dates, stands.
     pub fn allows(&self, program: &str, within: &RangeInclusive<NaiveDate>) -> bool {
         let last = self

@@ -19,11 +19,11 @@ use steps::Steps;
 pub use steps::is_contraction;
 
 /// Programs the order of a day and the step "long" are about.
-const BREATH: &str = "breath";
-const ENDURANCE: &str = "endurance";
-const LIGHT: &str = "light";
+pub(super) const BREATH: &str = "breath";
+pub(super) const ENDURANCE: &str = "endurance";
+pub(super) const LIGHT: &str = "light";
 const LONG: &str = "long";
-const QUICK: &str = "quick";
+pub(super) const QUICK: &str = "quick";
 const RELAX: &str = "relax";
 
 /// What may be done on a date.

@@ -17,18 +17,18 @@ use super::{
     events::Events,
     lang::KeptLang,
     look::Look,
+    past::Past,
     sound::Sounds,
 };
 use crate::{
     app::Msg,
     clock::{self, Mono, Now},
-    recovery::diary::Fact,
     screen::Effect,
     session::{
         engine::{Moment, Pause},
         record::Progress,
     },
-    store::{self, Cause, Left, Reply, Seconds, Store, StoreError, WriteFault},
+    store::{self, Cause, Claim, Left, Lock, Reply, Seconds, Store, StoreError, WriteFault},
     words::Words,
 };
 
@@ -44,6 +44,9 @@ pub struct Outside {
     replies: Receiver<Reply>,
     events: Events,
     diary: Look,
+    past: Past,
+    /// While a session runs.
+    lock: Option<Lock>,
     sounds: Sounds,
     /// The file of the settings, which need not be there.
     config: Option<PathBuf>,
@@ -83,6 +86,8 @@ impl Outside {
             replies,
             events,
             diary: Look::new(data_dir, waker.clone()),
+            past: Past::new(data_dir, waker.clone()),
+            lock: None,
             sounds,
             config: config.map(Path::to_owned),
             config_news: None,
@@ -97,12 +102,12 @@ impl Outside {
         self.diary.begin();
     }
 
-    /// Performs one effect. Quitting is the caller's.
-    pub fn perform(&mut self, effect: Effect, now: Now) {
+    /// Performs one effect. Quitting is the caller's, and so is what the app is to hear of it at once.
+    pub fn perform(&mut self, effect: Effect, now: Now) -> Option<Msg> {
         match effect {
-            Effect::Checklist(filled) => {
-                self.store.note(now.wall, Fact::Checklist(filled.ticked()));
-            }
+            Effect::Claim => return self.claim(now),
+            Effect::Amend { id, entry } => self.store.amend(id, now.wall, entry),
+            Effect::GoOn { session, id } => self.store.go_on(session, id),
             Effect::Configure(change) => {
                 self.config_news = Some(config_file::change(self.config.as_deref(), &change));
                 self.waker.wake();
@@ -112,11 +117,15 @@ impl Outside {
                 self.waker.wake();
             }
             Effect::Look => self.look(),
+            Effect::LookBack(query) => self.past.begin(query),
             Effect::Note(fact) => self.store.note(now.wall, fact),
             Effect::Quit => {}
             Effect::Sound(sound) => self.sounds.perform(sound),
             Effect::Save { session, entry } => self.store.save(session, now.wall, entry),
             Effect::Tell { at, moment, .. } => {
+                if matches!(moment, Moment::Ended(..)) {
+                    self.lock = None;
+                }
                 if matches!(moment, Moment::Cue(cue) if cue.begins_segment()) {
                     self.sounds.mark();
                 }
@@ -125,16 +134,31 @@ impl Outside {
                 }
             }
         }
+        None
+    }
+
+    /// Claims the one session that may run. Where that cannot be told it runs: a lock is no reason not to exercise.
+    fn claim(&mut self, now: Now) -> Option<Msg> {
+        // One that this process held until now ends with the session it was for.
+        self.lock = None;
+        match Lock::claim(&self.data_dir, now.wall) {
+            Ok(Claim::Granted(lock)) => {
+                self.lock = Some(lock);
+                None
+            }
+            Ok(Claim::Held { since }) => Some(Msg::Elsewhere(since)),
+            Err(_) => None,
+        }
     }
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let Self { replies, events, diary, sounds, config_news, lang, fault, .. } = self;
+        let Self { replies, events, diary, past, sounds, config_news, lang, fault, .. } = self;
         let kept = replies.try_iter().map(|reply| answer(reply, events, fault, now, words));
         let lang = lang.take().map(|kept| Msg::Tell(kept.say(words)));
         let changed = config_news.take().map(|changed| Msg::Tell(changed.say(words)));
         let news = sounds.answer(words).into_iter().chain(lang).chain(changed);
-        kept.chain(diary.answers(words)).chain(news).collect()
+        kept.chain(diary.answers(words)).chain(past.answers(words)).chain(news).collect()
     }
 
     /// Whether the terminal's bell is to ring now, for an act that cannot be heard.

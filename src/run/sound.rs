@@ -7,19 +7,29 @@ mod absent;
 
 use std::{
     mem,
+    path::Path,
     sync::mpsc::{Receiver, TryRecvError},
 };
 
 #[cfg(not(feature = "audio"))]
-use self::absent::{Ending, Player, Report};
+use self::absent::{Ending, Notice, Player, Report};
 use super::Waker;
-#[cfg(feature = "audio")]
-use crate::audio::player::{Ending, Player, Report};
 use crate::{
     app::Msg,
     config::{Bell, Sound as Settings},
     session::sound::{Loudness, Sound},
     words::Words,
+};
+#[cfg(feature = "audio")]
+use crate::{
+    audio::{
+        own::{self, Notice, Speech},
+        player::{Ending, Manner, Player, Report},
+        score::Hold,
+    },
+    config::HoldTick,
+    screen::practice::cue_text,
+    words::Lang,
 };
 
 /// The sound of the program, as the loop has it.
@@ -32,6 +42,9 @@ pub struct Sounds {
     loudness: Loudness,
     bell: Bell,
     due: Due,
+    /// What is to be told with the next session.
+    notices: Vec<Notice>,
+    waker: Waker,
 }
 
 /// What is known of the sound.
@@ -61,20 +74,21 @@ pub fn loudness(settings: &Settings, volume: u8) -> Loudness {
 }
 
 impl Sounds {
-    /// Starts the thread that sounds; `title` is what a mixer shows.
-    pub fn start(settings: &Settings, title: String, waker: Waker) -> Self {
+    /// Starts the thread that sounds; `title` is what a mixer shows, `folder` that of the settings and of the person's own
+    /// sounds.
+    pub fn start(settings: &Settings, folder: Option<&Path>, title: String, waker: Waker) -> Self {
         let loudness = loudness(settings, settings.volume_of(""));
-        let started = start(settings, title, loudness, waker);
-        let state = if started.is_some() { State::Unknown } else { State::Unheard };
-        let (player, reports) = started.unzip();
+        let (player, reports) = start(settings, folder, title, loudness, waker.clone()).unzip();
         Self {
             player,
             reports,
-            state,
+            state: State::Unknown,
             said: State::Unknown,
             loudness,
             bell: settings.bell(),
             due: Due::Nothing,
+            notices: Vec::new(),
+            waker,
         }
     }
 
@@ -82,8 +96,13 @@ impl Sounds {
         if let Sound::Loudness(loudness) = sound {
             self.loudness = loudness;
         }
-        if let Some(player) = &self.player {
-            player.sound(sound);
+        match &self.player {
+            Some(player) => player.sound(sound),
+            None if matches!(sound, Sound::Play(_)) => {
+                self.state = State::Unheard;
+                self.waker.wake();
+            }
+            None => {}
         }
     }
 
@@ -104,8 +123,9 @@ impl Sounds {
     pub(super) fn answer(&mut self, words: &Words) -> Option<Msg> {
         while let Some(reports) = &self.reports {
             match reports.try_recv() {
-                Ok(Report::Heard(_)) => self.state = State::Heard,
-                Ok(Report::Unheard(_)) => self.state = State::Unheard,
+                Ok(Report::Heard(..)) => self.state = State::Heard,
+                Ok(Report::Told(notice)) => self.notices.push(notice),
+                Ok(Report::Unheard(..)) => self.state = State::Unheard,
                 Err(TryRecvError::Empty) => break,
                 Err(TryRecvError::Disconnected) => {
                     (self.reports, self.state) = (None, State::Unheard);
@@ -116,8 +136,18 @@ impl Sounds {
         match (before, self.state) {
             (State::Unheard, State::Heard) => Some(Msg::News(words.sound_back())),
             (State::Heard | State::Unknown, State::Unheard) => Some(Msg::News(words.sound_none())),
-            _ => None,
+            _ => self.notice(words),
         }
+    }
+
+    /// The first thing to be told of the sounds themselves, once a session has begun in which it can be read.
+    fn notice(&mut self, words: &Words) -> Option<Msg> {
+        let notices = mem::take(&mut self.notices);
+        if self.state == State::Unknown {
+            self.notices = notices;
+            return None;
+        }
+        notices.first().map(|notice| Msg::News(notice.message(words)))
     }
 
     /// Lets it end.
@@ -129,24 +159,43 @@ impl Sounds {
 #[cfg(feature = "audio")]
 fn start(
     settings: &Settings,
+    folder: Option<&Path>,
     name: String,
     loudness: Loudness,
     waker: Waker,
 ) -> Option<(Player, Receiver<Report>)> {
-    use crate::{
-        audio::{bank::Bank, player::Manner, score::Hold},
-        config::HoldTick,
-    };
+    let manner = manner(settings, name, loudness);
+    let (folder, voice) = (folder.map(Path::to_owned), settings.voice);
+    let bank = move || own::bank(folder.as_deref(), voice.and_then(speech).as_ref());
+    // A system that has no thread for it has no sound.
+    Player::start(THREAD, manner, bank, move || waker.wake()).ok()
+}
+
+/// How it is to sound, as it is set.
+#[cfg(feature = "audio")]
+pub fn manner(settings: &Settings, name: String, loudness: Loudness) -> Manner {
     let hold = match settings.hold() {
         HoldTick::Off => Hold::Silent,
         HoldTick::On => Hold::Tick,
     };
-    let manner = Manner { name, hold, loudness, offset_ms: settings.offset_ms() };
-    // A system that has no thread for it has no sound.
-    Player::start(THREAD, manner, Bank::built_in, move || waker.wake()).ok()
+    Manner { name, hold, loudness, offset_ms: settings.offset_ms() }
+}
+
+/// The words of the display, spoken in a language.
+#[cfg(feature = "audio")]
+pub fn speech(lang: Lang) -> Option<Speech> {
+    // The built-in texts of a language that could not be read are a fault of the build.
+    let spoken = Words::load(lang).ok()?;
+    Some(Speech::new(lang, |word| cue_text(word, &spoken)))
 }
 
 #[cfg(not(feature = "audio"))]
-fn start(_: &Settings, _: String, _: Loudness, _: Waker) -> Option<(Player, Receiver<Report>)> {
+fn start(
+    _: &Settings,
+    _: Option<&Path>,
+    _: String,
+    _: Loudness,
+    _: Waker,
+) -> Option<(Player, Receiver<Report>)> {
     None
 }

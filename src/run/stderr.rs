@@ -5,7 +5,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{self, IsTerminal as _, Read as _, Write as _},
+    io::{self, IsTerminal as _, PipeReader, PipeWriter, Read as _, Write as _},
     os::{
         fd::{AsFd as _, OwnedFd},
         unix::fs::OpenOptionsExt as _,
@@ -15,11 +15,7 @@ use std::{
 };
 
 use etcetera::{BaseStrategy as _, base_strategy::Xdg};
-use rustix::{
-    fs::OFlags,
-    pipe::{PipeFlags, pipe_with},
-    stdio,
-};
+use rustix::{fs::OFlags, stdio};
 
 use crate::clock;
 
@@ -31,7 +27,7 @@ const LARGEST: u64 = 128 * 1024;
 pub(super) struct Stderr {
     before: OwnedFd,
     /// Leads to the file.
-    away: OwnedFd,
+    away: PipeWriter,
 }
 
 impl Stderr {
@@ -41,8 +37,8 @@ impl Stderr {
             return None;
         }
         let before = stdio::stderr().try_clone_to_owned().ok()?;
-        let (reader, away) = pipe_with(PipeFlags::CLOEXEC).ok()?;
-        let keep = move || keep(&mut File::from(reader));
+        let (mut reader, away) = io::pipe().ok()?;
+        let keep = move || keep(&mut reader);
         thread::Builder::new().name("log".to_owned()).spawn(keep).ok()?;
         Some(Self { before, away })
     }
@@ -60,7 +56,7 @@ impl Stderr {
 }
 
 /// Keeps what comes, up to its limit, until nobody can write any more. What is beyond it, or has no file, is dropped.
-fn keep(reader: &mut File) {
+fn keep(reader: &mut PipeReader) {
     let mut bytes = [0; 4096];
     let mut log = None;
     let mut room = LARGEST;

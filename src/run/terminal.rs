@@ -5,7 +5,11 @@
 
 use std::{io, sync::Arc, time::Duration};
 
-use ratatui::{Frame, Terminal, crossterm::event::Event, layout::Size};
+use ratatui::{
+    buffer::Buffer,
+    crossterm::event::Event,
+    layout::{Rect, Size},
+};
 
 use super::{
     backend::Easel,
@@ -28,7 +32,7 @@ const READ: usize = 4096;
 /// A terminal in raw mode on its alternate screen, until it is left or dropped.
 pub struct Window {
     tty: Arc<Tty>,
-    terminal: Terminal<Easel>,
+    easel: Easel,
     decoder: Decoder,
     /// When the last bytes came.
     typed_at: Mono,
@@ -48,9 +52,9 @@ impl Window {
         let faults = panics::install(&tty, wake.waker());
         watchdog::start(&tty, signals)?;
         let title = clean(title);
-        let terminal = begin(&tty, &title, "")?;
+        let easel = begin(&tty, &title, "")?;
         let (decoder, typed_at) = (Decoder::default(), clock::mono());
-        Ok(Self { tty, terminal, decoder, typed_at, faults, title, besides: String::new() })
+        Ok(Self { tty, easel, decoder, typed_at, faults, title, besides: String::new() })
     }
 
     /// Has the mouse reported, until the window is left.
@@ -70,37 +74,44 @@ impl Window {
 
     fn add(&mut self, sequence: &str) {
         self.besides.push_str(sequence);
-        self.terminal.backend_mut().queue(sequence);
+        self.easel.queue(sequence);
     }
 
-    /// Draws a frame, if the window has a size and the last frame is through.
+    /// Draws a frame, if the window has a size and the last frame is through; says what the view said.
     ///
     /// When it is not, nothing is drawn and the next [`Window::wait`] ends as soon as there is room.
-    pub fn draw(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        match self.draw_if_ready(view) {
-            // The next wait tells.
-            Err(_) if wait::has_hung_up(self.tty.fd()) => Ok(()),
-            drawn => drawn,
+    pub fn draw<R>(&mut self, view: impl FnOnce(Rect, &mut Buffer) -> R) -> io::Result<Option<R>> {
+        let drawn = self.draw_if_ready(view);
+        self.unless_gone(drawn)
+    }
+
+    /// Draws a part of the last frame again: `view` must draw nowhere else. Not while the last frame is on its way.
+    pub fn draw_part(&mut self, part: Rect, view: impl FnOnce(&mut Buffer)) -> io::Result<()> {
+        if !self.is_ready() {
+            return Ok(());
         }
+        let drawn = self.easel.draw_part(part, view).map(Some);
+        self.unless_gone(drawn).map(Option::unwrap_or_default)
     }
 
     /// Sleeps until there is something to do; `None` has no limit of its own.
     ///
-    /// It may end before the timeout, with nothing to show for it.
+    /// It may end before the timeout, with nothing to show for it; [`Woke::Time`] means that only time has passed.
     pub fn wait(&mut self, wake: &Wake, timeout: Option<Duration>) -> io::Result<Woke> {
-        let unsent = self.terminal.backend().has_unsent();
-        let need = if unsent { Need::InputAndRoom } else { Need::Input };
+        let need = if self.easel.has_unsent() { Need::InputAndRoom } else { Need::Input };
         let timeout = self.patience().into_iter().chain(timeout).min();
         let ready = wait::wait(self.tty.fd(), need, wake, timeout)?;
         if ready.room {
-            self.terminal.backend_mut().send()?;
+            self.easel.send()?;
         }
-        Ok(ready.woke)
+        // The rest of a key will not come any more: what is there of it is one.
+        let gives_up = self.patience() == Some(Duration::ZERO);
+        Ok(if gives_up && ready.woke == Woke::Time { Woke::Call } else { ready.woke })
     }
 
     /// Rings the terminal's bell, behind what is still to be written.
     pub fn ring(&mut self) {
-        self.terminal.backend_mut().ring();
+        self.easel.ring();
     }
 
     /// The keys pressed since the last call, in order. Empty when there are none.
@@ -127,7 +138,7 @@ impl Window {
 
     /// Draws the whole screen anew with the next frame, for when something else wrote on it.
     pub fn redraw(&mut self) -> io::Result<()> {
-        self.terminal = begin(&self.tty, &self.title, &self.besides)?;
+        self.easel = begin(&self.tty, &self.title, &self.besides)?;
         Ok(())
     }
 
@@ -166,14 +177,28 @@ impl Window {
         drop(self);
     }
 
-    fn draw_if_ready(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.terminal.backend_mut().send()?;
+    fn draw_if_ready<R>(
+        &mut self,
+        view: impl FnOnce(Rect, &mut Buffer) -> R,
+    ) -> io::Result<Option<R>> {
+        self.easel.send()?;
         let size = self.tty.size()?;
-        let is_ready = self.tty.is_ours() && !self.terminal.backend().has_unsent();
-        if is_ready && size.width > 0 && size.height > 0 {
-            self.terminal.draw(view)?;
+        if !self.is_ready() || size.width == 0 || size.height == 0 {
+            return Ok(None);
         }
-        Ok(())
+        self.easel.draw(size, view).map(Some)
+    }
+
+    fn is_ready(&self) -> bool {
+        self.tty.is_ours() && !self.easel.has_unsent()
+    }
+
+    /// A terminal that is gone is no fault of the drawing; the next wait tells.
+    fn unless_gone<R>(&self, drawn: io::Result<Option<R>>) -> io::Result<Option<R>> {
+        match drawn {
+            Err(_) if wait::has_hung_up(self.tty.fd()) => Ok(None),
+            drawn => drawn,
+        }
     }
 
     /// How much longer to wait for the rest of a key, if part of one is here.
@@ -189,11 +214,6 @@ impl Drop for Window {
     }
 }
 
-fn begin(tty: &Arc<Tty>, title: &str, besides: &str) -> io::Result<Terminal<Easel>> {
-    let first = tty.enter(title)? + besides;
-    let terminal = Terminal::new(Easel::new(Arc::clone(tty), first));
-    if terminal.is_err() {
-        tty.leave();
-    }
-    terminal
+fn begin(tty: &Arc<Tty>, title: &str, besides: &str) -> io::Result<Easel> {
+    Ok(Easel::new(Arc::clone(tty), tty.enter(title)? + besides))
 }

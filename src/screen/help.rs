@@ -40,6 +40,7 @@ pub fn view(
             .style(context.theme.style(Role::Strong)),
     ];
     let is_session = commands.contains(&Command::Hurts);
+    let looks_back = commands.contains(&Command::View);
     lines.extend(commands.iter().map(|command| {
         let command = *command;
         // Up and down share a row, and left and right.
@@ -54,6 +55,7 @@ pub fn view(
         Line::from(vec![
             Span::styled(key, context.theme.style(Role::Strong)),
             Span::raw(match command {
+                Command::Left if looks_back => words.help_turn(),
                 Command::Pause if !is_session => words.help_change(),
                 Command::Stop if !is_session => words.help_back(),
                 _ => meaning(command, words),
@@ -89,7 +91,14 @@ fn pair(one: Command, other: Command, context: &Context) -> String {
 /// What a command does, in one line.
 pub fn meaning(command: Command, words: &Words) -> String {
     match command {
+        Command::ChangeNote => words.help_note(),
         Command::Confirm => words.help_confirm(),
+        Command::Filter => words.help_filter(),
+        Command::Graphs => words.help_graphs(),
+        Command::History => words.help_back_look(),
+        Command::Remove => words.help_remove(),
+        Command::Undo => words.help_undo(),
+        Command::View => words.help_view(),
         Command::Help => words.help_help(),
         Command::Hurts => words.help_hurts(),
         Command::Interrupt => words.help_interrupt(),

@@ -30,6 +30,7 @@ use crate::{
     keys::Command,
     recovery::{
         checklist::Filled,
+        diary::Fact,
         learn::{Card, Extra, Group, Learner, Place, shelf},
         strength::{Standing, averages, here},
     },
@@ -207,7 +208,8 @@ impl Learn {
 }
 
 fn keep(filled: Option<Filled>) -> Flow {
-    Flow { effects: filled.map(Effect::Checklist).into_iter().collect(), go: None }
+    let fact = filled.map(|filled| Effect::Note(Fact::Checklist(filled.ticked())));
+    Flow { effects: fact.into_iter().collect(), go: None }
 }
 
 fn sheet<'s>(card: Card, pieces: &'s [Piece], context: &Context) -> Sheet<'s> {
@@ -262,7 +264,7 @@ fn strength(place: Option<&Place>, date: NaiveDate, words: &Words) -> Vec<Piece>
             high: average.high,
         });
         let place = place.filter(|_| own.is_some());
-        let here = place.and_then(|place| here(averages, place.birth, date));
+        let here = place.and_then(|place| here(averages, place.profile.birth, date));
         let marker = here.map(|here| Marker {
             below: here.begun,
             is_within: here.standing == Standing::Within,

@@ -31,13 +31,15 @@ use super::{
     target::Target,
 };
 use crate::{
-    theme::Role,
+    theme::{Role, Theme},
     widget::{field::Field, footer::Hint, strip::Strip},
     words::{shorten, width, wrap},
 };
 
 /// The columns that text and rows take at most; wider they would be hard to follow.
 const WIDEST: u16 = 72;
+/// The lines that text has at least, if it has them: through fewer nobody can read.
+const READABLE: usize = 4;
 /// The empty lines around the text.
 const GAPS: usize = 2;
 /// The columns that are kept free beside the text, for arrows.
@@ -126,7 +128,7 @@ impl Page<'_> {
             title.push(String::new());
         }
         let news: Vec<String> = self.news.iter().flat_map(|line| wrap(line, columns)).collect();
-        let paragraphs = reading::lines(&self.text, text_columns, context.theme);
+        let paragraphs = self.paragraphs(text_columns, is_roomy, context.theme);
         let needed = title.len() + paragraphs.len() + self.rows.len() + news.len() + GAPS;
         let left = usize::from(body.height).saturating_sub(needed);
         // A drawing needs a line of air on both sides, besides those of the page.
@@ -169,6 +171,13 @@ impl Page<'_> {
         context.draw_footer(hints, footer, buffer);
     }
 
+    /// The text as lines; without the gaps in it where rows want the room.
+    fn paragraphs(&self, columns: usize, is_roomy: bool, theme: Theme) -> Vec<Line<'static>> {
+        let is_kept = |piece: &&Piece| is_roomy || self.rows.is_empty() || **piece != Piece::Gap;
+        let pieces: Vec<Piece> = self.text.iter().filter(is_kept).cloned().collect();
+        reading::lines(&pieces, columns, theme)
+    }
+
     /// Draws the part of the text that fits, with arrows beside it towards the parts that do not.
     fn draw_text(&self, text: &[Line<'_>], rows: usize, area: Rect, buffer: &mut Buffer) {
         let first = self.reading.map_or(0, |reading| reading.first(text.len(), rows));
@@ -184,7 +193,7 @@ impl Page<'_> {
         }
     }
 
-    fn draw_rows(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+    pub(super) fn draw_rows(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
         let height = usize::from(area.height);
         let first = (self.selected + 1).saturating_sub(height);
         let last = first + height.saturating_sub(1);
@@ -232,9 +241,9 @@ struct Shares {
 }
 
 impl Shares {
-    /// The rows before the text, but for two lines of it; gaps only while everything else has its place.
+    /// The rows before the text, but for [`READABLE`] lines of it; gaps only while everything else has its place.
     fn of(room: usize, text: usize, rows: usize, wanted: [bool; 3]) -> Self {
-        let rows = rows.min(room.saturating_sub(text.min(2)).max(1));
+        let rows = rows.min(room.saturating_sub(text.min(READABLE)).max(1));
         let text = text.min(room.saturating_sub(rows));
         let mut spare = room.saturating_sub(rows + text);
         let gaps = wanted.map(|is_wanted| {

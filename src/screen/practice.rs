@@ -3,6 +3,7 @@
 //! Asking whether to stop pauses the session; nothing runs on behind a question.
 
 mod face;
+mod moving;
 mod view;
 
 use std::time::Duration;
@@ -17,8 +18,7 @@ use crate::{
     program::Program,
     session::{
         engine::{Engine, Input, Moment, Status},
-        pace,
-        record::{Entry, Plan, PlannedBlock},
+        record::{Entry, Outcome, Place, Plan, Progress},
         sound::{Play, Sound},
         timeline::{Change, Timeline},
     },
@@ -26,9 +26,8 @@ use crate::{
 };
 
 pub use face::{act_name, cue_text};
+pub use moving::Moving;
 
-/// Time between two pictures while the pacer moves.
-const FRAME: Duration = Duration::from_millis(33);
 /// What was done is kept at least this often, however long an act takes.
 const KEPT: Duration = Duration::from_secs(15);
 
@@ -66,6 +65,23 @@ enum Question {
 impl Practice {
     pub fn start(session: u32, program: Program, lead_in: Duration, now: Mono) -> Self {
         let engine = Engine::start(Timeline::new(&program, lead_in), lead_in, now);
+        Self::of(session, program, engine, now)
+    }
+
+    /// Goes on with a session that was cut off, under another number; `None` when nothing of it is left.
+    pub fn resume(
+        session: u32,
+        program: Program,
+        place: Place,
+        progress: Progress,
+        lead_in: Duration,
+        now: Mono,
+    ) -> Option<Self> {
+        let engine = Engine::resume(&program, place, progress, lead_in, now)?;
+        Some(Self::of(session, program, engine, now))
+    }
+
+    const fn of(session: u32, program: Program, engine: Engine, now: Mono) -> Self {
         Self {
             program,
             session,
@@ -93,36 +109,41 @@ impl Practice {
                 .filter(|here| here.rep > 0)
                 .map(|here| (here.at, Answer::Tired));
         }
+        let skips = input == Input::Next
+            && !moments.iter().any(|m| matches!(m, Moment::Began | Moment::KeptRelease));
         let mut flow = Flow::default();
         for moment in moments {
             self.take(moment, now, &mut flow);
         }
-        if self.engine.has_begun()
-            && self.engine.status() == Status::Running
-            && now.mono.since(self.kept) >= KEPT
-        {
+        let is_due = skips || now.mono.since(self.kept) >= KEPT;
+        if is_due && self.engine.has_begun() && self.engine.status() == Status::Running {
             self.keep_progress(now, &mut flow);
         }
         flow.effects.extend(self.sound().map(Effect::Sound));
         flow
     }
 
-    pub fn view(&self, context: &Context, now: Now, area: Rect, buffer: &mut Buffer) {
-        if let Some(scene) = self.engine.scene(now.mono) {
-            view::draw(&face::Face::new(self, &scene, context), context, area, buffer);
-        }
+    /// Draws it all, and says what of it moves from now on.
+    pub fn view(
+        &self,
+        context: &Context,
+        now: Now,
+        area: Rect,
+        buffer: &mut Buffer,
+    ) -> Option<Moving> {
+        let scene = self.engine.scene(now.mono)?;
+        let face = face::Face::new(self, &scene, context);
+        let pacer = view::draw(&face, context, area, buffer)?;
+        let moves = scene.status == Status::Running && context.motion == Motion::Full;
+        moves.then(|| {
+            let strength = self.engine.timeline().effort(scene.segment);
+            Moving::new(&scene, strength, face, pacer, context.theme, now.mono)
+        })
     }
 
-    /// When the picture changes by itself.
-    pub fn wake_at(&self, motion: Motion) -> Option<Mono> {
-        let wake = self.engine.wake_at()?;
-        let seen = self.engine.seen();
-        let moves = motion == Motion::Full
-            && self
-                .engine
-                .scene(seen)
-                .is_some_and(|scene| pace::is_moving(scene.segment, scene.spent));
-        Some(if moves { wake.min(seen + FRAME) } else { wake })
+    /// When something changes by itself, but for the height of the pacer: see [`Moving`].
+    pub fn wake_at(&self) -> Option<Mono> {
+        self.engine.wake_at()
     }
 
     /// What to do now and for how long, in one line.
@@ -186,8 +207,12 @@ impl Practice {
 
     fn take(&mut self, moment: Moment, now: Now, flow: &mut Flow) {
         match moment {
-            Moment::Began => self.save(Entry::Started(self.plan(now)), now, flow),
-            Moment::Reached(progress) => self.save(Entry::Progress(progress), now, flow),
+            Moment::Began => {
+                self.save(Entry::Started(self.plan(now)), now, flow);
+            }
+            Moment::Reached(progress) => {
+                self.save(Entry::Progress(progress, self.engine.place(now.mono)), now, flow);
+            }
             Moment::KeptRelease => {
                 self.answer = self.engine.segment().map(|here| (here.at, Answer::KeptRelease));
             }
@@ -201,6 +226,10 @@ impl Practice {
             Moment::Paused(_) if self.engine.has_begun() => self.keep_progress(now, flow),
             Moment::Ended(outcome, progress) => {
                 let kept = if self.engine.has_begun() { Kept::Record } else { Kept::Nothing };
+                if outcome == Outcome::Interrupted && kept == Kept::Record {
+                    // It may be taken up again.
+                    self.save(Entry::Progress(progress, self.engine.place(now.mono)), now, flow);
+                }
                 if kept == Kept::Record {
                     self.save(Entry::Ended(progress, outcome), now, flow);
                 }
@@ -219,33 +248,19 @@ impl Practice {
     /// Hands out how far the session is, between two repetitions.
     fn keep_progress(&mut self, now: Now, flow: &mut Flow) {
         if let Some(progress) = self.engine.scene(now.mono).map(|scene| scene.progress) {
-            self.save(Entry::Progress(progress), now, flow);
+            self.save(Entry::Progress(progress, self.engine.place(now.mono)), now, flow);
         }
+    }
+
+    /// With the figures as they are from the next repetition on.
+    fn plan(&self, now: Now) -> Plan {
+        let timeline = self.engine.timeline();
+        let program = Program { blocks: timeline.blocks().to_vec(), ..self.program.clone() };
+        Plan { planned: timeline.planned(), ..Plan::of(&program, now.wall) }
     }
 
     fn save(&mut self, entry: Entry, now: Now, flow: &mut Flow) {
         self.kept = now.mono;
         flow.save(self.session, entry);
-    }
-
-    fn plan(&self, now: Now) -> Plan {
-        let timeline = self.engine.timeline();
-        let blocks = timeline.blocks().iter().map(|block| PlannedBlock {
-            sets: block.sets,
-            reps: block.reps,
-            set_rest: block.set_rest,
-            steps: block
-                .steps
-                .iter()
-                .map(|step| (step.act.name().to_owned(), step.length))
-                .collect(),
-        });
-        Plan {
-            program: self.program.id.clone(),
-            started: now.wall,
-            planned: timeline.planned(),
-            reps_planned: self.program.reps(),
-            blocks: blocks.collect(),
-        }
     }
 }

@@ -227,7 +227,7 @@ impl Setup {
         let mut texts = match parse_date(&self.birth.text()) {
             Some(birth) => vec![
                 words.wizard_check_birth(format!("{} {}", words.day_of(birth), birth.year())),
-                words.wizard_check_injury(injury(self.injury, words)),
+                words.wizard_check_injury(self.injury.say(words)),
             ],
             None if self.known.birth.is_empty() => vec![words.wizard_check_nothing()],
             None => vec![words.wizard_check_removed()],
@@ -242,9 +242,7 @@ impl Setup {
         match self.step {
             Step::Language => Lang::ALL.iter().map(|lang| Row::new(language(*lang), "")).collect(),
             Step::Birth => vec![Row::new(words.wizard_birth_row(), self.birth.text())],
-            Step::Injury => {
-                Injury::ALL.iter().map(|each| Row::new(injury(*each, words), "")).collect()
-            }
+            Step::Injury => Injury::ALL.iter().map(|each| Row::new(each.say(words), "")).collect(),
             Step::Allowed => allowable(programs)
                 .map(|program| {
                     let allowed = self.allowed.contains(&program.id);
@@ -364,7 +362,7 @@ fn allowable(programs: &[Program]) -> impl Iterator<Item = &Program> {
 }
 
 /// A date as people write it: `2026-10-30`, `30-10-2026`, `30/10/2026`, `30 10 26`.
-fn parse_date(text: &str) -> Option<NaiveDate> {
+pub(super) fn parse_date(text: &str) -> Option<NaiveDate> {
     let parts: Vec<&str> =
         text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
     let [first, month, last] = parts.as_slice() else { return None };
@@ -390,19 +388,6 @@ fn fault_text(fault: Fault, words: &Words) -> String {
         Fault::Birth(BirthFault::Future) => words.wizard_birth_future(),
         Fault::Birth(BirthFault::LongAgo) => words.wizard_birth_long_ago(),
         Fault::Unreadable => words.wizard_birth_unreadable(),
-    }
-}
-
-pub fn injury(injury: Injury, words: &Words) -> String {
-    match injury {
-        Injury::None => words.injury_none(),
-        Injury::FirstDegree => words.injury_first_degree(),
-        Injury::SecondDegree => words.injury_second_degree(),
-        Injury::Episiotomy => words.injury_episiotomy(),
-        Injury::Caesarean => words.injury_caesarean(),
-        Injury::ThirdDegree => words.injury_third_degree(),
-        Injury::FourthDegree => words.injury_fourth_degree(),
-        Injury::Unknown => words.injury_unknown(),
     }
 }
 

@@ -7,14 +7,13 @@ use std::collections::BTreeMap;
 use super::{
     Context, Effect, Flow, Go,
     page::{Page, Row},
-    place::Place,
+    place::{Place, Turn},
     reading::paragraphs,
 };
 use crate::{
     keys::{Command, Edit},
     recovery::diary::{Degree, Fact, Symptom, SymptomNote},
     widget::field::Field,
-    words::Words,
 };
 
 /// The most characters of a note.
@@ -65,7 +64,8 @@ impl Symptoms {
     pub fn page(&self, context: &Context) -> Page<'_> {
         let words = &context.words;
         let row = |symptom: &Symptom| {
-            Row::new(name(*symptom, words), degree(self.signs.get(symptom), words))
+            let degree = self.signs.get(symptom).map(|degree| degree.say(words));
+            Row::new(symptom.title(words), degree.unwrap_or_default())
         };
         let mut rows: Vec<Row> = Symptom::ALL.iter().map(row).collect();
         rows.push(Row::new(words.after_note(), self.note.text()));
@@ -119,32 +119,5 @@ impl Symptoms {
             flow.effects.push(Effect::Note(Fact::Symptoms(told)));
         }
         flow
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Turn {
-    Back,
-    On,
-}
-
-fn name(symptom: Symptom, words: &Words) -> String {
-    match symptom {
-        Symptom::Pain => words.symptom_pain(),
-        Symptom::Heaviness => words.symptom_heaviness(),
-        Symptom::Urine => words.symptom_urine(),
-        Symptom::Wind => words.symptom_wind(),
-        Symptom::Stool => words.symptom_stool(),
-        Symptom::Urge => words.symptom_urge(),
-    }
-}
-
-fn degree(degree: Option<&Degree>, words: &Words) -> String {
-    match degree {
-        None => String::new(),
-        Some(Degree::None) => words.degree_none(),
-        Some(Degree::Little) => words.degree_little(),
-        Some(Degree::Some) => words.degree_some(),
-        Some(Degree::Much) => words.degree_much(),
     }
 }

@@ -93,6 +93,7 @@ impl Today {
                 });
             }
             Some(Command::Learn) => return Flow::to(Go::Learn),
+            Some(Command::History) => return Flow::to(Go::History),
             Some(Command::SetUp) => return Flow::to(Go::Setup),
             Some(Command::Settings) => return Flow::to(Go::Settings),
             Some(Command::Symptoms) => return Flow::to(Go::Symptoms),
@@ -125,20 +126,27 @@ impl Today {
         let listed = view.listed();
         let selected = self.selected(view);
         let chosen = listed.get(selected);
+        let is_open =
+            chosen.is_some_and(|(_, gate)| gate.is_none_or(|gate| gate.state == State::Open));
+        let confirm = if is_open { words.key_start() } else { words.key_confirm() };
         let mut page = Page {
             selected,
             reading: Some(&self.reading),
-            rows: listed.iter().map(|(program, gate)| row(program, *gate, words)).collect(),
+            rows: listed
+                .iter()
+                .map(|(program, gate)| row(program, *gate, view.judged, words))
+                .collect(),
             hints: vec![
-                context.hint(Command::Confirm, words.key_start()),
+                context.hint(Command::Confirm, confirm),
                 context.hint(Command::Learn, words.key_learn()),
                 context.hint(Command::Signs, words.key_signs()),
-                context.hint(Command::Down, words.key_down()),
+                context.hint(Command::History, words.key_history()),
                 context.hint(Command::Symptoms, words.key_diary()),
                 context.hint(Command::Programs, words.key_programs()),
                 context.hint(Command::Timers, words.key_timers()),
-                context.hint(Command::SetUp, words.key_set_up()),
                 context.hint(Command::Quit, words.key_quit()),
+                context.hint(Command::SetUp, words.key_set_up()),
+                context.hint(Command::Down, words.key_down()),
                 context.hint(Command::Help, words.key_help()),
             ],
             ..Page::default()
@@ -174,12 +182,12 @@ impl Today {
     }
 }
 
-fn row(program: &Program, gate: Option<&Gate>, words: &Words) -> Row {
+fn row(program: &Program, gate: Option<&Gate>, today: Option<&gate::Today>, words: &Words) -> Row {
     let length = words.today_length(words.clock(program.length()));
     let title = words.pick(&program.title);
     match gate {
         Some(gate) if gate.state != State::Open => {
-            let brief = brief(gate, words);
+            let brief = brief(gate, today, words);
             let is_told = gate.done_today == 0 || matches!(gate.state, State::Enough { .. });
             let value = if is_told { brief } else { words.today_done(gate.done_today, brief) };
             Row::new(title, value).faint()
@@ -190,13 +198,19 @@ fn row(program: &Program, gate: Option<&Gate>, words: &Words) -> Row {
 }
 
 /// Why a program is not for now, in a few words.
-fn brief(gate: &Gate, words: &Words) -> String {
+fn brief(gate: &Gate, today: Option<&gate::Today>, words: &Words) -> String {
+    let is_reached = |program: &str| {
+        let gate = today.and_then(|today| today.gate(program));
+        gate.is_none_or(|gate| !matches!(gate.state, State::NotYet(_)))
+    };
     match &gate.state {
         State::Open => String::new(),
         State::NotYet(Wait::Steps { from: Some(from), .. }) => {
             words.brief_from(words.day_of(*from))
         }
-        State::NotYet(Wait::Steps { needs: Some(needs), .. }) => words.brief_needs(needs.sessions),
+        State::NotYet(Wait::Steps { needs: Some(needs), .. }) if is_reached(&needs.program) => {
+            words.brief_needs(needs.sessions)
+        }
         State::NotYet(Wait::Steps { .. } | Wait::Physio | Wait::SetUp) => words.brief_later(),
         State::NotToday { until: Until::Time(time), .. } => {
             words.brief_from(time.format("%H:%M").to_string())

@@ -22,10 +22,13 @@ use std::{
 
 use super::{
     cue::{Beat, Word},
-    record::{Outcome, Progress},
+    record::{Outcome, Place, Progress},
     timeline::{Change, Part, Segment, Standing, Timeline},
 };
-use crate::{clock::Mono, program::Act};
+use crate::{
+    clock::Mono,
+    program::{Act, Program},
+};
 
 /// A cue noticed later than this is not given.
 pub const LATE: Duration = Duration::from_millis(300);
@@ -153,6 +156,24 @@ impl Engine {
         }
     }
 
+    /// Takes a session up again now, from a [`Place`] on; `progress` is what was done before. It has begun already, so it
+    /// never tells [`Moment::Began`]. `None` when nothing of the program is left.
+    ///
+    /// It begins as after a long pause: with a lead-in, a rest before a contraction, and never in the middle of one.
+    pub fn resume(
+        program: &Program,
+        place: Place,
+        progress: Progress,
+        lead_in: Duration,
+        now: Mono,
+    ) -> Option<Self> {
+        let way_in = lead_in.max(RESUME_LEAD_IN);
+        let reps = progress.reps_done;
+        let timeline = Timeline::taken_up(program, place, reps, way_in, RESUME_REST)?;
+        let (paused, tired) = (progress.paused, progress.tired);
+        Some(Self { begun: true, paused, tired, ..Self::start(timeline, lead_in, now) })
+    }
+
     /// Takes the time and an input, and tells what happened.
     ///
     /// An input that arrives with the news of a gap, from somebody who does not know of it yet, does not resume.
@@ -168,7 +189,7 @@ impl Engine {
             (Input::Interrupt, _) => self.finish(now, Outcome::Interrupted, &mut moments),
             (Input::Pause, State::Running { .. }) => self.pause(now, Pause::Asked, &mut moments),
             (Input::Resume, State::Paused { at, since, .. }) if !was_away => {
-                self.resume(at, since, now, &mut moments);
+                self.go_on(at, since, now, &mut moments);
             }
             (Input::Release(change), _) => {
                 let length = self.timeline.change_release(self.position(now), change);
@@ -244,6 +265,11 @@ impl Engine {
             State::Running { from, since } => from + now.min(self.seen + GAP).since(since),
         };
         at.min(self.timeline.end())
+    }
+
+    /// Where the session goes on when it is cut off now.
+    pub fn place(&self, now: Mono) -> Place {
+        self.timeline.place_at(self.position(now))
     }
 
     /// Since when the timeline runs from which position; `None` while it stands still.
@@ -323,7 +349,7 @@ impl Engine {
         moments.push(Moment::Paused(why));
     }
 
-    fn resume(&mut self, at: Duration, since: Mono, now: Mono, moments: &mut Vec<Moment>) {
+    fn go_on(&mut self, at: Duration, since: Mono, now: Mono, moments: &mut Vec<Moment>) {
         let pause = now.since(since);
         self.paused += pause;
         self.state = State::Running { from: at, since: now };

@@ -33,16 +33,6 @@ pub fn height(segment: &Segment, effort: Option<Effort>, spent: Duration) -> f32
     }
 }
 
-/// Whether the height still changes by itself after `spent`.
-pub fn is_moving(segment: &Segment, spent: Duration) -> bool {
-    match segment.part {
-        Part::Act(Act::Contract) => spent < RISE.min(segment.length / 3),
-        Part::Act(Act::Release) => spent < SINK.min(segment.length / 2),
-        Part::Act(Act::Rest) | Part::LeadIn | Part::SetRest => false,
-        Part::Act(_) => spent < segment.length,
-    }
-}
-
 /// The height of the effort line: the middle of the range, from 0 to 1.
 pub fn line(effort: Option<Effort>) -> f32 {
     let Effort { low, high } = effort.unwrap_or(USUAL);

@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
 use super::answers::{CheckIn, Feedback, Felt};
+use crate::program::{Act, Program};
 
 /// How a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +36,10 @@ impl Outcome {
             Self::Interrupted => "interrupted",
         }
     }
+
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.name() == name)
+    }
 }
 
 /// What a session is, known when its first act begins.
@@ -47,6 +52,44 @@ pub struct Plan {
     pub reps_planned: u32,
     /// The blocks really used, after timers, for later comparison.
     pub blocks: Vec<PlannedBlock>,
+}
+
+impl Plan {
+    /// A program as it is now, begun at this moment.
+    pub fn of(program: &Program, started: DateTime<FixedOffset>) -> Self {
+        let blocks = program.blocks.iter().map(|block| PlannedBlock {
+            sets: block.sets,
+            reps: block.reps,
+            set_rest: block.set_rest,
+            steps: block
+                .steps
+                .iter()
+                .map(|step| (step.act.name().to_owned(), step.length))
+                .collect(),
+        });
+        Self {
+            program: program.id.clone(),
+            started,
+            planned: program.length(),
+            reps_planned: program.reps(),
+            blocks: blocks.collect(),
+        }
+    }
+
+    /// The program with the time to let go that was used last; `None` when it is another program by now.
+    pub fn again(&self, program: &Program) -> Option<Program> {
+        let mut again = program.clone();
+        for (block, planned) in again.blocks.iter_mut().zip(&self.blocks) {
+            for (step, (_, length)) in block.steps.iter_mut().zip(&planned.steps) {
+                if step.act == Act::Release {
+                    step.length = *length;
+                }
+            }
+        }
+        let is_same =
+            self.program == again.id && Self::of(&again, self.started).blocks == self.blocks;
+        is_same.then_some(again)
+    }
 }
 
 /// The figures of one block as they were used.
@@ -72,6 +115,19 @@ pub struct Progress {
     pub tired: u32,
 }
 
+/// Where a session goes on when it is taken up again: the first thing of the program that is still to do.
+///
+/// It only ever grows, like [`Progress`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Acts and set rests of the program, unrolled, that lie before it.
+    pub index: u32,
+    /// What of its repetition, or of a set rest, is over already; zero for what is begun anew.
+    pub spent: Duration,
+    /// Time of the exercise that lies before it, as [`Progress::active`] counts it.
+    pub active: Duration,
+}
+
 /// One thing to keep of a session, in the order it happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
@@ -80,10 +136,28 @@ pub enum Entry {
     Started(Plan),
     /// The plan with the figures changed on the way, as they are from here on.
     Retimed(Plan),
-    Progress(Progress),
+    /// How far it is, and where it would go on.
+    Progress(Progress, Place),
     Ended(Progress, Outcome),
     /// The answers after it; given again, the later ones hold.
     Felt(Feedback),
+    /// What was interrupted stays as it is.
+    Kept,
+    /// The note was written anew; `None` takes it away.
+    Noted(Option<String>),
+    /// Out of the history.
+    Removed,
+    /// Back in the history.
+    Restored,
+}
+
+/// A session that was cut off, and that nothing was decided about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    pub record: Record,
+    pub place: Place,
+    /// When it was last heard of.
+    pub last: DateTime<FixedOffset>,
 }
 
 /// A session looked back on.

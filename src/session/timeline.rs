@@ -5,6 +5,7 @@
 //! is always the one before it plus a length.
 
 mod change;
+mod place;
 
 use std::time::Duration;
 
@@ -127,6 +128,16 @@ pub struct Timeline {
     segments: Vec<Segment>,
     /// What is done at the end of each segment.
     sums: Vec<Done>,
+    /// What was done before the first segment, when a session is taken up again.
+    before: Before,
+}
+
+/// What a session taken up again brings along.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Before {
+    done: Done,
+    /// Of the repetition that is gone on with.
+    rep: Duration,
 }
 
 impl Timeline {
@@ -137,6 +148,7 @@ impl Timeline {
             planned: program.length(),
             segments: Vec::new(),
             sums: Vec::new(),
+            before: Before::default(),
         };
         timeline.segments.extend(aside(Part::LeadIn, lead_in));
         for (index, block) in (1..).zip(&program.blocks) {
@@ -238,7 +250,8 @@ impl Timeline {
     }
 
     fn sum_before(&self, index: usize) -> Done {
-        index.checked_sub(1).and_then(|before| self.sums.get(before)).copied().unwrap_or_default()
+        let sum = index.checked_sub(1).and_then(|before| self.sums.get(before));
+        sum.copied().unwrap_or(self.before.done)
     }
 
     pub(super) fn index_at(&self, position: Duration) -> usize {
@@ -364,8 +377,9 @@ impl Timeline {
 
     /// A repetition is whole when the time of all its acts was done: an act cut short, even in its first instant, is missing.
     fn sum_up(&self) -> Vec<Done> {
-        let mut done = Done::default();
-        let mut rep: Option<(&Segment, Duration)> = None;
+        let mut done = self.before.done;
+        let first = self.segments.iter().find(|segment| segment.rep > 0);
+        let mut rep = first.map(|first| (first, self.before.rep));
         let mut sums = Vec::with_capacity(self.segments.len());
         for segment in &self.segments {
             if segment.counts() {

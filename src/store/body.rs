@@ -4,19 +4,23 @@
 //! is in, never rounded up, so what is kept is never more than what was. Fields may be added; a reader passes over
 //! those it does not know.
 
+mod done;
+mod kept;
 mod told;
 
 use std::time::Duration;
 
-use chrono::DateTime;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 use super::event::Event;
 use crate::{
     recovery::diary::Fact,
-    session::record::{Entry, Outcome, Plan, PlannedBlock, Progress},
+    session::record::{Entry, Outcome},
     words::clean,
 };
+pub(crate) use done::BlockShape;
+use done::{EndShape, PlanShape, StepShape};
+pub(super) use kept::{decode_session, encode_session};
 use told::{AllowanceShape, ChecklistShape, ProfileShape, SymptomsShape};
 pub(crate) use told::{CheckInShape, FeedbackShape};
 
@@ -26,11 +30,18 @@ const RETIMED: &str = "retimed";
 const PROGRESS: &str = "progress";
 const ENDED: &str = "ended";
 const FELT: &str = "felt";
+const KEPT: &str = "kept";
+const NOTED: &str = "noted";
+const REMOVED: &str = "removed";
+const RESTORED: &str = "restored";
 const PROFILE: &str = "profile";
 const NO_PROFILE: &str = "no-profile";
 const SYMPTOMS: &str = "symptoms";
 const ALLOWANCE: &str = "allowance";
 const CHECKLIST: &str = "checklist";
+
+/// The body of what says all by its kind.
+const NOTHING: &str = "{}";
 
 /// What an event says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,9 +67,10 @@ fn encode_entry(entry: &Entry) -> serde_json::Result<(&'static str, String)> {
         Entry::Felt(feedback) => (FELT, serde_json::to_string(&FeedbackShape::from(feedback))?),
         Entry::Started(plan) => (STARTED, serde_json::to_string(&PlanShape::from(plan))?),
         Entry::Retimed(plan) => (RETIMED, serde_json::to_string(&PlanShape::from(plan))?),
-        Entry::Progress(progress) => {
-            (PROGRESS, serde_json::to_string(&ProgressShape::from(progress))?)
-        }
+        Entry::Progress(progress, place) => (
+            PROGRESS,
+            serde_json::to_string(&StepShape { progress: progress.into(), next: place.into() })?,
+        ),
         Entry::Ended(progress, outcome) => (
             ENDED,
             serde_json::to_string(&EndShape {
@@ -66,6 +78,10 @@ fn encode_entry(entry: &Entry) -> serde_json::Result<(&'static str, String)> {
                 progress: progress.into(),
             })?,
         ),
+        Entry::Kept => (KEPT, NOTHING.to_owned()),
+        Entry::Noted(note) => (NOTED, serde_json::to_string(&NoteShape { note: note.clone() })?),
+        Entry::Removed => (REMOVED, NOTHING.to_owned()),
+        Entry::Restored => (RESTORED, NOTHING.to_owned()),
     })
 }
 
@@ -89,16 +105,24 @@ pub(super) fn decode(event: &Event) -> serde_json::Result<Option<Said>> {
         CHECK_IN => Entry::CheckedIn(serde_json::from_str::<CheckInShape>(body)?.check_in()),
         STARTED => Entry::Started(serde_json::from_str::<PlanShape>(body)?.plan()?),
         RETIMED => Entry::Retimed(serde_json::from_str::<PlanShape>(body)?.plan()?),
-        PROGRESS => Entry::Progress(serde_json::from_str::<ProgressShape>(body)?.progress()),
+        PROGRESS => {
+            let step: StepShape = serde_json::from_str(body)?;
+            Entry::Progress(step.progress.progress(), step.next.place())
+        }
         ENDED => {
             let end: EndShape = serde_json::from_str(body)?;
-            let outcome = Outcome::ALL
-                .into_iter()
-                .find(|outcome| outcome.name() == end.outcome)
-                .ok_or_else(|| de::Error::custom("no such outcome"))?;
+            let outcome =
+                Outcome::named(&end.outcome).ok_or_else(|| de::Error::custom("no such outcome"))?;
             Entry::Ended(end.progress.progress(), outcome)
         }
         FELT => Entry::Felt(serde_json::from_str::<FeedbackShape>(body)?.feedback()?),
+        KEPT => Entry::Kept,
+        NOTED => {
+            let note = serde_json::from_str::<NoteShape>(body)?.note;
+            Entry::Noted(note.map(|note| clean(&note)))
+        }
+        REMOVED => Entry::Removed,
+        RESTORED => Entry::Restored,
         _ => return Ok(decode_fact(event)?.map(Said::Fact)),
     };
     Ok(Some(Said::Entry(entry)))
@@ -117,7 +141,7 @@ fn decode_fact(event: &Event) -> serde_json::Result<Option<Fact>> {
 }
 
 /// A length of time in JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Seconds(pub(crate) Duration);
 
 impl Serialize for Seconds {
@@ -144,117 +168,13 @@ impl<'de> Deserialize<'de> for Seconds {
 }
 
 #[derive(Serialize, Deserialize)]
-struct PlanShape {
-    program: String,
-    started: String,
-    planned_s: Seconds,
-    reps_planned: u32,
-    blocks: Vec<BlockShape>,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct BlockShape {
-    sets: u8,
-    reps: u8,
-    set_rest_s: Seconds,
-    steps: Vec<StepShape>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct StepShape {
-    act: String,
-    seconds: Seconds,
-}
-
-#[derive(Serialize, Deserialize)]
-struct ProgressShape {
-    active_s: Seconds,
-    paused_s: Seconds,
-    reps_done: u32,
-    tired: u32,
-}
-
-#[derive(Serialize, Deserialize)]
-struct EndShape {
-    outcome: String,
-    #[serde(flatten)]
-    progress: ProgressShape,
-}
-
-impl From<&Plan> for PlanShape {
-    fn from(plan: &Plan) -> Self {
-        Self {
-            program: plan.program.clone(),
-            started: plan.started.to_rfc3339(),
-            planned_s: Seconds(plan.planned),
-            reps_planned: plan.reps_planned,
-            blocks: plan.blocks.iter().map(BlockShape::from).collect(),
-        }
-    }
-}
-
-impl PlanShape {
-    fn plan(self) -> serde_json::Result<Plan> {
-        Ok(Plan {
-            program: clean(&self.program),
-            started: DateTime::parse_from_rfc3339(&self.started).map_err(de::Error::custom)?,
-            planned: self.planned_s.0,
-            reps_planned: self.reps_planned,
-            blocks: self.blocks.into_iter().map(BlockShape::block).collect(),
-        })
-    }
-}
-
-impl From<&PlannedBlock> for BlockShape {
-    fn from(block: &PlannedBlock) -> Self {
-        let step = |(act, length): &(String, Duration)| StepShape {
-            act: act.clone(),
-            seconds: Seconds(*length),
-        };
-        Self {
-            sets: block.sets,
-            reps: block.reps,
-            set_rest_s: Seconds(block.set_rest),
-            steps: block.steps.iter().map(step).collect(),
-        }
-    }
-}
-
-impl BlockShape {
-    fn block(self) -> PlannedBlock {
-        PlannedBlock {
-            sets: self.sets,
-            reps: self.reps,
-            set_rest: self.set_rest_s.0,
-            steps: self.steps.into_iter().map(|step| (clean(&step.act), step.seconds.0)).collect(),
-        }
-    }
-}
-
-impl From<&Progress> for ProgressShape {
-    fn from(progress: &Progress) -> Self {
-        Self {
-            active_s: Seconds(progress.active),
-            paused_s: Seconds(progress.paused),
-            reps_done: progress.reps_done,
-            tired: progress.tired,
-        }
-    }
-}
-
-impl ProgressShape {
-    const fn progress(&self) -> Progress {
-        Progress {
-            active: self.active_s.0,
-            paused: self.paused_s.0,
-            reps_done: self.reps_done,
-            tired: self.tired,
-        }
-    }
+struct NoteShape {
+    note: Option<String>,
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
     use proptest::prelude::*;
     use uuid::Uuid;
 
@@ -264,7 +184,10 @@ mod tests {
             Injury, Profile,
             diary::{Allowance, Check, Checklist, Degree, Symptom, SymptomNote},
         },
-        session::answers::{CheckIn, Could, Discomfort, Feedback, Felt, Reported},
+        session::{
+            answers::{CheckIn, Could, Discomfort, Feedback, Felt, Reported},
+            record::{Place, Plan, PlannedBlock, Progress},
+        },
     };
 
     fn back(said: &Said) -> Option<Said> {
@@ -328,7 +251,17 @@ mod tests {
             reps_done: 9,
             tired: 1,
         };
-        let mut entries = vec![Entry::Started(plan), Entry::Progress(progress)];
+        let (spent, active) = (Duration::from_millis(1_500), Duration::from_secs(99));
+        let place = Place { index: 21, spent, active };
+        let mut entries = vec![
+            Entry::Started(plan),
+            Entry::Progress(progress, place),
+            Entry::Kept,
+            Entry::Noted(None),
+            Entry::Noted(Some("Fijn.".to_owned())),
+            Entry::Removed,
+            Entry::Restored,
+        ];
         entries.extend(Outcome::ALL.map(|outcome| Entry::Ended(progress, outcome)));
         for said in entries.into_iter().map(Said::Entry) {
             assert_eq!(back(&said), Some(said));

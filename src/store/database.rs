@@ -15,8 +15,10 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, ff
 use uuid::Uuid;
 
 use super::{
-    event::{COLUMNS, Event, new_id, sum},
+    derive,
+    event::{COLUMNS, Event, new_id},
     fault::Cause,
+    local,
     migrations::{APPLICATION_ID, LATEST, migrations},
 };
 
@@ -57,6 +59,7 @@ impl Database {
         let mut conn = open_existing(path)?;
         settle(&conn)?;
         migrations().to_latest(&mut conn)?;
+        bring_up(&mut conn)?;
         let device = device(&mut conn)?;
         Ok(Self { conn, device, path: path.to_owned(), place: (found.dev(), found.ino()) })
     }
@@ -80,16 +83,33 @@ impl Database {
         events: impl IntoIterator<Item = Event>,
     ) -> Result<(), Cause> {
         let change = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut added = Vec::new();
         for mut event in events {
             event.device = self.device;
-            if !insert(&change, &event)? && !is_stored(&change, &event)? {
+            let mut is_new = insert(&change, &event)?;
+            if !is_new && !is_stored(&change, &event)? {
                 event.id = new_id(event.at);
-                insert(&change, &event)?;
+                is_new = insert(&change, &event)?;
             }
+            added.extend(is_new.then_some(event));
         }
+        derive::follow(&change, &added)?;
         change.commit()?;
         Ok(())
     }
+}
+
+/// A database of its own in memory, with these events in it.
+pub(super) fn in_memory(events: impl IntoIterator<Item = Event>) -> Result<Connection, Cause> {
+    let mut conn = Connection::open_in_memory()?;
+    migrations().to_latest(&mut conn)?;
+    let change = conn.transaction()?;
+    for event in events {
+        insert(&change, &event)?;
+    }
+    derive::rebuild(&change)?;
+    change.commit()?;
+    Ok(conn)
 }
 
 /// Opens the file read-only and makes sure that it is ours and of a version this program knows.
@@ -231,6 +251,7 @@ fn make_draft(draft: &Path) -> Result<(), Cause> {
     let mut conn = open_existing(draft)?;
     settle(&conn)?;
     migrations().to_latest(&mut conn)?;
+    bring_up(&mut conn)?;
     device(&mut conn)?;
     conn.close().map_err(|(_, error)| error)?;
     Ok(())
@@ -245,49 +266,45 @@ fn publish(draft: &Path, path: &Path) -> Result<(), Cause> {
     }
 }
 
+/// Makes the tables that follow from the events, unless they are there.
+fn bring_up(conn: &mut Connection) -> Result<(), Cause> {
+    let change = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    if !derive::is_current(&change)? {
+        derive::rebuild(&change)?;
+    }
+    change.commit()?;
+    Ok(())
+}
+
 /// The device's own id; made when there is none, and made again when it cannot be trusted.
 fn device(conn: &mut Connection) -> Result<Uuid, Cause> {
     let change = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let row: Option<(String, i64)> = change
-        .query_row("SELECT value, sum FROM local WHERE name = ?1", [DEVICE], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })
-        .optional()?;
-    if let Some((value, found)) = row
-        && found == local_sum(&value)
+    if let Some(value) = local::read(&change, DEVICE)?
         && let Ok(device) = Uuid::parse_str(&value)
     {
         return Ok(device);
     }
     let device = Uuid::new_v4();
-    let value = device.to_string();
-    change.execute(
-        "INSERT OR REPLACE INTO local (name, value, sum) VALUES (?1, ?2, ?3)",
-        params![DEVICE, value, local_sum(&value)],
-    )?;
+    local::write(&change, DEVICE, &device.to_string())?;
     change.commit()?;
     Ok(device)
 }
 
-fn local_sum(value: &str) -> i64 {
-    sum(&[DEVICE.as_bytes(), value.as_bytes()]).into()
-}
-
 /// False when there is a row of this id already.
 fn insert(conn: &Connection, event: &Event) -> Result<bool, Cause> {
-    let rows = conn.execute(
+    let mut insert = conn.prepare_cached(
         "INSERT INTO event (id, subject, kind, at, device, body, sum)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (id) DO NOTHING",
-        params![
-            event.id.as_bytes(),
-            event.subject.as_bytes(),
-            event.kind,
-            event.at_text(),
-            event.device.as_bytes(),
-            event.body,
-            event.sum(),
-        ],
     )?;
+    let rows = insert.execute(params![
+        event.id.as_bytes(),
+        event.subject.as_bytes(),
+        event.kind,
+        event.at_text(),
+        event.device.as_bytes(),
+        event.body,
+        event.sum(),
+    ])?;
     Ok(rows == 1)
 }
 

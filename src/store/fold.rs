@@ -13,10 +13,10 @@ use super::{
     event::Event,
 };
 use crate::{
-    recovery::diary::{Dated, Diary, Fact},
+    recovery::diary::{Dated, Diary},
     session::{
         answers::{CheckIn, Feedback},
-        record::{Entry, Outcome, Plan, Progress, Record},
+        record::{Entry, Outcome, Place, Plan, Progress, Record},
     },
 };
 
@@ -28,6 +28,24 @@ pub struct Folded {
     pub unreadable: usize,
 }
 
+/// A session as the events tell it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    pub record: Record,
+    /// When it was taken out of the history, which can be undone.
+    pub removed: Option<DateTime<FixedOffset>>,
+    /// Where it can be gone on with; `None` when it came to an end or was left as it is.
+    pub open: Option<Open>,
+}
+
+/// An interrupted session that nothing was decided about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Open {
+    pub place: Place,
+    /// When it was last heard of.
+    pub last: DateTime<FixedOffset>,
+}
+
 /// Adds events up to a diary.
 ///
 /// 1. An event counts once, whatever its `id` says how often.
@@ -36,7 +54,9 @@ pub struct Folded {
 /// 4. A session without an end was interrupted.
 /// 5. A session without a readable start is left out: what was planned, and when, is not known. The check-in that was given
 ///    for it stays.
-/// 6. Of two profiles, or one and that it no longer counts, of two check-ins or two answers after one session, the later holds.
+/// 6. Of two profiles, or one and that it no longer counts, of two check-ins or two answers after one session, the later holds;
+///    a note written anew takes the place of an earlier one.
+/// 7. A session that was removed, and not restored later, is left out; check-ins stay, they were told all the same.
 pub fn fold(events: impl IntoIterator<Item = Event>) -> Folded {
     let mut unreadable = 0;
     let mut heard = BTreeSet::new();
@@ -51,26 +71,28 @@ pub fn fold(events: impl IntoIterator<Item = Event>) -> Folded {
                 if let Entry::CheckedIn(check_in) = &entry {
                     diary.check_ins.push(Dated { at: event.at, what: check_in.clone() });
                 }
-                told.entry(event.subject).or_default().hear(entry);
+                told.entry(event.subject).or_default().hear(event.at, entry);
             }
-            Ok(Some(Said::Fact(fact))) => note(&mut diary, event.at, fact),
+            Ok(Some(Said::Fact(fact))) => diary.note(event.at, fact),
             Ok(None) => {}
             Err(_) => unreadable += 1,
         }
     }
-    diary.sessions = told.into_iter().filter_map(|(id, told)| told.record(id)).collect();
+    let sessions = told.into_iter().filter_map(|(id, told)| told.session(id));
+    diary.sessions = sessions.filter(|s| s.removed.is_none()).map(|s| s.record).collect();
     diary.sessions.sort_by_key(|record| (record.plan.started, record.id));
     Folded { diary, unreadable }
 }
 
-fn note(diary: &mut Diary, at: DateTime<FixedOffset>, fact: Fact) {
-    match fact {
-        Fact::Profile(profile) => diary.profile = Some(profile),
-        Fact::NoProfile => diary.profile = None,
-        Fact::Symptoms(what) => diary.symptoms.push(Dated { at, what }),
-        Fact::Allowance(what) => diary.allowances.push(Dated { at, what }),
-        Fact::Checklist(what) => diary.checklists.push(Dated { at, what }),
+/// The session that events of one subject add up to, if they tell of one.
+pub(super) fn session(subject: Uuid, events: Vec<Event>) -> Option<Session> {
+    let mut told = Told::default();
+    for event in in_order(events) {
+        if let Ok(Some(Said::Entry(entry))) = decode(&event) {
+            told.hear(event.at, entry);
+        }
     }
+    told.session(subject)
 }
 
 /// By time, then by id; whole events last, so that even two of one id with different words fall the same way each time.
@@ -89,22 +111,37 @@ struct Told {
     outcome: Option<Outcome>,
     check_in: Option<CheckIn>,
     feedback: Option<Feedback>,
+    place: Place,
+    /// When something was last done in it.
+    last: Option<DateTime<FixedOffset>>,
+    removed: Option<DateTime<FixedOffset>>,
+    kept: Option<DateTime<FixedOffset>>,
 }
 
 impl Told {
-    fn hear(&mut self, entry: Entry) {
+    fn hear(&mut self, at: DateTime<FixedOffset>, entry: Entry) {
         match entry {
             Entry::CheckedIn(check_in) => self.check_in = Some(check_in),
             Entry::Felt(feedback) => self.feedback = Some(feedback),
             Entry::Started(plan) => {
                 self.plan.get_or_insert(plan);
+                self.last = Some(at);
+            }
+            Entry::Progress(progress, place) => {
+                self.reach(progress);
+                self.place = self.place.max(place);
+                self.last = Some(at);
             }
             Entry::Retimed(plan) => self.retimed = Some(plan),
-            Entry::Progress(progress) => self.reach(progress),
             Entry::Ended(progress, outcome) => {
                 self.reach(progress);
                 self.outcome = Some(outcome);
+                self.last = Some(at);
             }
+            Entry::Kept => self.kept = Some(at),
+            Entry::Noted(note) => self.feedback.get_or_insert_default().note = note,
+            Entry::Removed => self.removed = Some(at),
+            Entry::Restored => self.removed = None,
         }
     }
 
@@ -118,85 +155,48 @@ impl Told {
         };
     }
 
-    fn record(self, id: Uuid) -> Option<Record> {
+    fn session(self, id: Uuid) -> Option<Session> {
+        let (open, removed) = (self.open(), self.removed);
         let Plan { program, started, .. } = self.plan.clone()?;
         let plan = self.retimed.map(|retimed| Plan { program, started, ..retimed });
-        Some(Record {
+        let record = Record {
             id,
             plan: plan.or(self.plan)?,
             progress: self.progress,
             outcome: self.outcome.unwrap_or(Outcome::Interrupted),
             check_in: self.check_in,
             feedback: self.feedback,
-        })
+        };
+        Some(Session { record, removed, open })
+    }
+
+    fn open(&self) -> Option<Open> {
+        let last = self.last?;
+        let is_interrupted = matches!(self.outcome, None | Some(Outcome::Interrupted));
+        let is_settled = self.kept.is_some_and(|kept| kept >= last) || self.removed.is_some();
+        // An early herstel kept no place.
+        let has_place = self.place > Place::default() || self.progress == Progress::default();
+        let place = self.place;
+        (is_interrupted && !is_settled && has_place).then_some(Open { place, last })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use proptest::prelude::*;
 
     use super::*;
     use crate::{
-        recovery::{Injury, Profile, diary::Allowance},
+        recovery::{
+            Injury,
+            diary::{Allowance, Fact},
+        },
         session::answers::{Felt, Reported},
-        store::{body::encode, event::new_id},
+        store::{
+            event::new_id,
+            sample::{event, fact, felt, heard, moment, plan, profile, progress, session},
+        },
     };
-
-    fn moment(seconds: u32) -> DateTime<FixedOffset> {
-        DateTime::parse_from_rfc3339("2026-11-21T09:30:00+01:00").unwrap()
-            + Duration::from_secs(seconds.into())
-    }
-
-    fn plan(program: &str, started: u32) -> Plan {
-        Plan {
-            program: program.to_owned(),
-            started: moment(started),
-            planned: Duration::from_mins(5),
-            reps_planned: 24,
-            blocks: Vec::new(),
-        }
-    }
-
-    fn progress(reps: u32) -> Progress {
-        Progress {
-            active: Duration::from_secs(u64::from(reps) * 9),
-            paused: Duration::from_secs(u64::from(reps / 2)),
-            reps_done: reps,
-            tired: reps / 8,
-        }
-    }
-
-    fn event(subject: u128, at: u32, entry: &Entry) -> Event {
-        said(subject, at, &Said::Entry(entry.clone()))
-    }
-
-    fn said(subject: u128, at: u32, said: &Said) -> Event {
-        let (kind, body) = encode(said).unwrap();
-        Event {
-            id: new_id(moment(at)),
-            subject: Uuid::from_u128(subject),
-            kind: kind.to_owned(),
-            at: moment(at),
-            device: Uuid::nil(),
-            body,
-        }
-    }
-
-    fn session(subject: u128, at: u32, reps: u32, end: Option<Outcome>) -> Vec<Event> {
-        let mut events = vec![event(subject, at, &Entry::Started(plan("light", at)))];
-        events.extend(
-            (1..=reps).map(|rep| event(subject, at + rep, &Entry::Progress(progress(rep)))),
-        );
-        events.extend(
-            end.map(|outcome| {
-                event(subject, at + reps + 1, &Entry::Ended(progress(reps), outcome))
-            }),
-        );
-        events
-    }
 
     #[test]
     fn entries_add_up_to_a_record() {
@@ -235,7 +235,7 @@ mod tests {
     fn unknown_kinds_are_passed_over_and_bad_bodies_counted() {
         let mut events = session(7, 0, 3, Some(Outcome::Completed));
         let whole = fold(events.clone());
-        let mut later = event(7, 9, &Entry::Progress(progress(24)));
+        let mut later = event(7, 9, &Entry::Progress(progress(24), Place::default()));
         later.kind = "note".to_owned();
         events.push(later.clone());
         assert_eq!(fold(events.clone()), whole);
@@ -255,19 +255,6 @@ mod tests {
         let record = folded.diary.sessions.first().unwrap();
         assert_eq!(record.plan, plan("light", 10));
         assert_eq!((record.outcome, record.progress), (Outcome::Completed, progress(5)));
-    }
-
-    fn felt(felt: Felt) -> Entry {
-        Entry::Felt(Feedback { felt: Some(felt), ..Feedback::default() })
-    }
-
-    fn fact(at: u32, fact: Fact) -> Event {
-        said(u128::from(at), at, &Said::Fact(fact))
-    }
-
-    fn profile(at: u32, injury: Injury) -> Event {
-        let birth = "2026-11-01".parse().unwrap();
-        fact(at, Fact::Profile(Profile { birth, injury }))
     }
 
     #[test]
@@ -322,42 +309,9 @@ mod tests {
     #[test]
     fn a_clock_set_back_takes_nothing_away() {
         let mut events = session(7, 0, 3, None);
-        events.push(event(7, 60, &Entry::Progress(progress(9))));
-        events.push(event(7, 61, &Entry::Progress(progress(4))));
+        events.push(event(7, 60, &Entry::Progress(progress(9), Place::default())));
+        events.push(event(7, 61, &Entry::Progress(progress(4), Place::default())));
         assert_eq!(fold(events).diary.sessions.first().unwrap().progress, progress(9));
-    }
-
-    /// Some sessions, with ends that contradict each other and events of one id with different words.
-    fn events(sessions: &[(u32, u32, usize)]) -> Vec<Event> {
-        let mut events = Vec::new();
-        for (subject, (at, reps, end)) in (0_u128..).zip(sessions) {
-            let (at, reps, end) = (*at, *reps, Outcome::ALL.get(*end).copied());
-            events.extend(session(subject, at, reps, end));
-            events.push(event(subject, at, &felt(Felt::ALL[reps as usize % 3])));
-            events.push(event(subject, at, &Entry::CheckedIn(CheckIn::default())));
-            events.push(profile(at, Injury::ALL[reps as usize % 8]));
-            if reps % 3 == 0 {
-                let other = Entry::Ended(progress(1), Outcome::Stopped);
-                events.push(event(subject, at, &other));
-                let mut same = event(subject, at, &Entry::Progress(progress(20)));
-                same.id = events.last().map_or(same.id, |last| last.id);
-                events.push(same);
-                let mut unreadable = event(subject, at, &other);
-                unreadable.body = "{}".to_owned();
-                events.push(unreadable);
-            }
-        }
-        events
-    }
-
-    prop_compose! {
-        fn heard()(
-            sessions in prop::collection::vec((0..90_u32, 0..12_u32, 0..=4_usize), 0..6)
-        )(
-            events in Just(events(&sessions)).prop_shuffle(),
-        ) -> Vec<Event> {
-            events
-        }
     }
 
     proptest! {
@@ -370,5 +324,51 @@ mod tests {
         ) {
             prop_assert_eq!(fold(other), fold(once));
         }
+    }
+
+    #[test]
+    fn what_was_removed_is_left_out_until_it_is_restored() {
+        let mut events = session(7, 0, 3, Some(Outcome::Completed));
+        let whole = fold(events.clone());
+        events.push(event(7, 90, &Entry::Removed));
+        assert_eq!(fold(events.clone()).diary.sessions, []);
+        events.push(event(7, 91, &Entry::Restored));
+        assert_eq!(fold(events), whole);
+    }
+
+    #[test]
+    fn the_later_note_holds_and_leaves_the_answers() {
+        let mut events = session(7, 0, 3, Some(Outcome::Completed));
+        events.push(event(7, 10, &felt(Felt::Good)));
+        events.push(event(7, 20, &Entry::Noted(Some("moe".to_owned()))));
+        let record = |events: &[Event]| fold(events.to_vec()).diary.sessions.remove(0);
+        let noted = record(&events);
+        assert_eq!(noted.felt(), Some(Felt::Good));
+        assert_eq!(noted.feedback.unwrap().note.as_deref(), Some("moe"));
+        events.push(event(7, 30, &Entry::Noted(None)));
+        assert_eq!(record(&events).feedback.unwrap().note, None);
+    }
+
+    #[test]
+    fn a_session_is_open_until_something_is_decided() {
+        let is_open = |events: &[Event]| {
+            super::session(Uuid::from_u128(7), events.to_vec()).unwrap().open.is_some()
+        };
+        let mut events = session(7, 0, 0, None);
+        assert!(is_open(&events), "before its first repetition");
+        let place = Place { index: 4, ..Place::default() };
+        events.push(event(7, 9, &Entry::Progress(progress(2), place)));
+        assert!(is_open(&events));
+        events.push(event(7, 10, &Entry::Ended(progress(2), Outcome::Interrupted)));
+        assert!(is_open(&events), "a signal ended it");
+        let mut removed = events.clone();
+        removed.push(event(7, 11, &Entry::Removed));
+        assert!(!is_open(&removed));
+        events.push(event(7, 11, &Entry::Kept));
+        assert!(!is_open(&events));
+        events.push(event(7, 12, &Entry::Progress(progress(3), place)));
+        assert!(is_open(&events), "it was gone on with, and cut off again");
+        events.push(event(7, 13, &Entry::Ended(progress(3), Outcome::EndedEarly)));
+        assert!(!is_open(&events));
     }
 }

@@ -58,7 +58,7 @@ fn read(path: &Path) -> Result<Records, Cause> {
 /// 1. The table is read through. A row with a wrong checksum is damaged.
 /// 2. Where that stops at a broken page, the other rows are looked up one by one.
 /// 3. A row that the index knows and the table has not is damaged too.
-fn events(conn: &Connection) -> Result<(Vec<Event>, usize), Cause> {
+pub(super) fn events(conn: &Connection) -> Result<(Vec<Event>, usize), Cause> {
     let mut found = Found::default();
     let broken = found.scan(conn).err();
     if let Some(cause @ (Cause::Busy | Cause::Other(_))) = broken {

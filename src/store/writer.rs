@@ -57,9 +57,9 @@ pub enum Reply {
         /// Set when the entry was the session's last.
         ended: Option<Outcome>,
     },
-    /// The fact is on disk to stay.
+    /// The fact, or the amendment, is on disk to stay.
     Noted {
-        /// The fact's moment, as handed in.
+        /// Its moment, as handed in.
         at: DateTime<FixedOffset>,
     },
     /// The oldest entry could not be written (or, at the start, the file not be opened). Nothing is lost; it is tried again.
@@ -80,6 +80,11 @@ pub enum What {
     Entry {
         session: u32,
         /// The session's id in the records.
+        id: Uuid,
+        entry: Entry,
+    },
+    /// Of a session that no number stands for.
+    Amendment {
         id: Uuid,
         entry: Entry,
     },
@@ -146,6 +151,17 @@ impl Store {
         let id = *queue.ids.entry(session).or_insert_with(|| new_id(at));
         queue.push(at, What::Entry { session, id, entry });
         drop(queue);
+        self.desk.bell.notify_all();
+    }
+
+    /// From here on a session's number stands for one that is on record.
+    pub fn go_on(&self, session: u32, id: Uuid) {
+        self.desk.lock().ids.insert(session, id);
+    }
+
+    /// Hands over an entry of a session that is on record, and returns at once.
+    pub fn amend(&self, id: Uuid, at: DateTime<FixedOffset>, entry: Entry) {
+        self.desk.lock().push(at, What::Amendment { id, entry });
         self.desk.bell.notify_all();
     }
 
@@ -256,14 +272,18 @@ const fn saved(pending: &Pending) -> Reply {
             let ended = match entry {
                 Entry::Ended(_, outcome) => Some(*outcome),
                 Entry::CheckedIn(_)
-                | Entry::Started(_)
+                | Entry::Felt(_)
+                | Entry::Kept
+                | Entry::Noted(_)
+                | Entry::Progress(..)
+                | Entry::Removed
+                | Entry::Restored
                 | Entry::Retimed(_)
-                | Entry::Progress(_)
-                | Entry::Felt(_) => None,
+                | Entry::Started(_) => None,
             };
             Reply::Saved { session: *session, id: *id, at, ended }
         }
-        What::Fact(_) => Reply::Noted { at },
+        What::Amendment { .. } | What::Fact(_) => Reply::Noted { at },
     }
 }
 
@@ -272,7 +292,7 @@ mod tests {
     use std::{collections::HashMap, fs, os::unix::fs::PermissionsExt as _, path::PathBuf};
 
     use super::*;
-    use crate::session::record::Progress;
+    use crate::session::record::{Place, Progress};
 
     /// Long enough for any machine; nothing is measured by it.
     const LONG: Duration = Duration::from_mins(2);
@@ -283,7 +303,7 @@ mod tests {
     }
 
     fn progress(reps_done: u32) -> Entry {
-        Entry::Progress(Progress { reps_done, ..Progress::default() })
+        Entry::Progress(Progress { reps_done, ..Progress::default() }, Place::default())
     }
 
     fn saved_at(replies: &Receiver<Reply>) -> DateTime<FixedOffset> {

@@ -8,14 +8,28 @@
 //! └──────────────┘   left out when there is no row for it
 //! ```
 //!
-//! The level moves in eighths of a row, and the row of the effort line begins exactly where the level stops.
+//! The level moves in eighths of a row, and the row of the effort line begins exactly where the level stops. In a large
+//! vessel it moves in larger steps: each writes a row, and this may go through a slow line.
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::Rect,
+    style::{Modifier, Style},
+    widgets::Widget,
+};
 
-use crate::words::width;
+use crate::{
+    theme::{Role, Theme},
+    words::width,
+};
 
 /// Cells filled by so many eighths from below.
 const EIGHTHS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+/// What a step writes: three bytes for each column of a row, and so many to get there ...
+const BYTES_A_COLUMN: usize = 3;
+const BYTES_A_STEP: usize = 16;
+/// ... and the most that all steps from the bottom to the top may.
+const BYTES: usize = 9_000;
 /// A vessel with at least this many rows has a bottom.
 const ROWS_WITH_BOTTOM: u16 = 6;
 
@@ -27,30 +41,41 @@ pub struct EffortLine<'w> {
     pub label: &'w str,
 }
 
+/// How the level and the vessel look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PacerLooks {
+    pub level: Style,
+    pub vessel: Style,
+}
+
+impl PacerLooks {
+    /// The level as what is done, in the role of its word.
+    pub fn of(theme: Theme, role: Role) -> Self {
+        let level = theme.style(role).remove_modifier(Modifier::BOLD);
+        Self { level, vessel: theme.style(Role::Faint) }
+    }
+}
+
+/// Is drawn without asking for memory: it is drawn many times a second.
 #[derive(Clone, Copy, Debug)]
 pub struct Pacer<'w> {
     /// From 0 to 1.
     pub height: f32,
     pub line: Option<EffortLine<'w>>,
-    pub level_style: Style,
-    pub vessel_style: Style,
+    pub looks: PacerLooks,
 }
 
 impl Widget for Pacer<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
-        if area.width < 3 || area.height == 0 {
-            return;
+        let Some(inside) = inside(area) else { return };
+        let vessel = self.looks.vessel;
+        for x in [area.x, inside.right()] {
+            fill(Rect { x, width: 1, ..inside }, "│", vessel, buffer);
         }
-        let has_bottom = area.height >= ROWS_WITH_BOTTOM;
-        let rows = area.height - u16::from(has_bottom);
-        let inside = Rect { x: area.x + 1, width: area.width - 2, height: rows, ..area };
-        for y in inside.y..inside.bottom() {
-            buffer.set_string(area.x, y, "│", self.vessel_style);
-            buffer.set_string(inside.right(), y, "│", self.vessel_style);
-        }
-        if has_bottom {
-            let bottom = format!("└{}┘", "─".repeat(usize::from(inside.width)));
-            buffer.set_string(area.x, inside.bottom(), bottom, self.vessel_style);
+        let bottom = Rect { y: inside.bottom(), height: area.height - inside.height, ..inside };
+        fill(bottom, "─", vessel, buffer);
+        for (x, corner) in [(area.x, "└"), (inside.right(), "┘")] {
+            fill(Rect { x, width: 1, ..bottom }, corner, vessel, buffer);
         }
         self.draw_line(inside, buffer);
         self.draw_level(inside, buffer);
@@ -58,18 +83,18 @@ impl Widget for Pacer<'_> {
 }
 
 impl Pacer<'_> {
+    /// How high the level stands on an area, in eighths of a row: two of the same height look the same.
+    pub fn level(&self, area: Rect) -> usize {
+        inside(area).map_or(0, |inside| self.eighths(inside))
+    }
+
     fn draw_level(&self, inside: Rect, buffer: &mut Buffer) {
-        let mut eighths = self.eighths(inside.height);
+        let mut eighths = self.eighths(inside);
         for y in (inside.y..inside.bottom()).rev() {
             let filled = eighths.min(8);
             eighths -= filled;
             if let (1.., Some(cell)) = (filled, EIGHTHS.get(filled)) {
-                buffer.set_string(
-                    inside.x,
-                    y,
-                    cell.repeat(usize::from(inside.width)),
-                    self.level_style,
-                );
+                fill(Rect { y, height: 1, ..inside }, cell, self.looks.level, buffer);
             }
         }
     }
@@ -80,18 +105,20 @@ impl Pacer<'_> {
         let Some(y) = inside.bottom().checked_sub(row + 1).filter(|y| *y >= inside.y) else {
             return;
         };
-        let label = format!(" {}", line.label);
-        let dashes = usize::from(inside.width).saturating_sub(width(&label));
-        let text = if dashes > 2 {
-            "╌".repeat(dashes) + &label
+        let row = Rect { y, height: 1, ..inside };
+        let label = u16::try_from(width(line.label)).unwrap_or(u16::MAX).saturating_add(1);
+        let dashes = inside.width.saturating_sub(label);
+        if dashes > 2 {
+            fill(Rect { width: dashes, ..row }, "╌", self.looks.vessel, buffer);
+            buffer.set_string(row.x + dashes + 1, y, line.label, self.looks.vessel);
         } else {
-            "╌".repeat(usize::from(inside.width))
-        };
-        buffer.set_string(inside.x, y, text, self.vessel_style);
+            fill(row, "╌", self.looks.vessel, buffer);
+        }
     }
 
     /// The level in eighths of a row. With a line, the line's height comes out as whole rows.
-    fn eighths(&self, rows: u16) -> usize {
+    fn eighths(&self, inside: Rect) -> usize {
+        let rows = inside.height;
         let height = self.height.clamp(0.0, 1.0);
         let full = f32::from(rows) * 8.0;
         let level = match self.line {
@@ -100,7 +127,36 @@ impl Pacer<'_> {
             }
             _ => full * height,
         };
-        to_whole(level).min(usize::from(rows) * 8)
+        let step = step(inside);
+        (to_whole(level / step) * to_whole(step)).min(usize::from(rows) * 8)
+    }
+}
+
+/// How many eighths the level moves at a time: the fewest that [`BYTES`] allows, so that whole rows are among the steps.
+fn step(inside: Rect) -> f32 {
+    let row = usize::from(inside.width) * BYTES_A_COLUMN + BYTES_A_STEP;
+    let least = usize::from(inside.height) * row;
+    [1_u8, 2, 4]
+        .into_iter()
+        .find(|step| least * 8 / usize::from(*step) <= BYTES)
+        .map_or(8.0, f32::from)
+}
+
+/// Where the level moves; `None` without room for any.
+fn inside(area: Rect) -> Option<Rect> {
+    let rows = area.height - u16::from(area.height >= ROWS_WITH_BOTTOM);
+    let has_room = area.width >= 3 && rows > 0;
+    has_room.then(|| Rect { x: area.x + 1, width: area.width - 2, height: rows, ..area })
+}
+
+/// The same cell all over an area.
+fn fill(area: Rect, symbol: &'static str, style: Style, buffer: &mut Buffer) {
+    let mut cell = Cell::new(symbol);
+    cell.set_style(style);
+    for position in area.positions() {
+        if let Some(place) = buffer.cell_mut(position) {
+            place.clone_from(&cell);
+        }
     }
 }
 
@@ -127,8 +183,7 @@ mod tests {
         let area = Rect::new(0, 0, 12, rows);
         let mut buffer = Buffer::empty(area);
         let line = line.map(|height| EffortLine { height, label: "35 %" });
-        Pacer { height, line, level_style: Style::new(), vessel_style: Style::new() }
-            .render(area, &mut buffer);
+        Pacer { height, line, looks: PacerLooks::default() }.render(area, &mut buffer);
         (0..rows).map(|y| (0..12).map(|x| buffer[(x, y)].symbol()).collect()).collect()
     }
 
@@ -148,17 +203,32 @@ mod tests {
     }
 
     #[test]
+    fn a_large_vessel_moves_in_larger_steps() {
+        let steps = |columns, rows| {
+            let area = Rect::new(0, 0, columns, rows);
+            let mut levels: Vec<_> = (0_u16..=1_000)
+                .map(|part| {
+                    let height = f32::from(part) / 1_000.0;
+                    Pacer { height, line: None, looks: PacerLooks::default() }.level(area)
+                })
+                .collect();
+            levels.dedup();
+            assert_eq!(levels.last(), Some(&(usize::from(rows - 1) * 8)), "{columns}x{rows}");
+            levels.len() - 1
+        };
+        assert_eq!(steps(30, 10), 9 * 8);
+        assert_eq!(steps(38, 20), 19 * 2);
+        assert_eq!(steps(48, 24), 23 * 2);
+        assert_eq!(steps(200, 60), 59);
+    }
+
+    #[test]
     fn no_size_breaks_it() {
         for rows in 0..8 {
             for width in 0..8 {
                 let area = Rect::new(0, 0, width, rows);
                 let line = Some(EffortLine { height: 0.4, label: "40 %" });
-                let pacer = Pacer {
-                    height: 0.7,
-                    line,
-                    level_style: Style::new(),
-                    vessel_style: Style::new(),
-                };
+                let pacer = Pacer { height: 0.7, line, looks: PacerLooks::default() };
                 pacer.render(area, &mut Buffer::empty(area));
             }
         }

@@ -3,11 +3,15 @@
 //! Cleaning never fails and never refuses; what must not pass is left out. It runs at every border (TOML,
 //! import, notes, file names, error messages), because a terminal obeys control characters wherever they come from.
 
+use std::iter;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// Combining marks beyond this many in one grapheme are left out: thousands fit in one cell.
 const MARKS: usize = 8;
+/// Before this character every one is a grapheme by itself: nearly all text, and ten times as quick to look through.
+const FIRST_MARK: char = '\u{300}';
 /// What an error message quotes of outside text, in characters.
 const QUOTED: usize = 200;
 
@@ -18,19 +22,25 @@ const QUOTED: usize = 200;
 ///    formatting characters are left out.
 /// 3. A grapheme keeps its first nine characters.
 pub fn clean(text: &str) -> String {
-    let visible: String = text.chars().map(space_for_break).filter(|c| !is_unsafe(*c)).collect();
-    let mut kept = String::with_capacity(visible.len());
-    for grapheme in visible.graphemes(true) {
-        if grapheme.chars().all(char::is_whitespace) {
-            if !kept.is_empty() && !kept.ends_with(' ') {
-                kept.push(' ');
-            }
-        } else {
-            kept.extend(grapheme.chars().take(MARKS + 1));
-        }
+    let visible = text.chars().map(space_for_break).filter(|c| !is_unsafe(*c));
+    let mut kept = String::with_capacity(text.len());
+    if text.chars().all(|c| c < FIRST_MARK) {
+        visible.for_each(|c| keep(iter::once(c), &mut kept));
+    } else {
+        let visible: String = visible.collect();
+        visible.graphemes(true).for_each(|grapheme| keep(grapheme.chars(), &mut kept));
     }
     kept.truncate(kept.trim_end().len());
     kept
+}
+
+/// Puts one grapheme behind the others.
+fn keep(grapheme: impl Iterator<Item = char> + Clone, kept: &mut String) {
+    if !grapheme.clone().all(char::is_whitespace) {
+        kept.extend(grapheme.take(MARKS + 1));
+    } else if !kept.is_empty() && !kept.ends_with(' ') {
+        kept.push(' ');
+    }
 }
 
 /// Outside text as an error message may quote it: escaped, and 200 characters at most.
@@ -88,6 +98,8 @@ const fn is_unsafe(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -107,6 +119,18 @@ mod tests {
     fn ordinary_text_is_left_alone() {
         for text in ["één setje", "naïef café", "3 × 8", "👩‍👧 samen", ""] {
             assert_eq!(clean(text), text);
+        }
+    }
+
+    proptest! {
+        /// The same text behind a letter that has no short way.
+        #[test]
+        fn the_short_way_leads_to_the_same(text in "[a-zà-ž \\t\\n\\r\u{1b}\u{85}\u{a0}\u{ad}]{0,12}") {
+            prop_assert_eq!(clean(&format!("{text}字")), {
+                let mut cleaned = clean(&format!("{text}|"));
+                cleaned.truncate(cleaned.len() - 1);
+                cleaned + "字"
+            });
         }
     }
 

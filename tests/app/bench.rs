@@ -9,22 +9,26 @@ use herstel::{
     app::{App, Msg, Opening, Questions, Start},
     clock::{Mono, Now},
     config::{self, Motion, Mouse, Phone},
+    history::Query,
     keys::{Command, KeyMap},
     program::{library::Library, shelf::Shelf, timers::LEAD_IN},
     recovery::{
         Diary, Injury, Profile, Tracks,
-        diary::{Allowance, Dated, Fact},
+        diary::{Allowance, Dated},
         learn::Learner,
     },
     screen::{Context, Effect, Saving, target::Targets},
     session::{
-        record::{Entry, Outcome, Progress, Record},
+        record::{Entry, Outcome, Progress, Record, Unfinished},
         sound::Loudness,
     },
     theme::Theme,
     words::{Lang, Words},
 };
 use ratatui::{Terminal, backend::TestBackend, layout::Rect};
+use uuid::Uuid;
+
+use super::past;
 
 /// When every story begins.
 const MORNING: &str = "2026-11-21T09:30:12+01:00";
@@ -35,6 +39,8 @@ pub(crate) struct Bench {
     pub effects: Vec<Effect>,
     /// What is on record.
     pub diary: Diary,
+    /// What was taken out of it.
+    removed: Vec<Record>,
     /// The records by the number of their session.
     sessions: Vec<(u32, usize)>,
     elapsed: Duration,
@@ -62,6 +68,20 @@ impl Bench {
     }
 
     pub(crate) fn opened(lang: Lang, diary: Diary, opening: Opening) -> Self {
+        let mut bench = Self {
+            app: Self::made(lang, opening),
+            effects: Vec::new(),
+            diary,
+            removed: Vec::new(),
+            sessions: Vec::new(),
+            elapsed: Duration::ZERO,
+            answers: Answers::Saved,
+        };
+        bench.look();
+        bench
+    }
+
+    fn made(lang: Lang, opening: Opening) -> App {
         let context = Context {
             words: Words::load(lang).unwrap(),
             keys: KeyMap::built_in().unwrap(),
@@ -78,16 +98,7 @@ impl Bench {
             targets: Targets::default(),
         };
         let programs = Shelf::new(&Library::open(None), BTreeMap::new()).unwrap();
-        let mut bench = Self {
-            app: App::new(context, programs, Tracks::new(Vec::new()), opening),
-            effects: Vec::new(),
-            diary,
-            sessions: Vec::new(),
-            elapsed: Duration::ZERO,
-            answers: Answers::Saved,
-        };
-        bench.look();
-        bench
+        App::new(context, programs, Tracks::new(Vec::new()), opening)
     }
 
     /// Straight into a session of a built-in program.
@@ -118,10 +129,15 @@ impl Bench {
         let saves = effects
             .iter()
             .filter(|effect| {
-                matches!(effect, Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. })
+                matches!(effect, Effect::Amend { .. } | Effect::Note(_) | Effect::Save { .. })
             })
             .count();
         let looks = effects.contains(&Effect::Look);
+        let queries = effects.iter().filter_map(|effect| match effect {
+            Effect::LookBack(query) => Some(query.clone()),
+            _ => None,
+        });
+        let queries: Vec<Query> = queries.collect();
         self.effects.extend(effects);
         if self.answers == Answers::Saved {
             for _ in 0..saves {
@@ -130,6 +146,10 @@ impl Bench {
         }
         if looks {
             self.look();
+        }
+        for query in queries {
+            let found = past::find(&self.diary, &query);
+            self.message(Msg::LookedBack(query, Box::new(Ok(found))));
         }
         self
     }
@@ -143,22 +163,41 @@ impl Bench {
     fn keep(&mut self, effect: &Effect, now: Now) {
         let at = now.wall;
         match effect {
-            Effect::Note(Fact::Profile(profile)) => self.diary.profile = Some(*profile),
-            Effect::Note(Fact::NoProfile) => self.diary.profile = None,
-            Effect::Note(Fact::Allowance(what)) => {
-                self.diary.allowances.push(Dated { at, what: what.clone() });
+            Effect::Note(fact) => self.diary.note(at, fact.clone()),
+            Effect::Amend { id, entry } => self.amend(*id, entry),
+            Effect::GoOn { session, id } => {
+                let at = self.diary.sessions.iter().position(|record| record.id == *id).unwrap();
+                self.sessions.push((*session, at));
             }
-            Effect::Checklist(filled) => {
-                self.diary.checklists.push(Dated { at, what: filled.ticked() });
-            }
-            Effect::Configure(_)
+            Effect::Claim
+            | Effect::Configure(_)
             | Effect::KeepLang(_)
             | Effect::Look
-            | Effect::Note(_)
+            | Effect::LookBack(_)
             | Effect::Quit
             | Effect::Sound(_)
             | Effect::Tell { .. } => {}
             Effect::Save { session, entry } => self.keep_entry(*session, entry, now),
+        }
+    }
+
+    fn amend(&mut self, session: Uuid, entry: &Entry) {
+        let sessions = &mut self.diary.sessions;
+        match entry {
+            Entry::Noted(note) => {
+                let record = sessions.iter_mut().find(|record| record.id == session).unwrap();
+                record.feedback.get_or_insert_default().note.clone_from(note);
+            }
+            Entry::Removed => {
+                let at = sessions.iter().position(|record| record.id == session).unwrap();
+                self.removed.push(sessions.remove(at));
+            }
+            Entry::Restored => {
+                let at = self.removed.iter().position(|record| record.id == session).unwrap();
+                sessions.push(self.removed.remove(at));
+                sessions.sort_by_key(|record| (record.plan.started, record.id));
+            }
+            _ => {}
         }
     }
 
@@ -170,7 +209,7 @@ impl Bench {
             Entry::Started(plan) => {
                 self.sessions.push((session, self.diary.sessions.len()));
                 self.diary.sessions.push(Record {
-                    id: uuid::Uuid::from_u128(session.into()),
+                    id: Uuid::from_u128(session.into()),
                     plan: plan.clone(),
                     progress: Progress::default(),
                     outcome: Outcome::Interrupted,
@@ -179,12 +218,16 @@ impl Bench {
                 });
             }
             Entry::Retimed(plan) => self.record(session).plan = plan.clone(),
-            Entry::Progress(progress) => self.record(session).progress = *progress,
+            Entry::Progress(progress, _) => self.record(session).progress = *progress,
             Entry::Ended(progress, outcome) => {
                 let record = self.record(session);
                 (record.progress, record.outcome) = (*progress, *outcome);
             }
             Entry::Felt(feedback) => self.record(session).feedback = Some(feedback.clone()),
+            Entry::Noted(note) => {
+                self.record(session).feedback.get_or_insert_default().note.clone_from(note);
+            }
+            Entry::Kept | Entry::Removed | Entry::Restored => {}
         }
     }
 
@@ -199,6 +242,24 @@ impl Bench {
         let elapsed = Duration::from_secs(days * 24 * 3600);
         let mut bench = Self { elapsed, sessions: Vec::new(), effects: Vec::new(), ..self };
         bench.app = Self::opened(lang, bench.diary.clone(), Opening::Today).app;
+        bench.look();
+        bench
+    }
+
+    /// The power goes in the middle of a session, and the program is opened again so many minutes later.
+    pub(crate) fn cut_off(self, minutes: u64, opening: Opening) -> Self {
+        let last = self.now().wall;
+        let place = self.entries().into_iter().rev().find_map(|entry| match entry {
+            Entry::Progress(_, place) => Some(*place),
+            _ => None,
+        });
+        let record = self.diary.sessions.last().unwrap().clone();
+        let unfinished = Unfinished { record, place: place.unwrap_or_default(), last };
+        let lang = self.app.context.words.lang();
+        let elapsed = self.elapsed + Duration::from_mins(minutes);
+        let mut bench = Self { elapsed, sessions: Vec::new(), effects: Vec::new(), ..self };
+        bench.app = Self::made(lang, opening);
+        bench.message(Msg::Unfinished(Box::new(unfinished)));
         bench.look();
         bench
     }
@@ -255,7 +316,9 @@ impl Bench {
     /// The screen as text, without the blanks at the ends of lines.
     pub(crate) fn screen_at(&self, columns: u16, rows: u16) -> String {
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        terminal.draw(|frame| self.app.view(self.now(), frame.area(), frame.buffer_mut())).unwrap();
+        terminal
+            .draw(|frame| drop(self.app.view(self.now(), frame.area(), frame.buffer_mut())))
+            .unwrap();
         let buffer = terminal.backend().buffer();
         let line = |y| -> String { (0..columns).map(|x| buffer[(x, y)].symbol()).collect() };
         (0..rows).map(|y| line(y).trim_end().to_owned() + "\n").collect()

@@ -19,7 +19,7 @@ use herstel::{
     words::Lang,
 };
 
-use super::bench::Bench;
+use super::bench::{Answers, Bench};
 
 fn type_in(bench: &mut Bench, text: &str) {
     for letter in text.chars() {
@@ -179,6 +179,17 @@ fn what_was_felt_last_time_is_proposed_once() {
     bench.choose("light");
     assert!(matches!(bench.app.screen(), Screen::CheckIn(_)), "{}", bench.screen());
     assert!(!proposed(&bench), "{}", bench.screen());
+}
+
+/// It counts from the moment it is told, even while the store is slow.
+#[test]
+fn what_is_told_counts_before_it_is_kept() {
+    let mut bench = open_day().answering(Answers::Never);
+    bench.press(Symptoms).press(Pick(1)).press(Pick(1)).press(Confirm);
+    assert_eq!(row(&bench, "light"), bench.app.context.words.brief_not_today());
+    bench.press(SetUp).press(Next).press(Next).press(Next);
+    bench.message(Msg::Typed("-".to_owned())).press(Next).press(Next).press(Next);
+    assert!(bench.screen().contains(&bench.app.context.words.today_title()), "{}", bench.screen());
 }
 
 /// Whatever is answered, the line under the questions says what Enter will do.

@@ -4,9 +4,12 @@
 
 mod bench;
 mod days;
+mod history;
 mod looks;
 mod own;
+mod past;
 mod reading;
+mod resume;
 mod screens;
 mod sound;
 mod stories;

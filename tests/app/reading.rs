@@ -8,7 +8,13 @@ use herstel::{
         self, Confirm, Down, Help, Hurts, Interrupt, Learn, Next, Pause, Quit, SetUp, Signs, Stop,
         Tired, Up,
     },
-    recovery::{BUILT_IN, Injury, Profile, built_in, checklist::Filled, learn::Card, signs::Sign},
+    recovery::{
+        BUILT_IN, Injury, Profile, built_in,
+        checklist::Filled,
+        diary::{Check, Fact},
+        learn::Card,
+        signs::Sign,
+    },
     screen::{Effect, learn::Page},
     session::{engine::Status, record::Outcome},
     words::Lang,
@@ -287,7 +293,9 @@ fn what_hurts_stops_through_the_signs_too() {
 
 fn handed_out(bench: &Bench) -> Vec<[bool; 5]> {
     let answers = bench.effects.iter().filter_map(|effect| match effect {
-        Effect::Checklist(filled) => Some(filled.answers()),
+        Effect::Note(Fact::Checklist(list)) => {
+            Some(Check::ALL.map(|check| list.ticked.contains(&check)))
+        }
         _ => None,
     });
     answers.collect()

@@ -228,6 +228,17 @@ fn every_word_of_a_page_can_be_read_in_a_small_window() {
     }
 }
 
+/// After "this hurts" it is said whom to call, whatever the window.
+#[test]
+fn what_to_do_after_pain_is_whole_in_a_small_window() {
+    for lang in Lang::ALL {
+        let screen = reach(lang, Some("light"), &[Wait(70_000), Press(Hurts)]).screen_at(40, 12);
+        let said = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = Words::load(lang).unwrap();
+        assert!(said.contains(&words.closing_hurts_3()), "{screen}");
+    }
+}
+
 #[test]
 fn no_size_breaks_a_screen_of_a_day() {
     for lang in Lang::ALL {

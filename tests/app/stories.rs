@@ -49,7 +49,7 @@ fn from_today_through_a_whole_session_and_back() {
         bench
             .entries()
             .iter()
-            .any(|entry| matches!(entry, Entry::Progress(at) if at.reps_done == reps))
+            .any(|entry| matches!(entry, Entry::Progress(at, _) if at.reps_done == reps))
     };
     assert!((1..=24).all(reached));
     assert!(matches!(bench.entries()[0], Entry::CheckedIn(answers) if answers.reported.is_empty()));
@@ -194,14 +194,14 @@ fn a_long_act_is_kept_every_fifteen_seconds() {
         .entries()
         .iter()
         .filter_map(|entry| match entry {
-            Entry::Progress(progress) => Some(progress.active.as_secs()),
+            Entry::Progress(progress, _) => Some(progress.active.as_secs()),
             _ => None,
         })
         .collect();
     assert_eq!(active, [15, 30, 45, 60]);
     bench.press(Pause);
     assert!(
-        matches!(bench.entries().last(), Some(Entry::Progress(at)) if at.active == Duration::from_secs(65))
+        matches!(bench.entries().last(), Some(Entry::Progress(at, _)) if at.active == Duration::from_secs(65))
     );
 }
 

@@ -4,13 +4,15 @@
 #![expect(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
-    clippy::expect_used,
+    clippy::cast_sign_loss,
     clippy::indexing_slicing,
+    clippy::suboptimal_flops,
     clippy::unwrap_used,
     reason = "test code"
 )]
 
 mod bench;
+mod file;
 mod own;
 mod schedule;
 mod score;

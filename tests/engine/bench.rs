@@ -10,7 +10,7 @@ use herstel::{
     session::{
         cue::Word,
         engine::{Cue, Engine, Input, Moment, Pause, Status},
-        record::{Outcome, Progress},
+        record::{Outcome, Place, Progress},
         timeline::{Segment, Timeline},
     },
 };
@@ -58,6 +58,19 @@ impl Bench {
         let mut bench = Self { engine, now: Duration::ZERO, calls: Vec::new() };
         bench.call(Duration::ZERO, Input::Tick);
         bench
+    }
+
+    /// Takes a session up again, if anything of it is left.
+    pub(crate) fn taken_up(
+        program: &Program,
+        place: Place,
+        progress: Progress,
+        lead_in: Duration,
+    ) -> Option<Self> {
+        let engine = Engine::resume(program, place, progress, lead_in, Mono(ORIGIN))?;
+        let mut bench = Self { engine, now: Duration::ZERO, calls: Vec::new() };
+        bench.call(Duration::ZERO, Input::Tick);
+        Some(bench)
     }
 
     /// A session of a built-in program after the usual 5 s.

@@ -14,4 +14,5 @@
 mod answers;
 mod bench;
 mod cases;
+mod resume;
 mod rules;

@@ -4,7 +4,7 @@ use std::{path::Path, time::Duration};
 
 use chrono::{DateTime, FixedOffset};
 use herstel::{
-    session::record::{Entry, Outcome, Plan, PlannedBlock, Progress},
+    session::record::{Entry, Outcome, Place, Plan, PlannedBlock, Progress},
     store::{Left, Store},
 };
 
@@ -42,7 +42,7 @@ pub(crate) fn entries(session: u32, reps: u32) -> Vec<Entry> {
         ..Progress::default()
     };
     let mut entries = vec![Entry::Started(plan(session))];
-    entries.extend((1..=reps).map(|reps| Entry::Progress(progress(reps))));
+    entries.extend((1..=reps).map(|reps| Entry::Progress(progress(reps), Place::default())));
     entries.push(Entry::Ended(progress(reps), Outcome::Completed));
     entries
 }

@@ -47,7 +47,7 @@ fn a_file_that_is_none_of_ours_is_refused_and_left_alone() {
         ("cut within the first page", whole[..3000].to_vec(), Cause::Damaged),
         ("another program's", altered(&whole, "PRAGMA application_id = 1"), Cause::Foreign),
         ("nobody's", altered(&whole, "PRAGMA application_id = 0"), Cause::Foreign),
-        ("a newer herstel's", altered(&whole, "PRAGMA user_version = 2"), Cause::Newer(2)),
+        ("a newer herstel's", altered(&whole, "PRAGMA user_version = 3"), Cause::Newer(3)),
         ("one of no version", altered(&whole, "PRAGMA user_version = 0"), Cause::Damaged),
     ];
     for (name, bytes, cause) in classes {

@@ -2,7 +2,8 @@
 //!
 //! It counts key presses and "saves" them to the file named by `PROBE_SAVED` when it ends. Its keys are faults:
 //! `p` panics, `t` panics in another thread, `b` hangs for ever, `e` fails with `?`; `f` fills the screen with something
-//! new every millisecond; `q` and Ctrl-C end it, Ctrl-Z stops it.
+//! new every millisecond; `l` is a C library that prints half a megabyte on standard error, `r` rings the bell, `s` panics
+//! in the thread that sounds; `q` and Ctrl-C end it, Ctrl-Z stops it.
 
 #![expect(clippy::panic, reason = "panics on purpose")]
 
@@ -11,9 +12,10 @@ use std::{env, fs, process::ExitCode, sync::mpsc, thread, time::Duration};
 use anyhow::{Result, bail};
 use herstel::run::{self, Fatal, Signal, Signals, Wake, Window, Woke, signals};
 use ratatui::{
-    Frame,
+    buffer::Buffer,
     crossterm::event::{Event, KeyCode, KeyModifiers},
-    widgets::{Paragraph, Wrap},
+    layout::Rect,
+    widgets::{Paragraph, Widget, Wrap},
 };
 
 fn main() -> Result<ExitCode> {
@@ -50,7 +52,7 @@ impl Probe {
         window: &mut Window,
     ) -> Result<Option<Fatal>> {
         loop {
-            window.draw(|frame| self.draw(frame))?;
+            window.draw(|area, buffer| self.draw(area, buffer))?;
             if self.hang {
                 hang();
             }
@@ -70,7 +72,12 @@ impl Probe {
                     (KeyCode::Char('b'), _) => self.hang = true,
                     (KeyCode::Char('e'), _) => bail!("an error on its way out"),
                     (KeyCode::Char('f'), _) => self.beat = Some(Duration::from_millis(1)),
+                    (KeyCode::Char('l'), _) => print_as_a_library()?,
                     (KeyCode::Char('p'), _) => panic!("on purpose"),
+                    (KeyCode::Char('r'), _) => window.ring(),
+                    (KeyCode::Char('s'), _) => {
+                        thread::Builder::new().name("sound".to_owned()).spawn(|| panic!("hush"))?;
+                    }
                     (KeyCode::Char('t'), _) => drop(thread::spawn(|| panic!("elsewhere"))),
                     _ => {}
                 }
@@ -87,9 +94,8 @@ impl Probe {
         }
     }
 
-    fn draw(&mut self, frame: &mut Frame<'_>) {
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer) {
         self.frames += 1;
-        let area = frame.area();
         let text = if self.beat.is_some() {
             format!("{:09} ", self.frames)
                 .repeat(usize::from(area.width) * usize::from(area.height) / 10)
@@ -97,8 +103,16 @@ impl Probe {
             let (keys, last, width, height) = (self.keys, &self.last, area.width, area.height);
             format!("probe {width}x{height} keys {keys} last {last}")
         };
-        frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: false }), area);
+        Paragraph::new(text).wrap(Wrap { trim: false }).render(area, buffer);
     }
+}
+
+/// Past all of Rust, to the descriptor.
+fn print_as_a_library() -> Result<()> {
+    for _ in 0..8_192 {
+        rustix::io::write(rustix::stdio::stderr(), &[b'#'; 64])?;
+    }
+    Ok(())
 }
 
 /// As a main thread stuck in a lock or a system call.

@@ -35,6 +35,18 @@ fn the_terminal_is_the_controlling_one() {
 }
 
 #[test]
+fn the_pieces_are_all_that_was_written_in_order() {
+    let pty = Pty::start(&sh("printf one; read -r _; printf two"), 5, 40);
+    pty.wait_text("one");
+    pty.send("\n");
+    pty.wait_end();
+    let pieces = pty.pieces();
+    let joined: Vec<u8> = pieces.iter().flat_map(|(_, piece)| piece.clone()).collect();
+    assert_eq!(joined, pty.raw());
+    assert!(pieces.len() > 1 && pieces.is_sorted_by_key(|(at, _)| *at));
+}
+
+#[test]
 fn a_resize_is_seen_by_the_program() {
     let script = "trap 'stty size' WINCH; stty size; while :; do read -r _ && exit; done";
     let pty = Pty::start(&sh(script), 24, 80);

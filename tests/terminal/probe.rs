@@ -38,6 +38,7 @@ impl Probe {
     fn launch(mut command: Command, rows: u16, columns: u16) -> Self {
         let dir = TempDir::new().unwrap();
         command.env("PROBE_SAVED", dir.path().join("saved")).env("DIR", dir.path());
+        command.env("XDG_STATE_HOME", dir.path().join("state"));
         Self { pty: Pty::start(&command, rows, columns), dir }
     }
 
@@ -318,6 +319,54 @@ fn a_panic_can_be_read() {
     let text = probe.pty.text();
     assert!(text.contains("herstel: panic at tests/terminal/fragile.rs:"), "{text}");
     assert_eq!(text.matches("panic").count(), 1, "{text}");
+}
+
+#[test]
+fn what_a_library_prints_goes_into_the_log_and_stays_small() {
+    let probe = Probe::start().ready();
+    probe.pty.send("l\x1b[A");
+    probe.pty.wait_text("keys 2");
+    let log = || probe.file("state/herstel/log").unwrap_or_default();
+    probe.pty.wait_until("the log", || log().len() > 128 * 1024);
+    probe.pty.send("e");
+    assert_eq!(probe.pty.wait_code(), 1);
+    let raw = probe.pty.raw_text();
+    assert!(!raw.contains('#'), "printed across the screen");
+    // It is ours no more, and neither is standard error.
+    assert!(raw.contains("an error on its way out"), "{raw}");
+    assert!(log().len() < 130 * 1024, "{} bytes", log().len());
+    assert!(log().starts_with("-- 2"));
+}
+
+#[test]
+fn standard_error_that_goes_elsewhere_is_left_alone() {
+    let probe = Probe::shell("-c", r#"$PROBE 2> "$DIR/errors""#).ready();
+    probe.pty.send("lq");
+    assert_eq!(probe.pty.wait_code(), 0);
+    assert_eq!(probe.file("errors").map(|errors| errors.len()), Some(512 * 1024));
+    assert_eq!(probe.file("state/herstel/log"), None);
+}
+
+#[test]
+fn the_bell_rings_between_two_frames() {
+    let probe = Probe::start().ready();
+    let before = probe.pty.raw_text().matches('\x07').count();
+    probe.pty.send("r");
+    probe.pty.wait_text("keys 1");
+    probe.pty.send("q");
+    probe.assert_end(0, 2);
+    let raw = probe.pty.raw_text();
+    assert_eq!(raw.matches('\x07').count(), before + 1);
+    assert!(raw.contains("\x1b[?2026l\x07\x1b[?2026h"), "{raw:?}");
+}
+
+#[test]
+fn a_session_outlives_its_sound() {
+    let probe = Probe::start().ready();
+    probe.pty.send("sx");
+    probe.pty.wait_text("keys 2 last Char('x')");
+    probe.pty.send("q");
+    probe.assert_end(0, 3);
 }
 
 #[test]

@@ -41,6 +41,8 @@ pub struct Pty {
 /// What came out so far.
 pub struct Seen {
     raw: Vec<u8>,
+    /// Up to where `raw` reached at what moment, for each read.
+    marks: Vec<(Mono, usize)>,
     parser: vt100::Parser,
     status: Option<ExitStatus>,
     /// When the end of the program was noticed.
@@ -71,6 +73,7 @@ impl Pty {
         let pid = Pid::from_child(&child);
         let seen = Watch::new(Seen {
             raw: Vec::new(),
+            marks: Vec::new(),
             parser: vt100::Parser::new(non_zero(rows), non_zero(columns), 0),
             status: None,
             ended: None,
@@ -155,6 +158,16 @@ impl Pty {
     /// All that was written, escape sequences included.
     pub fn raw(&self) -> Vec<u8> {
         self.seen.lock().raw.clone()
+    }
+
+    /// All that was written, in the pieces in which it was read and with the moment of each.
+    pub fn pieces(&self) -> Vec<(Mono, Vec<u8>)> {
+        let seen = self.seen.lock();
+        let mut from = 0;
+        let piece = |(at, to): &(Mono, usize)| {
+            (*at, seen.raw[std::mem::replace(&mut from, *to)..*to].to_vec())
+        };
+        seen.marks.iter().map(piece).collect()
     }
 
     pub fn raw_text(&self) -> String {
@@ -345,10 +358,14 @@ fn read_all(master: &OwnedFd, mut orders: UnixStream, seen: &Watch<Seen>) {
         } else if !output.is_empty() {
             match rustix::io::read(master, &mut buffer) {
                 Err(Errno::INTR) => {}
-                Ok(read) if read > 0 => seen.change(|seen| {
-                    seen.raw.extend_from_slice(&buffer[..read]);
-                    seen.parser.process(&buffer[..read]);
-                }),
+                Ok(read) if read > 0 => {
+                    let now = clock::mono();
+                    seen.change(|seen| {
+                        seen.raw.extend_from_slice(&buffer[..read]);
+                        seen.marks.push((now, seen.raw.len()));
+                        seen.parser.process(&buffer[..read]);
+                    });
+                }
                 // The last of them closed it.
                 _ => return seen.change(|seen| seen.at_end = true),
             }

@@ -34,20 +34,23 @@ pub(super) struct Sounding {
     samples: Samples,
     /// The next sample.
     at: u64,
+    /// How many frames after its place it was begun.
+    pub(super) late: u64,
     /// 0 to 1.
     pub(super) gain: f32,
     state: State,
 }
 
 impl Sounding {
-    /// From the start, as it was made.
-    pub(super) const fn new(note: Note, samples: Samples) -> Self {
-        Self { note, samples, at: 0, gain: 1.0, state: State::Playing }
+    /// From its first sample, as it was made.
+    pub(super) const fn begin(note: Note, samples: Samples, late: u64) -> Self {
+        Self { note, samples, at: 0, late, gain: 1.0, state: State::Playing }
     }
 
     /// From its middle, with a soft start.
-    pub(super) const fn from(note: Note, samples: Samples, at: u64) -> Self {
-        Self { note, samples, at, gain: if at == 0 { 1.0 } else { 0.0 }, state: State::Playing }
+    pub(super) const fn take_up(note: Note, samples: Samples, at: u64, late: u64) -> Self {
+        let gain = if at == 0 { 1.0 } else { 0.0 };
+        Self { note, samples, at, late, gain, state: State::Playing }
     }
 
     pub(super) fn hush(&mut self) {
@@ -74,7 +77,7 @@ impl Sounding {
 
     /// How far it is from where it would be at a position, in frames; above zero when it lags.
     pub(super) fn lag(&self, position: f64) -> f64 {
-        position - self.note.frame as f64 - self.at as f64
+        position - self.note.frame as f64 - self.late as f64 - self.at as f64
     }
 
     /// Whether it is the same sound at the same place.

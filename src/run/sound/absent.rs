@@ -1,33 +1,39 @@
-//! In place of the player, in a program that was built without sound. None of it is ever made.
+//! In place of the player, in a program that was built without sound. Nobody ever makes one.
 
-use crate::session::sound::Sound;
+#![expect(dead_code, clippy::unused_self, reason = "the shape of the player, without its insides")]
+
+use crate::{session::sound::Sound, words::Words};
 
 #[derive(Debug)]
-pub(super) enum Player {}
+pub(super) struct Player;
 
 #[derive(Debug)]
-pub(crate) enum Ending {}
+pub(crate) struct Ending;
+
+#[derive(Debug)]
+pub(super) struct Notice;
 
 #[derive(Debug)]
 pub(super) enum Report {
-    #[expect(dead_code, reason = "as the player has it")]
     Heard(()),
-    #[expect(dead_code, reason = "as the player has it")]
+    Told(Notice),
     Unheard(()),
 }
 
 impl Player {
-    pub(super) fn sound(&self, _: Sound) {
-        match *self {}
-    }
+    pub(super) fn sound(&self, _: Sound) {}
 
     pub(super) fn end(self) -> Ending {
-        match self {}
+        Ending
     }
 }
 
 impl Ending {
-    pub(crate) fn wait(self) {
-        match self {}
+    pub(crate) fn wait(self) {}
+}
+
+impl Notice {
+    pub(super) fn message(&self, _: &Words) -> String {
+        String::new()
     }
 }

@@ -37,21 +37,30 @@ use crate::{
     theme::Role,
     widget::{
         letters::{Letters, Size},
-        pacer::{EffortLine, Pacer},
+        pacer::{EffortLine, Pacer, PacerLooks},
     },
     words::{shorten, width, wrap},
 };
 
-pub(super) fn draw(face: &Face, context: &Context, window: Rect, buffer: &mut Buffer) {
+/// Draws all of it; says where the pacer is, if there is room for one.
+pub(super) fn draw(
+    face: &Face,
+    context: &Context,
+    window: Rect,
+    buffer: &mut Buffer,
+) -> Option<Rect> {
     let area = stage(window);
     match Room::of(area) {
-        Room::Roomy => draw_roomy(face, context, inset(area, 2), buffer),
-        Room::Narrow => draw_narrow(face, context, area, buffer),
-        Room::TooSmall => draw_small(face, context, area, buffer),
+        Room::Roomy => Some(draw_roomy(face, context, inset(area, 2), buffer)),
+        Room::Narrow => Some(draw_narrow(face, context, area, buffer)),
+        Room::TooSmall => {
+            draw_small(face, context, area, buffer);
+            None
+        }
     }
 }
 
-fn draw_roomy(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
+fn draw_roomy(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) -> Rect {
     let size = Size::fitting(&face.cue, area.width, area.height / 4);
     let [title, _, cue, _, line, _, body, _, next, saving, footer] = Layout::vertical([
         Constraint::Length(1),
@@ -85,9 +94,10 @@ fn draw_roomy(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
     let saving_style = context.theme.style(face.saving_role);
     Line::from(face.saving.as_str()).style(saving_style).centered().render(saving, buffer);
     draw_footer(face, context, footer, buffer);
+    pacer
 }
 
-fn draw_narrow(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
+fn draw_narrow(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) -> Rect {
     let lines = if width(&face.line) > usize::from(area.width) { 2 } else { 1 };
     // A long line takes the row that says that all is well.
     let saving_rows = u16::from(!(lines == 2 && face.saving_role == Role::Faint));
@@ -125,6 +135,7 @@ fn draw_narrow(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) 
     let saving_style = context.theme.style(face.saving_role);
     Line::from(face.saving.as_str()).style(saving_style).centered().render(saving, buffer);
     draw_footer(face, context, footer, buffer);
+    pacer
 }
 
 /// Too small for a layout: what to do now and for how long, what is asked, how far on; then the kind request and the keys.
@@ -163,10 +174,8 @@ fn draw_pacer(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
         return;
     }
     let line = face.effort.as_ref().map(|(height, label)| EffortLine { height: *height, label });
-    let level_style =
-        context.theme.style(face.cue_role).remove_modifier(ratatui::style::Modifier::BOLD);
-    let vessel_style = context.theme.style(Role::Faint);
-    Pacer { height: face.height, line, level_style, vessel_style }.render(area, buffer);
+    Pacer { height: face.height, line, looks: PacerLooks::of(context.theme, face.cue_role) }
+        .render(area, buffer);
 }
 
 /// Seconds, repetition and set, in the middle of the height beside the pacer.

@@ -69,7 +69,9 @@ impl Log {
 
 pub(super) fn event(pending: &Pending) -> Result<Event, Cause> {
     let (subject, said) = match &pending.what {
-        What::Entry { id, entry, .. } => (*id, Said::Entry(entry.clone())),
+        What::Amendment { id, entry } | What::Entry { id, entry, .. } => {
+            (*id, Said::Entry(entry.clone()))
+        }
         // A fact is about nothing but itself.
         What::Fact(fact) => (pending.event, Said::Fact(fact.clone())),
     };

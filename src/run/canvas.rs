@@ -1,0 +1,453 @@
+//! The screen as cells, and what has to be written for it to show others.
+//!
+//! A row that looks the same is passed over at one glance, so that a screen on which little changes costs little to draw
+//! however large it is; a frame that looks the same writes nothing at all. Between two frames both buffers are equal, which
+//! is what lets a part of the screen be drawn alone.
+
+use std::io::Write as _;
+
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::{Rect, Size},
+    style::{Color, Modifier},
+};
+
+use crate::words::width;
+
+/// The terminal holds a frame back until it is whole, where it knows how.
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
+/// As all text is before and after a frame.
+const PLAIN: &[u8] = b"\x1b[m";
+
+/// A run of at least so many cells is worth another look.
+const LONG: u16 = 8;
+const SHOWS_ON_BLANK: Modifier =
+    Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
+/// Terminals differ in what they do with these on a space the other way round.
+const SHOWS_ON_SOLID: Modifier =
+    SHOWS_ON_BLANK.union(Modifier::DIM).union(Modifier::SLOW_BLINK).union(Modifier::RAPID_BLINK);
+
+const MODIFIERS: [(Modifier, u8); 9] = [
+    (Modifier::BOLD, 1),
+    (Modifier::DIM, 2),
+    (Modifier::ITALIC, 3),
+    (Modifier::UNDERLINED, 4),
+    (Modifier::SLOW_BLINK, 5),
+    (Modifier::RAPID_BLINK, 6),
+    (Modifier::REVERSED, 7),
+    (Modifier::HIDDEN, 8),
+    (Modifier::CROSSED_OUT, 9),
+];
+
+/// Begins with an empty terminal, whatever its size.
+#[derive(Debug, Default)]
+pub struct Canvas {
+    /// What the terminal shows.
+    shown: Buffer,
+    /// What it is to show. Between two frames the same.
+    next: Buffer,
+    /// One row of each, to be compared.
+    rows: [Buffer; 2],
+}
+
+impl Canvas {
+    /// Draws a whole frame and writes what it changes.
+    ///
+    /// With another size than the last time everything is written anew.
+    pub fn draw<R>(
+        &mut self,
+        size: Size,
+        view: impl FnOnce(Rect, &mut Buffer) -> R,
+        out: &mut Vec<u8>,
+    ) -> R {
+        let area = Rect::from((ratatui::layout::Position::ORIGIN, size));
+        let is_new = area != self.next.area;
+        if is_new {
+            self.begin(area);
+        }
+        self.next.reset();
+        let seen = view(area, &mut self.next);
+        let start = out.len();
+        out.extend_from_slice(BEGIN);
+        if is_new {
+            out.extend_from_slice(b"\x1b[2J");
+        }
+        let before = out.len();
+        self.write_rows(0..area.height, out);
+        if out.len() == before && !is_new {
+            out.truncate(start);
+        } else {
+            out.extend_from_slice(END);
+        }
+        seen
+    }
+
+    /// Draws a part of the screen alone: `view` must draw nowhere else. Nothing when the screen does not hold that part.
+    ///
+    /// For what changes a few cells many times a second: too little to be held back until it is whole.
+    pub fn draw_part(&mut self, part: Rect, view: impl FnOnce(&mut Buffer), out: &mut Vec<u8>) {
+        if part.intersection(self.next.area) != part {
+            return;
+        }
+        for position in part.positions() {
+            if let Some(cell) = self.next.cell_mut(position) {
+                cell.reset();
+            }
+        }
+        view(&mut self.next);
+        self.write_rows(part.top()..part.bottom(), out);
+    }
+
+    fn begin(&mut self, area: Rect) {
+        let row = Rect { height: area.height.min(1), ..area };
+        self.shown = Buffer::empty(area);
+        self.next = Buffer::empty(area);
+        self.rows = [Buffer::empty(row), Buffer::empty(row)];
+    }
+
+    /// Writes the rows that changed, and notes that they are shown.
+    fn write_rows(&mut self, rows: std::ops::Range<u16>, out: &mut Vec<u8>) {
+        let columns = usize::from(self.next.area.width);
+        let mut pen = Pen::default();
+        for y in rows {
+            let cells = usize::from(y) * columns..(usize::from(y) + 1) * columns;
+            let (Some(shown), Some(next)) =
+                (self.shown.content.get_mut(cells.clone()), self.next.content.get(cells))
+            else {
+                return;
+            };
+            if shown == next {
+                continue;
+            }
+            let [old, new] = &mut self.rows;
+            old.content.clone_from_slice(shown);
+            new.content.clone_from_slice(next);
+            let mut written = 0;
+            for (x, _, cell) in old.diff_iter(new) {
+                if x >= written {
+                    let rest = new.content.get(usize::from(x - new.area.x)..).unwrap_or_default();
+                    written = x.saturating_add(pen.write(x, y, cell, rest, out));
+                }
+            }
+            shown.clone_from_slice(next);
+        }
+        pen.put_down(out);
+    }
+}
+
+/// Writes cells one after the other, each change of place and look only when there is one, and long runs in short.
+#[derive(Default)]
+struct Pen {
+    /// Where the next letter goes by itself.
+    at: Option<(u16, u16)>,
+    look: Look,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Look {
+    fg: Color,
+    bg: Color,
+    modifier: Modifier,
+}
+
+/// Cells of which a long run can be written in short.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Nothing to be seen: erased.
+    Blank,
+    Other,
+    /// Filled all over: a space the other way round looks the same and takes a third of the bytes.
+    Solid,
+}
+
+impl Kind {
+    fn of(cell: &Cell) -> Self {
+        match cell.symbol() {
+            " " if cell.bg == Color::Reset && !cell.modifier.intersects(SHOWS_ON_BLANK) => {
+                Self::Blank
+            }
+            "█" if cell.bg == Color::Reset && !cell.modifier.intersects(SHOWS_ON_SOLID) => {
+                Self::Solid
+            }
+            _ => Self::Other,
+        }
+    }
+}
+
+impl Pen {
+    /// Writes a cell, and with it those after it in `row` that make one run; says how many.
+    fn write(&mut self, x: u16, y: u16, cell: &Cell, row: &[Cell], out: &mut Vec<u8>) -> u16 {
+        let run = || row.iter().take_while(|other| *other == cell).count();
+        let kind = Kind::of(cell);
+        let length = u16::try_from(if kind == Kind::Other { 1 } else { run() }).unwrap_or(1);
+        if kind == Kind::Other || length < LONG {
+            self.write_one(x, y, cell, out);
+            return 1;
+        }
+        self.go_to(x, y, out);
+        if kind == Kind::Blank {
+            // Leaves the place where it is.
+            self.take_on(Look::default(), out);
+            let _ = write!(out, "\x1b[{length}X");
+        } else {
+            let modifier = cell.modifier.union(Modifier::REVERSED);
+            self.take_on(Look { modifier, ..Look::of(cell) }, out);
+            out.extend(std::iter::repeat_n(b' ', length.into()));
+            self.at = Some((x.saturating_add(length), y));
+        }
+        length
+    }
+
+    fn write_one(&mut self, x: u16, y: u16, cell: &Cell, out: &mut Vec<u8>) {
+        self.go_to(x, y, out);
+        self.take_on(Look::of(cell), out);
+        out.extend_from_slice(cell.symbol().as_bytes());
+        // What takes more than one column is left to the terminal, and the place is said anew.
+        let is_one = cell.symbol().len() == 1 || width(cell.symbol()) == 1;
+        self.at = is_one.then_some((x.saturating_add(1), y));
+    }
+
+    fn go_to(&mut self, x: u16, y: u16, out: &mut Vec<u8>) {
+        if self.at != Some((x, y)) {
+            // Writing to memory does not fail.
+            let _ = write!(out, "\x1b[{};{}H", y.saturating_add(1), x.saturating_add(1));
+            self.at = Some((x, y));
+        }
+    }
+
+    fn take_on(&mut self, look: Look, out: &mut Vec<u8>) {
+        if look != self.look {
+            look.write(out);
+            self.look = look;
+        }
+    }
+
+    fn put_down(self, out: &mut Vec<u8>) {
+        if self.look != Look::default() {
+            out.extend_from_slice(PLAIN);
+        }
+    }
+}
+
+impl Look {
+    const fn of(cell: &Cell) -> Self {
+        Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
+    }
+
+    /// The whole look, whatever it was before.
+    fn write(self, out: &mut Vec<u8>) {
+        out.extend_from_slice(b"\x1b[");
+        for (modifier, code) in MODIFIERS {
+            if self.modifier.contains(modifier) {
+                let _ = write!(out, ";{code}");
+            }
+        }
+        write_color(self.fg, 30, out);
+        write_color(self.bg, 40, out);
+        out.push(b'm');
+    }
+}
+
+/// `base` is 30 for letters and 40 for what is behind them. An empty first figure, as in `[;1m`, is a reset.
+fn write_color(color: Color, base: u8, out: &mut Vec<u8>) {
+    let plain = match color {
+        Color::Reset => return,
+        Color::Indexed(index) => {
+            let _ = write!(out, ";{};5;{index}", base + 8);
+            return;
+        }
+        Color::Rgb(red, green, blue) => {
+            let _ = write!(out, ";{};2;{red};{green};{blue}", base + 8);
+            return;
+        }
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 60,
+        Color::LightRed => 61,
+        Color::LightGreen => 62,
+        Color::LightYellow => 63,
+        Color::LightBlue => 64,
+        Color::LightMagenta => 65,
+        Color::LightCyan => 66,
+        Color::White => 67,
+    };
+    let _ = write!(out, ";{}", base + plain);
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use ratatui::style::Style;
+
+    use super::*;
+
+    const SIZE: Size = Size { width: 12, height: 4 };
+    const AREA: Rect = Rect { x: 0, y: 0, width: 12, height: 4 };
+
+    /// A canvas and the terminal it is written to.
+    struct Easel {
+        canvas: Canvas,
+        parser: vt100::Parser,
+    }
+
+    impl Easel {
+        fn new() -> Self {
+            let [rows, columns] = [4, 12].map(|cells| std::num::NonZeroU16::new(cells).unwrap());
+            Self { canvas: Canvas::default(), parser: vt100::Parser::new(rows, columns, 0) }
+        }
+
+        fn draw(&mut self, view: impl FnOnce(&mut Buffer)) -> Vec<u8> {
+            let mut out = Vec::new();
+            self.canvas.draw(SIZE, |_, buffer| view(buffer), &mut out);
+            self.parser.process(&out);
+            out
+        }
+
+        fn draw_part(&mut self, part: Rect, view: impl FnOnce(&mut Buffer)) -> Vec<u8> {
+            let mut out = Vec::new();
+            self.canvas.draw_part(part, view, &mut out);
+            self.parser.process(&out);
+            out
+        }
+
+        /// What the terminal shows and what it should, cell by cell.
+        fn rows(&self) -> Vec<String> {
+            let screen = self.parser.screen();
+            let cell = |x, y| {
+                let cell = screen.cell(y, x).unwrap();
+                match (cell.contents(), cell.inverse()) {
+                    ("" | " ", true) => "█".to_owned(),
+                    ("", false) if !cell.is_wide_continuation() => " ".to_owned(),
+                    (text, _) => text.to_owned(),
+                }
+            };
+            let row = |y| (0..12).map(|x| cell(x, y)).collect::<String>();
+            (0..4).map(|y| row(y).trim_end().to_owned()).collect()
+        }
+    }
+
+    fn write(buffer: &mut Buffer, x: u16, y: u16, text: &str, style: Style) {
+        buffer.set_stringn(x, y, text, usize::from(12 - x), style);
+    }
+
+    #[test]
+    fn a_frame_that_looks_the_same_writes_nothing() {
+        let mut easel = Easel::new();
+        let view = |buffer: &mut Buffer| write(buffer, 2, 1, "calm", Style::new());
+        assert!(!easel.draw(view).is_empty());
+        assert_eq!(easel.draw(view), b"");
+        assert_eq!(easel.draw_part(AREA, view), b"");
+        assert_eq!(easel.rows(), ["", "  calm", "", ""]);
+    }
+
+    #[test]
+    fn only_what_changed_is_written() {
+        let mut easel = Easel::new();
+        easel.draw(|buffer| write(buffer, 0, 0, "nog 10", Style::new()));
+        let written = easel.draw(|buffer| write(buffer, 0, 0, "nog 19", Style::new()));
+        assert_eq!(written, b"\x1b[?2026h\x1b[1;6H9\x1b[?2026l");
+    }
+
+    #[test]
+    fn a_part_is_drawn_alone_and_the_rest_stays() {
+        let mut easel = Easel::new();
+        easel.draw(|buffer| {
+            write(buffer, 0, 0, "word", Style::new());
+            write(buffer, 0, 1, "ab", Style::new());
+        });
+        let part = Rect { x: 0, y: 1, width: 2, height: 1 };
+        let green = Style::new().fg(Color::Green);
+        let written = easel.draw_part(part, |buffer| write(buffer, 1, 1, "x", green));
+        assert_eq!(written, b"\x1b[2;1H \x1b[;32mx\x1b[m");
+        assert_eq!(easel.rows(), ["word", " x", "", ""]);
+        let outside = Rect { x: 11, y: 1, width: 2, height: 1 };
+        assert_eq!(easel.draw_part(outside, |_| panic!("there is no such part")), b"");
+    }
+
+    #[test]
+    fn long_runs_are_written_in_short() {
+        let mut easel = Easel::new();
+        let cyan = Style::new().fg(Color::Cyan);
+        let solid = easel.draw(|buffer| write(buffer, 1, 2, &"█".repeat(9), cyan));
+        assert_eq!(&solid[12..], b"\x1b[3;2H\x1b[;7;36m         \x1b[m\x1b[?2026l");
+        assert_eq!(easel.rows(), ["", "", " █████████", ""]);
+        assert_eq!(easel.draw(|_| ()), b"\x1b[?2026h\x1b[3;2H\x1b[11X\x1b[?2026l");
+        assert_eq!(easel.rows(), ["", "", "", ""]);
+    }
+
+    #[test]
+    fn another_size_begins_anew() {
+        let mut easel = Easel::new();
+        easel.draw(|buffer| write(buffer, 0, 0, "old", Style::new()));
+        let mut out = Vec::new();
+        let small = Size { width: 3, height: 1 };
+        easel.canvas.draw(small, |_, _| (), &mut out);
+        assert_eq!(out, b"\x1b[?2026h\x1b[2J\x1b[?2026l");
+        easel.canvas.draw(Size::ZERO, |_, _| (), &mut out);
+    }
+
+    #[test]
+    fn every_look_is_as_it_was_meant() {
+        let mut easel = Easel::new();
+        let bold = Style::new().fg(Color::LightBlue).bg(Color::Indexed(17));
+        let bold = bold.add_modifier(Modifier::BOLD | Modifier::REVERSED);
+        let red = Style::new().fg(Color::Rgb(200, 1, 2)).add_modifier(Modifier::DIM);
+        easel.draw(|buffer| {
+            write(buffer, 0, 0, "b", bold);
+            write(buffer, 1, 0, "r", red);
+            write(buffer, 2, 0, "p", Style::new());
+        });
+        let cell = |x| easel.parser.screen().cell(0, x).unwrap();
+        assert_eq!(cell(0).fgcolor(), vt100::Color::Idx(12));
+        assert_eq!(cell(0).bgcolor(), vt100::Color::Idx(17));
+        assert!(cell(0).bold() && cell(0).inverse() && !cell(0).dim());
+        assert_eq!(cell(1).fgcolor(), vt100::Color::Rgb(200, 1, 2));
+        assert!(cell(1).dim() && !cell(1).bold() && !cell(1).inverse());
+        assert_eq!(cell(2).fgcolor(), vt100::Color::Default);
+        assert!(!cell(2).dim());
+    }
+
+    fn frame() -> impl Strategy<Value = Vec<(u16, u16, String, bool)>> {
+        let text = prop::sample::select(vec![
+            "a",
+            "bc",
+            "é",
+            "漢字",
+            "█████████",
+            "  ",
+            "▄▄▄",
+            "x漢",
+            "          ",
+        ]);
+        prop::collection::vec(
+            (0..12_u16, 0..4_u16, text.prop_map(str::to_owned), any::<bool>()),
+            0..8,
+        )
+    }
+
+    proptest! {
+        /// Whatever was there before, wide letters too: the terminal shows what it would show on an empty screen.
+        #[test]
+        fn it_does_not_matter_what_was_drawn_before(frames in prop::collection::vec(frame(), 1..5)) {
+            let draw = |frame: &[(u16, u16, String, bool)], buffer: &mut Buffer| {
+                for (x, y, text, is_bold) in frame {
+                    let look = if *is_bold { Modifier::BOLD } else { Modifier::empty() };
+                    write(buffer, *x, *y, text, Style::new().add_modifier(look));
+                }
+            };
+            let (mut easel, mut fresh) = (Easel::new(), Easel::new());
+            for frame in &frames {
+                easel.draw(|buffer| draw(frame, buffer));
+            }
+            fresh.draw(|buffer| draw(frames.last().unwrap(), buffer));
+            prop_assert_eq!(easel.rows(), fresh.rows());
+        }
+    }
+}

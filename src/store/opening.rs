@@ -1,0 +1,431 @@
+//! What the app opens with: of a long diary as much as a day is judged by, and not all of it.
+//!
+//! Whatever the gates ask of the diary that is handed out here, they answer as they would with all of it. The rules that look
+//! far back ask for the last session of a kind, for so many good ones, for a break, or for complaints without a clear
+//! stretch since; so that is what is read of the time before the last weeks:
+//!
+//! 1. Of each program, outcome and feeling the last [`ALIKE`] sessions.
+//! 2. One session a week, back to the last break.
+//! 3. The last day on which each thing was told, and every profile, allowance and checklist.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::RangeInclusive,
+    path::Path,
+};
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, ToSql, params};
+use uuid::Uuid;
+
+use super::{
+    body::Said,
+    derive::{SESSION, days, event_of, session_of_row, told_between},
+    fault::{Cause, StoreError},
+    fold::Session,
+    reader::{Filter, Reader, page, said},
+};
+use crate::{
+    recovery::{
+        diary::{Dated, Diary},
+        track::MOST_GOOD_SESSIONS,
+    },
+    session::record::{Entry, Record, Unfinished},
+};
+
+/// Days that are always read whole: more than any rule looks back by itself, and what the Today screen shows.
+const SPAN: i32 = 8 * 7;
+/// A complaint this many days before another one belongs to it.
+const CALM: i32 = 7;
+/// How far before the first of such complaints another one still matters.
+const AGAIN: i32 = 5 * 7;
+/// Sessions of a kind that are enough for every ladder.
+const ALIKE: u8 = MOST_GOOD_SESSIONS;
+/// Nothing shorter is a break ...
+const WEEK: i32 = 7;
+/// ... and nothing longer is not.
+const BREAK: i32 = SPAN;
+
+/// What the app opens with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opening {
+    pub diary: Diary,
+    /// The last session, when it was cut off and nothing was decided about it.
+    pub unfinished: Option<Unfinished>,
+    /// Rows that are not as they were written; they are left out.
+    pub damaged: usize,
+}
+
+/// Reads what a day is judged by.
+pub fn opening(dir: &Path, today: NaiveDate) -> Result<Opening, StoreError> {
+    let mut reader = Reader::open(dir)?;
+    let (diary, unfinished) = reader.ask(|conn| Ok((diary(conn, today)?, unfinished(conn)?)))?;
+    Ok(Opening { diary, unfinished, damaged: reader.damaged() })
+}
+
+fn unfinished(conn: &Connection) -> Result<Option<Unfinished>, Cause> {
+    let query =
+        format!("SELECT {SESSION} FROM session WHERE state = 'open' ORDER BY started DESC LIMIT 1");
+    let last = sessions(conn, &query, &[])?.into_iter().next();
+    Ok(last.and_then(|Session { record, open, .. }| {
+        let open = open?;
+        Some(Unfinished { record, place: open.place, last: open.last })
+    }))
+}
+
+fn diary(conn: &Connection, today: NaiveDate) -> Result<Diary, Cause> {
+    let today = days(today);
+    let first = first_date(conn, today)?;
+    let mut found: BTreeMap<Uuid, Record> = BTreeMap::new();
+    let mut keep = |sessions: Vec<Session>| {
+        found.extend(sessions.into_iter().map(|session| (session.record.id, session.record)));
+    };
+    let all_since =
+        Filter { from: NaiveDate::from_num_days_from_ce_opt(first), ..Filter::default() };
+    let whole = page(conn, &all_since, None, usize::MAX)?.sessions;
+    let dates = whole.iter().filter(|s| !s.record.progress.active.is_zero());
+    let mut dates: Vec<i32> = dates.map(|session| days(session.record.date())).collect();
+    keep(whole);
+    keep(alike(conn, first)?);
+    dates.push(today);
+    keep(weekly(conn, &dates, first)?);
+    let mut sessions: Vec<Record> = found.into_values().collect();
+    sessions.sort_by_key(|record| (record.plan.started, record.id));
+    let mut diary = Diary { sessions, ..Diary::default() };
+    let always = i32::MIN..=i32::MAX;
+    for kinds in [&["allowance"][..], &["checklist"], &["profile", "no-profile"]] {
+        tell(conn, kinds, &always, &mut diary)?;
+    }
+    for kind in ["symptoms", "check-in"] {
+        for date in last_dates(conn, kind, first)? {
+            tell(conn, &[kind], &(date..=date), &mut diary)?;
+        }
+        tell(conn, &[kind], &(first..=i32::MAX), &mut diary)?;
+    }
+    Ok(diary)
+}
+
+/// The first date of what is read whole: as far back as complaints reach without a clear stretch.
+fn first_date(conn: &Connection, today: i32) -> Result<i32, Cause> {
+    let mut first = today.saturating_sub(SPAN);
+    loop {
+        let told = last_date(conn, "told WHERE pains = 'yes'", first, &[])?;
+        let stopped = "session WHERE state <> 'removed' AND outcome = 'stopped'";
+        let stopped = last_date(conn, stopped, first, &[])?;
+        match told.max(stopped).filter(|date| *date >= first - CALM) {
+            Some(date) => first = date,
+            None => return Ok(first.saturating_sub(AGAIN)),
+        }
+    }
+}
+
+/// The last date before another one on which there is something.
+fn last_date(
+    conn: &Connection,
+    what: &str,
+    before: i32,
+    values: &[&dyn ToSql],
+) -> Result<Option<i32>, Cause> {
+    let query = format!("SELECT max(date) FROM {what} AND date < ?1");
+    let mut one = conn.prepare_cached(&query)?;
+    let before: &dyn ToSql = &before;
+    let values: Vec<_> = std::iter::once(before).chain(values.iter().copied()).collect();
+    Ok(one.query_row(values.as_slice(), |row| row.get(0))?)
+}
+
+/// The last dates before another one on which each thing, or each few things together, was told.
+fn last_dates(conn: &Connection, kind: &str, before: i32) -> Result<BTreeSet<i32>, Cause> {
+    let next = "SELECT min(signs) FROM told WHERE kind = ?1 AND signs > ?2";
+    let mut next = conn.prepare_cached(next)?;
+    let last = "told WHERE kind = ?2 AND signs = ?3";
+    let mut dates = BTreeSet::new();
+    // The first are those that told of nothing.
+    let mut signs = Some(String::new());
+    while let Some(these) = signs {
+        dates.extend(last_date(conn, last, before, &[&kind, &these])?);
+        signs = next.query_row(params![kind, these], |row| row.get(0))?;
+    }
+    Ok(dates)
+}
+
+/// Of each program, outcome and feeling the last sessions before a date.
+fn alike(conn: &Connection, before: i32) -> Result<Vec<Session>, Cause> {
+    const DONE: &str = "state <> 'removed' AND active_ms > 0";
+    let next = format!(
+        "SELECT program, outcome, felt FROM session INDEXED BY session_alike
+         WHERE {DONE} AND (program, outcome, felt) > (?1, ?2, ?3)
+         ORDER BY program, outcome, felt LIMIT 1"
+    );
+    let some = format!(
+        "SELECT {SESSION} FROM session INDEXED BY session_alike
+         WHERE {DONE} AND program = ?1 AND outcome = ?2 AND felt = ?3 AND date < ?4
+         ORDER BY date DESC, started DESC LIMIT {ALIKE}"
+    );
+    let mut next = conn.prepare_cached(&next)?;
+    let mut found = Vec::new();
+    let mut kind = [String::new(), String::new(), String::new()];
+    loop {
+        let row = next.query_row(rusqlite::params_from_iter(&kind), |row| {
+            Ok([row.get(0)?, row.get(1)?, row.get(2)?])
+        });
+        match row.optional()? {
+            Some(other) => kind = other,
+            None => return Ok(found),
+        }
+        let [program, outcome, felt] = &kind;
+        found.extend(sessions(conn, &some, &[program, outcome, felt, &before])?);
+    }
+}
+
+/// From the first of these dates back a session a week at least, so that there is no break where there was none, up to the
+/// last real one.
+fn weekly(conn: &Connection, dates: &[i32], first: i32) -> Result<Vec<Session>, Cause> {
+    const DONE: &str = "session INDEXED BY session_done WHERE state <> 'removed' AND active_ms > 0";
+    let early = format!("SELECT min(date) FROM {DONE} AND date >= ?1 AND date < ?2");
+    let late = format!("SELECT max(date) FROM {DONE} AND date < ?1");
+    let on = format!("SELECT {SESSION} FROM {DONE} AND date = ?1 LIMIT 1");
+    let mut found = Vec::new();
+    let mut date = dates.iter().copied().min().unwrap_or(first);
+    loop {
+        let mut one = conn.prepare_cached(&early)?;
+        let early: Option<i32> = one.query_row([date - WEEK, date], |row| row.get(0))?;
+        let before = match early {
+            Some(early) => Some(early),
+            None => conn.prepare_cached(&late)?.query_row([date], |row| row.get(0))?,
+        };
+        let Some(before) = before else { return Ok(found) };
+        found.extend(sessions(conn, &on, &[&before])?);
+        if date - before > BREAK {
+            return Ok(found);
+        }
+        date = before;
+    }
+}
+
+fn sessions(conn: &Connection, query: &str, values: &[&dyn ToSql]) -> Result<Vec<Session>, Cause> {
+    let mut some = conn.prepare_cached(query)?;
+    let mut rows = some.query(values)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(session_of_row(row)?);
+    }
+    Ok(found)
+}
+
+/// Puts in the diary what of some kinds was told on these dates.
+fn tell(
+    conn: &Connection,
+    kinds: &[&str],
+    span: &RangeInclusive<i32>,
+    diary: &mut Diary,
+) -> Result<(), Cause> {
+    let mut told = Vec::new();
+    for kind in kinds {
+        told.extend(told_between(conn, kind, *span.start(), *span.end())?);
+    }
+    told.sort_by_key(|row| (row.at, row.id));
+    for row in told {
+        let event = event_of(conn, &row)?;
+        let at = event.at;
+        match said(&event)? {
+            Said::Entry(Entry::CheckedIn(what)) => diary.check_ins.push(Dated { at, what }),
+            Said::Entry(_) => return Err(Cause::Damaged),
+            Said::Fact(fact) => diary.note(at, fact),
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, Days, FixedOffset};
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{
+        program::library::Library,
+        recovery::{
+            Injury, Profile, Tracks,
+            diary::{Allowance, Degree, Fact, Symptom, SymptomNote},
+            gate,
+        },
+        session::{
+            answers::{CheckIn, Feedback, Felt, Reported},
+            record::{Outcome, Place, Progress},
+        },
+        store::{
+            database::in_memory,
+            event::Event,
+            fold::fold,
+            sample::{event_at, fact_at, plan_at},
+        },
+    };
+
+    const PROGRAMS: [&str; 8] =
+        ["breath", "light", "endurance", "quick", "long", "combined", "massage", "gone"];
+
+    /// One thing that happened: days since the one before, which program, how it ended and felt, what was told.
+    #[derive(Clone, Debug)]
+    struct Thing {
+        days: u64,
+        hour: u64,
+        program: &'static str,
+        end: Option<Outcome>,
+        feedback: Option<Feedback>,
+        told: Told,
+    }
+
+    #[derive(Clone, Copy, Debug)]
+    enum Told {
+        Nothing,
+        Asked,
+        Reported(Reported),
+        Symptom(Symptom),
+        Physio,
+    }
+
+    fn thing() -> impl Strategy<Value = Thing> {
+        let gap = prop_oneof![6 => 0..2_u64, 3 => 2..10_u64, 1 => 10..40_u64];
+        let end = prop_oneof![
+            6 => Just(Some(Outcome::Completed)),
+            2 => prop::sample::select(Outcome::ALL.to_vec()).prop_map(Some),
+            1 => Just(None),
+        ];
+        let felt = prop_oneof![
+            2 => Just(None),
+            1 => Just(Some(Feedback::default())),
+            6 => prop::sample::select(vec![Felt::Good, Felt::Good, Felt::Okay, Felt::TooMuch])
+                .prop_map(|felt| Some(Feedback { felt: Some(felt), ..Feedback::default() })),
+        ];
+        let told = prop_oneof![
+            6 => Just(Told::Nothing),
+            3 => Just(Told::Asked),
+            2 => prop::sample::select(Reported::ALL.to_vec()).prop_map(Told::Reported),
+            1 => prop::sample::select(Symptom::ALL.to_vec()).prop_map(Told::Symptom),
+            1 => Just(Told::Physio),
+        ];
+        (gap, 6..22_u64, prop::sample::select(PROGRAMS.to_vec()), end, felt, told).prop_map(
+            |(days, hour, program, end, feedback, told)| Thing {
+                days,
+                hour,
+                program,
+                end,
+                feedback,
+                told,
+            },
+        )
+    }
+
+    /// The events of some things, and the last moment.
+    fn events(birth: u64, injury: Injury, things: &[Thing]) -> (Vec<Event>, DateTime<FixedOffset>) {
+        let first = DateTime::parse_from_rfc3339("2026-03-01T00:00:00+01:00").unwrap();
+        let mut day = first;
+        let profile = Profile {
+            birth: first.date_naive().checked_add_days(Days::new(birth)).unwrap(),
+            injury,
+        };
+        let mut events = vec![fact_at(first, Fact::Profile(profile))];
+        for (subject, thing) in (0_u128..).zip(things) {
+            day = day.checked_add_days(Days::new(thing.days)).unwrap();
+            let at = day + std::time::Duration::from_secs(thing.hour * 3_600 + 60);
+            let minutes = if thing.end.is_none() { 0 } else { 5 };
+            let active = std::time::Duration::from_mins(minutes);
+            let progress = Progress { active, reps_done: 8, ..Progress::default() };
+            let started = Entry::Started(plan_at(thing.program, at));
+            events.push(event_at(subject, at, &started));
+            events.push(event_at(subject, at, &Entry::Progress(progress, Place::default())));
+            events.extend(thing.end.map(|end| event_at(subject, at, &Entry::Ended(progress, end))));
+            let feedback = thing.feedback.clone().map(Entry::Felt);
+            events.extend(feedback.map(|entry| event_at(subject, at, &entry)));
+            let program = thing.program.to_owned();
+            let checked = |what| event_at(subject, at, &Entry::CheckedIn(CheckIn::from_iter(what)));
+            events.extend(match thing.told {
+                Told::Nothing => None,
+                Told::Asked => Some(checked(None)),
+                Told::Reported(what) => Some(checked(Some(what))),
+                Told::Symptom(sign) => {
+                    let signs = std::iter::once((sign, Degree::Some)).collect();
+                    Some(fact_at(at, Fact::Symptoms(SymptomNote { signs, note: None })))
+                }
+                Told::Physio => Some(fact_at(at, Fact::Allowance(Allowance::Given { program }))),
+            });
+        }
+        (events, day)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(96))]
+        #[test]
+        fn a_day_is_judged_as_by_the_whole_diary(
+            birth in 0..120_u64,
+            injury in prop::sample::select(vec![Injury::None, Injury::ThirdDegree]),
+            things in prop::collection::vec(thing(), 0..120),
+            same in thing(),
+            days in 1..6_u64,
+            times in 0..100_usize,
+            later in 0..30_u64,
+            hour in 0..24_u64,
+        ) {
+            // The same again and again, for longer than what is read whole.
+            let same = vec![Thing { days, ..same }; times];
+            let (events, last) = events(birth, injury, &[things, same].concat());
+            let now = last.checked_add_days(Days::new(later)).unwrap()
+                + std::time::Duration::from_secs(hour * 3_600);
+            let whole = fold(events.clone()).diary;
+            let conn = in_memory(events).unwrap();
+            let part = diary(&conn, now.date_naive()).unwrap();
+            prop_assert_eq!(judge(&part, now), judge(&whole, now));
+            let last = |diary: &Diary| diary.sessions.last().map(|record| record.id);
+            prop_assert_eq!(last(&part), last(&whole));
+            prop_assert!(part.sessions.iter().all(|record| whole.sessions.contains(record)));
+        }
+    }
+
+    fn judge(diary: &Diary, now: DateTime<FixedOffset>) -> gate::Today {
+        let (library, tracks) = (Library::open(None), Tracks::new(Vec::new()));
+        gate::today(diary, tracks.of(diary.profile.as_ref()), library.iter(), now)
+    }
+
+    /// What was told long ago holds as long as no clear days came after it.
+    #[test]
+    fn complaints_without_a_clear_stretch_are_read_from_the_first() {
+        let thing = |days, program, told| Thing {
+            days,
+            hour: 9,
+            program,
+            end: Some(Outcome::Completed),
+            feedback: Some(Feedback { felt: Some(Felt::Good), ..Feedback::default() }),
+            told,
+        };
+        let mut things = vec![
+            thing(60, "endurance", Told::Physio),
+            thing(1, "breath", Told::Reported(Reported::Complaint)),
+        ];
+        things.extend(vec![thing(2, "breath", Told::Symptom(Symptom::Pain)); 70]);
+        let (events, last) = events(0, Injury::None, &things);
+        let now = last + std::time::Duration::from_hours(40);
+        let conn = in_memory(events.clone()).unwrap();
+        let part = judge(&diary(&conn, now.date_naive()).unwrap(), now);
+        assert_eq!(part, judge(&fold(events).diary, now));
+        let endurance = part.gate("endurance").unwrap();
+        assert!(matches!(endurance.state, gate::State::NotToday { why: gate::Why::Complaint, .. }));
+    }
+
+    #[test]
+    fn of_years_of_sessions_few_are_read() {
+        let thing = Thing {
+            days: 1,
+            hour: 9,
+            program: "light",
+            end: Some(Outcome::Completed),
+            feedback: Some(Feedback { felt: Some(Felt::Good), ..Feedback::default() }),
+            told: Told::Asked,
+        };
+        let (events, last) = events(0, Injury::None, &vec![thing; 3_000]);
+        let conn = in_memory(events).unwrap();
+        let part = diary(&conn, last.date_naive()).unwrap();
+        // 92 days, 20 alike before them, and one a week.
+        assert!(part.sessions.len() < 92 + 20 + 420, "{}", part.sessions.len());
+        assert!(part.check_ins.len() < 100, "{}", part.check_ins.len());
+    }
+}

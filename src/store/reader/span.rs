@@ -1,0 +1,113 @@
+//! What a span of dates adds up to, and what was told in it.
+
+use std::{ops::RangeInclusive, time::Duration};
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, params};
+
+use super::Reader;
+use crate::{
+    recovery::diary::{Dated, Fact, SymptomNote},
+    store::{
+        body::{Said, decode},
+        derive::{DAY, Share, ToldRow, day_of_row, days, event_of, told_between},
+        event::Event,
+        fault::{Cause, StoreError},
+    },
+};
+
+/// The sessions of one program on one date, added up; those that were removed are left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DaySum {
+    pub date: NaiveDate,
+    pub program: String,
+    pub sessions: usize,
+    pub completed: usize,
+    pub active: Duration,
+    pub reps: u64,
+}
+
+impl Reader {
+    /// What was done on each date of a span, by date and program; dates without a session have no entry.
+    pub fn days(&mut self, span: &RangeInclusive<NaiveDate>) -> Result<Vec<DaySum>, StoreError> {
+        let (first, last) = (days(*span.start()), days(*span.end()));
+        self.ask(|conn| {
+            let (mut sums, mut sessions) = (Vec::new(), 0);
+            each_day(conn, None, first, last, |day| {
+                sessions += day.sessions;
+                sums.push(DaySum::of(&day));
+            })?;
+            let query = "SELECT count(*) FROM session INDEXED BY session_date
+                         WHERE state <> 'removed' AND date BETWEEN ?1 AND ?2";
+            let counted: i64 =
+                conn.prepare_cached(query)?.query_row(params![first, last], |row| row.get(0))?;
+            let sums: Option<Vec<DaySum>> = sums.into_iter().collect();
+            sums.filter(|_| counted == sessions).ok_or(Cause::Damaged)
+        })
+    }
+
+    /// The date of the first session there is.
+    pub fn first(&mut self) -> Result<Option<NaiveDate>, StoreError> {
+        self.ask(|conn| {
+            let mut one = conn.prepare_cached("SELECT min(date) FROM day")?;
+            let first: Option<i32> = one.query_row([], |row| row.get(0))?;
+            let date = first.map(NaiveDate::from_num_days_from_ce_opt);
+            date.map(|date| date.ok_or(Cause::Damaged)).transpose()
+        })
+    }
+
+    /// How the body was, as told on the dates of a span; by time, then by id.
+    pub fn symptoms(
+        &mut self,
+        span: &RangeInclusive<NaiveDate>,
+    ) -> Result<Vec<Dated<SymptomNote>>, StoreError> {
+        let (first, last) = (days(*span.start()), days(*span.end()));
+        self.ask(|conn| {
+            let told = told_between(conn, "symptoms", first, last)?;
+            let note = |row: &ToldRow| {
+                let event = event_of(conn, row)?;
+                match said(&event)? {
+                    Said::Fact(Fact::Symptoms(what)) => Ok(Dated { at: event.at, what }),
+                    _ => Err(Cause::Damaged),
+                }
+            };
+            told.iter().map(note).collect()
+        })
+    }
+}
+
+pub(in crate::store) fn said(event: &Event) -> Result<Said, Cause> {
+    decode(event).ok().flatten().ok_or(Cause::Damaged)
+}
+
+pub(super) fn each_day(
+    conn: &Connection,
+    program: Option<&str>,
+    first: i32,
+    last: i32,
+    mut take: impl FnMut(Share),
+) -> Result<(), Cause> {
+    let query = format!(
+        "SELECT {DAY} FROM day
+         WHERE date BETWEEN ?1 AND ?2 AND (?3 IS NULL OR program = ?3) ORDER BY date, program"
+    );
+    let mut some = conn.prepare_cached(&query)?;
+    let mut rows = some.query(params![first, last, program])?;
+    while let Some(row) = rows.next()? {
+        take(day_of_row(row)?);
+    }
+    Ok(())
+}
+
+impl DaySum {
+    fn of(day: &Share) -> Option<Self> {
+        Some(Self {
+            date: NaiveDate::from_num_days_from_ce_opt(day.date)?,
+            program: day.program.clone(),
+            sessions: day.sessions.try_into().ok()?,
+            completed: day.completed.try_into().ok()?,
+            active: Duration::from_millis(day.active_ms.try_into().ok()?),
+            reps: day.reps.try_into().ok()?,
+        })
+    }
+}

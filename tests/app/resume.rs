@@ -1,0 +1,162 @@
+//! What was cut off, and what the next start makes of it; two sessions at once.
+
+use std::fmt::Write as _;
+
+use herstel::{
+    app::{Msg, Opening, Questions, Screen, Start},
+    keys::Command,
+    program::{library::Library, timers::LEAD_IN},
+    screen::Effect,
+    session::{
+        answers::Reported,
+        record::{Entry, Outcome},
+    },
+    words::Lang,
+};
+
+use super::bench::Bench;
+
+/// In the fourth repetition of nine seconds.
+const MIDDLE: u64 = 5_000 + 3 * 9_000 + 1_000;
+
+fn cut_off(lang: Lang, minutes: u64) -> Bench {
+    let mut bench = Bench::session(lang, "light");
+    bench.wait(MIDDLE);
+    bench.cut_off(minutes, Opening::Today)
+}
+
+fn is_asked(bench: &Bench) -> bool {
+    matches!(bench.app.screen(), Screen::Resume(_))
+}
+
+#[test]
+fn it_looks_as_it_should() {
+    let mut pictures = String::new();
+    for lang in Lang::ALL {
+        let mut bench = cut_off(lang, 12);
+        for (columns, rows) in [(80, 24), (40, 12)] {
+            writeln!(pictures, "-- {lang} {columns}x{rows}").unwrap();
+            pictures.push_str(&bench.screen_at(columns, rows));
+        }
+        bench.press(Command::Down).press(Command::Down);
+        writeln!(pictures, "-- {lang}, in lines").unwrap();
+        for line in bench.app.page(bench.now().wall.date_naive()).unwrap().lines() {
+            writeln!(pictures, "{line}").unwrap();
+        }
+    }
+    insta::assert_snapshot!("cut_off", pictures);
+}
+
+#[test]
+fn leaving_it_at_that_is_one_key_and_is_not_asked_again() {
+    let mut bench = cut_off(Lang::En, 12);
+    let id = bench.diary.sessions[0].id;
+    bench.press(Command::Confirm);
+    assert!(matches!(bench.app.screen(), Screen::Today(_)));
+    assert!(bench.effects.contains(&Effect::Amend { id, entry: Entry::Kept }));
+    assert_eq!(bench.diary.sessions[0].outcome, Outcome::Interrupted);
+    bench.look();
+    assert!(!is_asked(&bench));
+}
+
+#[test]
+fn gone_on_with_it_is_the_same_session_to_its_end() {
+    let mut bench = cut_off(Lang::En, 12);
+    let before = bench.diary.sessions[0].clone();
+    assert_eq!(before.progress.reps_done, 3);
+    bench.press(Command::Pick(2));
+    assert!(matches!(bench.app.screen(), Screen::Practice(_)));
+    bench.wait(10_000_000);
+    let [record] = &bench.diary.sessions[..] else { panic!("one session, not two") };
+    assert_eq!((record.id, &record.plan), (before.id, &before.plan));
+    assert_eq!((record.outcome, record.progress.reps_done), (Outcome::Completed, 24));
+    assert_eq!(record.progress.active, record.plan.planned);
+    // The twelve minutes were a pause.
+    assert!(record.progress.paused.as_secs() >= 12 * 60, "{:?}", record.progress);
+    assert!(!bench.entries().iter().any(|entry| matches!(entry, Entry::Started(_))));
+}
+
+#[test]
+fn gone_on_with_it_can_be_cut_off_again() {
+    let mut bench = cut_off(Lang::En, 12);
+    bench.press(Command::Pick(2)).wait(60_000);
+    let done = bench.diary.sessions[0].progress;
+    assert!(done.reps_done > 3);
+    let mut bench = bench.cut_off(5, Opening::Today);
+    assert!(is_asked(&bench));
+    bench.press(Command::Pick(2)).wait(10_000_000);
+    let record = &bench.diary.sessions[0];
+    assert_eq!((record.outcome, record.progress.reps_done), (Outcome::Completed, 24));
+    assert_eq!(record.progress.active, record.plan.planned);
+}
+
+#[test]
+fn taken_out_it_no_longer_counts_and_the_way_back_is_said() {
+    let mut bench = cut_off(Lang::En, 12);
+    let id = bench.diary.sessions[0].id;
+    bench.press(Command::Pick(3));
+    assert!(bench.effects.contains(&Effect::Amend { id, entry: Entry::Removed }));
+    assert!(bench.diary.sessions.is_empty());
+    let said = bench.app.context.notice.clone().unwrap();
+    let short = id.simple().to_string()[..8].to_owned();
+    assert!(said.ends_with(&format!("herstel history restore {short}")), "{said}");
+    assert!(bench.screen().contains(&short));
+    // At once, with no two hours in between.
+    bench.choose("light");
+    assert!(!matches!(bench.app.screen(), Screen::Halt(_)));
+}
+
+#[test]
+fn only_what_is_recent_of_today_and_begun_is_asked_about() {
+    assert!(is_asked(&cut_off(Lang::En, 60)));
+    assert!(!is_asked(&cut_off(Lang::En, 61)));
+    let mut bench = Bench::session(Lang::En, "light");
+    bench.wait(5_500);
+    assert!(!is_asked(&bench.cut_off(1, Opening::Today)), "nothing was done yet");
+    // From half past eleven in the evening into the next day.
+    let mut bench = Bench::session(Lang::En, "light");
+    bench.sleep(14 * 3_600_000).press(Command::Pause).wait(MIDDLE + 5_000);
+    assert!(!is_asked(&bench.cut_off(40, Opening::Today)));
+}
+
+#[test]
+fn pain_told_since_leaves_two_choices() {
+    let mut bench = Bench::session(Lang::En, "light");
+    bench.wait(MIDDLE);
+    let at = bench.now().wall;
+    let what = [Reported::Pain].into_iter().collect();
+    bench.diary.check_ins.push(herstel::recovery::diary::Dated { at, what });
+    let bench = bench.cut_off(5, Opening::Today);
+    assert!(is_asked(&bench));
+    assert_eq!(bench.app.page(at.date_naive()).unwrap().rows.len(), 2);
+}
+
+#[test]
+fn a_session_that_was_asked_for_comes_after_the_question() {
+    let program = Library::open(None).get("breath").cloned().unwrap();
+    let start =
+        || Start { program: program.clone(), questions: Questions::PassedOver, lead_in: LEAD_IN };
+    for answer in [Command::Confirm, Command::Pick(3)] {
+        let mut bench = Bench::session(Lang::En, "light");
+        bench.wait(MIDDLE);
+        let mut bench = bench.cut_off(5, Opening::Session(Box::new(start())));
+        assert!(is_asked(&bench));
+        bench.press(answer);
+        let Screen::Practice(practice) = bench.app.screen() else { panic!("{answer:?}") };
+        assert_eq!(practice.program().id, "breath");
+    }
+}
+
+#[test]
+fn a_second_session_is_told_of_the_first() {
+    let mut bench = Bench::session(Lang::Nl, "light");
+    assert!(bench.effects.contains(&Effect::Claim));
+    let since = bench.now().wall;
+    bench.message(Msg::Elsewhere(Some(since)));
+    let screen = bench.screen();
+    assert!(screen.contains("loopt al een sessie, sinds 09:30"), "{screen}");
+    bench.wait(10_000);
+    assert_eq!(bench.entries().len(), 0);
+    bench.press(Command::Confirm);
+    assert!(matches!(bench.app.screen(), Screen::Today(_)));
+}
