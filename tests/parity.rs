@@ -21,10 +21,10 @@ const WALKS: &[Walk] = &[
     // The first questions: the language, what this is, the date, how it was, a physio's word, the signs, keep.
     Walk {
         arguments: &["--plain"],
-        typed: "\n\n\n{birth}\n\n\n\nq\n",
+        typed: "\n\n\n<birth>\n\n\n\nq\n",
         says: [
-            &["{year}", "Pain or doubt? Stop and call."],
-            &["{year}", "Pijn of twijfel? Stop en bel."],
+            &["<year>", "Pain or doubt? Stop and call."],
+            &["<year>", "Pijn of twijfel? Stop en bel."],
         ],
     },
     // Today, the list of programs, one of them, and its timers: changed, refused, kept.
@@ -120,7 +120,7 @@ fn run(walk: &Walk, lang: &str, folder: &Path, birth: NaiveDate) -> String {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let typed = walk.typed.replace("{birth}", &birth.format("%d-%m-%Y").to_string());
+    let typed = walk.typed.replace("<birth>", &birth.format("%d-%m-%Y").to_string());
     child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     let said = [output.stdout, output.stderr].concat();
@@ -132,7 +132,7 @@ fn today(folder: &Path) -> NaiveDate {
     let mut command = Command::new(env!("CARGO_BIN_EXE_herstel"));
     let output = command.args(["today", "--json"]).env_clear().env("HOME", folder).output();
     let today: serde_json::Value = serde_json::from_slice(&output.unwrap().stdout).unwrap();
-    today["date"].as_str().unwrap().parse().unwrap()
+    today.get("date").and_then(serde_json::Value::as_str).unwrap().parse().unwrap()
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn every_feature_is_there_in_lines_and_no_control_sequence_is_written() {
         for walk in WALKS {
             let said = run(walk, lang, folder.path(), birth);
             for text in walk.says[at] {
-                let text = text.replace("{year}", &birth.format("%Y").to_string());
+                let text = text.replace("<year>", &birth.format("%Y").to_string());
                 assert!(
                     said.contains(&text),
                     "{lang} {:?}: no {text:?} in\n{said}",

@@ -114,12 +114,9 @@ fn findings(matches: &ArgMatches, environment: &Environment, words: &Words) -> V
     let shown =
         |path: Option<&Path>| path.map_or(Value::Null, |path| json!(homely(path, environment)));
     all.push(fact("config", shown(config.as_deref())));
-    let settings = match Settings::resolve(matches, environment, words) {
-        Ok(settings) => settings,
-        Err(_) => {
-            all.push(Finding { name: "settings", value: json!("faulty"), state: State::Bad });
-            return all;
-        }
+    let Ok(settings) = Settings::resolve(matches, environment, words) else {
+        all.push(Finding { name: "settings", value: json!("faulty"), state: State::Bad });
+        return all;
     };
     let is_set = settings.source().is_some();
     all.push(Finding {
@@ -154,7 +151,8 @@ fn private(name: &'static str, path: &Path) -> Finding {
         return Finding { name, value: Value::Null, state: State::Fact };
     };
     let mode = about.mode() & 0o777;
-    let state = if mode & 0o077 == 0 { State::Good } else { State::Bad };
+    let others = mode & 0o077;
+    let state = if others == 0 { State::Good } else { State::Bad };
     Finding { name, value: json!(format!("{mode:04o}")), state }
 }
 
