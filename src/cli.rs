@@ -5,11 +5,16 @@
 mod args;
 #[cfg(feature = "audio")]
 mod audio;
+mod backup;
+mod completions;
 mod config;
+mod doctor;
 mod exit;
 mod history;
 mod learn;
+mod man;
 mod output;
+mod own_data;
 mod programs;
 mod refuse;
 mod remind;
@@ -78,6 +83,14 @@ fn run_in(
         Ok(matches) => matches,
         Err(error) => return refuse::refuse(&error, arguments, &words),
     };
+    match matches.subcommand() {
+        Some(("completions", matches)) => return completions::run(matches, &words),
+        Some(("doctor", of_doctor)) => {
+            return doctor::run(of_doctor.get_flag("json"), &matches, environment, &words);
+        }
+        Some(("man", _)) => return man::run(&words),
+        _ => {}
+    }
     if let Some(answered) = config::before_settings(&matches, environment, &words) {
         return answered;
     }
@@ -90,6 +103,9 @@ fn run_in(
 fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<Exit, Failure> {
     match matches.subcommand() {
         Some(("config", matches)) => config::run(matches, settings, &words),
+        Some(("backup", matches)) => backup::run(matches, settings, &words),
+        Some(("export", matches)) => own_data::export(matches, settings, &words),
+        Some(("import", matches)) => own_data::import(matches, settings, &words),
         Some(("history", matches)) => history::run(matches, settings, &words),
         Some(("learn", matches)) => learn::learn(matches, &words),
         Some(("programs", matches)) => programs::run(matches, settings, &words),

@@ -4,7 +4,7 @@ use std::{ffi::OsString, path::PathBuf};
 
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use super::schema::Shape;
+use super::{completions::SHELLS, schema::Shape};
 use crate::{
     program::{Act, timers::Figure},
     recovery::Injury,
@@ -29,6 +29,8 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(setup(words))
         .subcommand(programs(words))
         .subcommand(history(words))
+        .subcommands(own_data(words))
+        .subcommand(backup(words))
         .subcommand(report(words))
         .subcommand(remind(words))
         .subcommand(stats(words))
@@ -36,6 +38,11 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(Command::new("sound-test").about(words.cli_cmd_sound_test()))
         .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))
         .subcommand(config(words))
+        .subcommand(Command::new("doctor").about(words.cli_cmd_doctor()).arg(
+            Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()),
+        ))
+        .subcommand(completions(words))
+        .subcommand(Command::new("man").about(words.cli_cmd_man()))
         .subcommand(schema(words))
         .args(global(words));
     in_our_words(root.bin_name("herstel"), "herstel", words, &template)
@@ -144,6 +151,18 @@ fn config(words: &Words) -> Command {
         .subcommand(Command::new("path").about(words.cli_cmd_config_path()))
 }
 
+fn completions(words: &Words) -> Command {
+    let names = SHELLS.map(|(name, _)| name);
+    Command::new("completions").about(words.cli_cmd_completions()).arg(
+        Arg::new("shell")
+            .value_name(names.join("|"))
+            .required(true)
+            .value_parser(names)
+            .hide_possible_values(true)
+            .help(words.cli_arg_shell()),
+    )
+}
+
 fn schema(words: &Words) -> Command {
     let names = Shape::ALL.map(Shape::name);
     Command::new("schema").about(words.cli_cmd_schema()).arg(
@@ -170,15 +189,51 @@ fn audio(words: &Words) -> [Arg; 3] {
 }
 
 fn history(words: &Words) -> Command {
+    let flag = |name: &'static str, help: String| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+    };
+    let session = Arg::new("session").value_name("ID").required(true).help(words.cli_arg_session());
+    let json = flag("json", words.cli_arg_json());
+    let note = Arg::new("text").value_name("TEXT").num_args(0..).help(words.cli_arg_note());
+    let show = Command::new("show").about(words.cli_cmd_history_show());
+    let write = Command::new("note").about(words.cli_cmd_history_note());
+    let remove = Command::new("remove").about(words.cli_cmd_history_remove());
+    let restore = Command::new("restore").about(words.cli_cmd_history_restore());
     Command::new("history")
         .about(words.cli_cmd_history())
-        .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()))
+        .arg(json.clone())
+        .arg(flag("csv", words.cli_arg_csv()).conflicts_with("json"))
         .arg(
             Arg::new("since")
                 .long("since")
                 .value_name(words.cli_usage_date())
                 .help(words.cli_arg_since()),
         )
+        .subcommand(show.args([session.clone(), json]))
+        .subcommand(write.args([session.clone(), note]))
+        .subcommand(remove.arg(session.clone()))
+        .subcommand(restore.arg(session))
+}
+
+fn backup(words: &Words) -> Command {
+    let number =
+        Arg::new("number").value_name("N").required(true).help(words.cli_arg_backup_number());
+    Command::new("backup")
+        .about(words.cli_cmd_backup())
+        .subcommand(Command::new("list").about(words.cli_cmd_backup_list()))
+        .subcommand(Command::new("restore").about(words.cli_cmd_backup_restore()).arg(number))
+}
+
+/// `export` and `import`.
+fn own_data(words: &Words) -> [Command; 2] {
+    let file = |help: String| {
+        let file = Arg::new("file").value_name("JSONL").required(true).help(help);
+        file.value_parser(value_parser!(PathBuf))
+    };
+    [
+        Command::new("export").about(words.cli_cmd_export()).arg(file(words.cli_arg_export())),
+        Command::new("import").about(words.cli_cmd_import()).arg(file(words.cli_arg_import())),
+    ]
 }
 
 fn report(words: &Words) -> Command {
@@ -320,7 +375,7 @@ fn in_our_words(command: Command, path: &str, words: &Words, template: &str) -> 
 }
 
 /// How a command is used: `herstel start [OPTIONS] [ID|TOML]`.
-fn usage(command: &Command, path: &str, words: &Words) -> String {
+pub(super) fn usage(command: &Command, path: &str, words: &Words) -> String {
     let mut parts = vec![format!("{path} [{}]", words.cli_usage_options())];
     for arg in command.get_positionals() {
         let names = arg.get_value_names().unwrap_or_default();

@@ -107,6 +107,7 @@ pub fn meaning(command: Command, words: &Words) -> String {
         Command::Graphs => words.help_graphs(),
         Command::History => words.help_back_look(),
         Command::Remove => words.help_remove(),
+        Command::Report => words.help_report(),
         Command::Undo => words.help_undo(),
         Command::View => words.help_view(),
         Command::Help => words.help_help(),
