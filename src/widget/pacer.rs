@@ -46,13 +46,16 @@ pub struct EffortLine<'w> {
 pub struct PacerLooks {
     pub level: Style,
     pub vessel: Style,
+    /// What lies under both: it is drawn on its own between two frames.
+    pub ground: Style,
 }
 
 impl PacerLooks {
     /// The level as what is done, in the role of its word.
     pub fn of(theme: Theme, role: Role) -> Self {
-        let level = theme.style(role).remove_modifier(Modifier::BOLD);
-        Self { level, vessel: theme.style(Role::Faint) }
+        let ground = theme.ground();
+        let level = ground.patch(theme.style(role).remove_modifier(Modifier::BOLD));
+        Self { level, vessel: ground.patch(theme.style(Role::Faint)), ground }
     }
 }
 
@@ -68,6 +71,7 @@ pub struct Pacer<'w> {
 impl Widget for Pacer<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let Some(inside) = inside(area) else { return };
+        buffer.set_style(area, self.looks.ground);
         let vessel = self.looks.vessel;
         for x in [area.x, inside.right()] {
             fill(Rect { x, width: 1, ..inside }, "│", vessel, buffer);

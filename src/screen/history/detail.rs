@@ -6,6 +6,7 @@ use super::{History, say};
 use crate::{
     keys::Command,
     program::Act,
+    recovery::told::reported,
     screen::{
         Context,
         page::Page,
@@ -13,7 +14,7 @@ use crate::{
         today::{View as Seen, title},
     },
     session::{
-        answers::{Could, Feedback, Felt, Reported},
+        answers::{Could, Feedback, Felt},
         record::{Outcome, PlannedBlock, Record},
     },
     widget::footer::Hint,
@@ -143,19 +144,4 @@ fn block_line(block: &PlannedBlock, words: &Words) -> Option<String> {
     });
     let acts = acts.collect::<Vec<_>>().join(", ");
     Some(words.detail_plan(words.detail_sets(block.sets, block.reps), acts))
-}
-
-fn reported(what: Reported, words: &Words) -> String {
-    match what {
-        Reported::CannotFeel => words.reported_cannot_feel(),
-        Reported::CannotLetGo => words.reported_cannot_let_go(),
-        Reported::Complaint => words.reported_complaint(),
-        Reported::Emergency => words.reported_emergency(),
-        Reported::Heavy => words.reported_heavy(),
-        Reported::NotPeed => words.reported_not_peed(),
-        Reported::Pain => words.reported_pain(),
-        Reported::ScarChecked => words.reported_scar_checked(),
-        Reported::ScarUnsure => words.reported_scar_unsure(),
-        Reported::Urgent => words.reported_urgent(),
-    }
 }
