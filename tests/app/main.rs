@@ -7,7 +7,6 @@ mod days;
 mod history;
 mod looks;
 mod own;
-mod past;
 mod reading;
 mod report;
 mod resume;

@@ -349,7 +349,7 @@ fn the_list_of_keys_is_whole_at_every_size() {
             let mut seen = bench.screen_at(40, 12);
             // What does not fit is announced, and Down leads to it.
             while bench.screen_at(40, 12).trim_end().ends_with('↓') {
-                bench.press(Command::Down);
+                bench.press(Down);
                 seen += &bench.screen_at(40, 12);
             }
             for command in commands {
