@@ -6,10 +6,13 @@ mod args;
 #[cfg(feature = "audio")]
 mod audio;
 mod backup;
+mod completions;
 mod config;
+mod doctor;
 mod exit;
 mod history;
 mod learn;
+mod man;
 mod output;
 mod own_data;
 mod programs;
@@ -80,6 +83,14 @@ fn run_in(
         Ok(matches) => matches,
         Err(error) => return refuse::refuse(&error, arguments, &words),
     };
+    match matches.subcommand() {
+        Some(("completions", matches)) => return completions::run(matches, &words),
+        Some(("doctor", of_doctor)) => {
+            return doctor::run(of_doctor.get_flag("json"), &matches, environment, &words);
+        }
+        Some(("man", _)) => return man::run(&words),
+        _ => {}
+    }
     if let Some(answered) = config::before_settings(&matches, environment, &words) {
         return answered;
     }

@@ -160,7 +160,7 @@ impl Plain<'_> {
             (Screen::Today(_), "p" | "P") => {
                 return self.step(now, Msg::Command(Command::Programs));
             }
-            (Screen::Today(_) | Screen::Programs(_), "e" | "E") => {
+            (Screen::Today(_) | Screen::Programs(_), "c" | "C") => {
                 return self.step(now, Msg::Command(Command::Timers));
             }
             (Screen::Today(_), "o" | "O") => {

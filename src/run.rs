@@ -68,6 +68,7 @@ pub use signals::{Fatal, Signal, Signals};
 pub use sound::{Sounds, loudness};
 #[cfg(feature = "audio")]
 pub use sound::{manner, speech};
+pub use stderr::log_file;
 pub use terminal::Window;
 pub use wait::{Wake, Waker, Woke};
 pub use watchdog::watch_lines;

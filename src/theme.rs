@@ -1,7 +1,7 @@
 //! Roles and how they look: on the terminal's own 16 colours, so that its theme decides, or in one of our own themes.
 //!
 //! No state is shown by colour alone: every role that matters differs in a word, a shape or a modifier as well. The colours
-//! of our own themes stand in [`paint`]; their contrast is tested.
+//! of our own themes stand in `theme/paint.rs`; their contrast is tested.
 
 mod paint;
 

@@ -18,6 +18,8 @@ mod bench;
 mod broken;
 #[path = "store/full.rs"]
 mod full;
+#[path = "store/pieces.rs"]
+mod pieces;
 #[path = "store/power.rs"]
 mod power;
 

@@ -308,7 +308,7 @@ plain-session = { $title }. { $length } in all.
 # $sets (Number) - how many
 plain-set-begins = Set { $set } of { $sets }.
 plain-stop-ask = Stop here? What you did counts. q: yes, stop. Enter: go on.
-plain-today-help = A number starts what it names. Enter starts what is first. e: the timers of what is first. p: all programs. o: settings. h: looking back. l: reading. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
+plain-today-help = A number starts what it names. Enter starts what is first. c: the timers of what is first. p: all programs. o: settings. l: reading. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
 plain-unknown = That letter does nothing here. Type ? to see what you can type.
 
 ## The command line
@@ -1848,7 +1848,7 @@ timers-total-own = In all { $time }; the program itself takes { $own }.
 # $name (String) - of a figure
 # $now (String) - a figure with its unit
 # $range (String) - the least and the most, with their unit
-timers-type = { $name } is { $now } now. Type { $range }, or Enter to leave it.
+timers-type = { $name }: { $now } now. Type { $range }, or Enter to leave it.
 # $range (String) - the least and the most, with their unit
 timers-unreadable = Type a figure from { $range }.
 # $id (String) - what stands in the file
@@ -1993,3 +1993,31 @@ cli-cannot-read = { $path } cannot be read: { $why }.
 # $id (String) - the beginning of an id
 cli-history-removed = Taken out of your history. To put it back: herstel history restore { $id }
 cli-history-restored = Back in your history.
+cli-arg-shell = Which shell
+cli-cmd-completions = Completion of commands, for your shell
+cli-cmd-doctor = What herstel finds on this computer; nothing about your health, fit for a bug report
+cli-cmd-man = The manual page, for man
+doctor-absent = none
+doctor-bad = not in order
+doctor-good = in order
+doctor-look = Worth a look:
+man-commands = COMMANDS
+man-environment = ENVIRONMENT
+man-exit = EXIT STATUS
+man-files = FILES
+man-name = NAME
+man-options = OPTIONS
+man-synopsis = SYNOPSIS
+man-exit-0 = all went well
+man-exit-1 = an error, or what was asked for is not for now
+man-exit-2 = wrong use
+man-exit-65 = a file with faults
+man-exit-66 = a file that is not there
+man-exit-74 = something could not be read or written
+man-exit-signal = ended by signal n
+man-file-config = settings
+man-file-data = diary, own programs and tracks
+man-file-log = what system libraries said
+man-variable = as the flag of its name
+man-variable-accessible = plain lines, as TERM=dumb
+man-variable-no-color = no colour

@@ -4,7 +4,7 @@ use std::{ffi::OsString, path::PathBuf};
 
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use super::schema::Shape;
+use super::{completions::SHELLS, schema::Shape};
 use crate::{
     program::{Act, timers::Figure},
     recovery::Injury,
@@ -38,6 +38,11 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(Command::new("sound-test").about(words.cli_cmd_sound_test()))
         .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))
         .subcommand(config(words))
+        .subcommand(Command::new("doctor").about(words.cli_cmd_doctor()).arg(
+            Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()),
+        ))
+        .subcommand(completions(words))
+        .subcommand(Command::new("man").about(words.cli_cmd_man()))
         .subcommand(schema(words))
         .args(global(words));
     in_our_words(root.bin_name("herstel"), "herstel", words, &template)
@@ -144,6 +149,18 @@ fn config(words: &Words) -> Command {
         .subcommand(Command::new("check").about(words.cli_cmd_config_check()))
         .subcommand(Command::new("default").about(words.cli_cmd_config_default()))
         .subcommand(Command::new("path").about(words.cli_cmd_config_path()))
+}
+
+fn completions(words: &Words) -> Command {
+    let names = SHELLS.map(|(name, _)| name);
+    Command::new("completions").about(words.cli_cmd_completions()).arg(
+        Arg::new("shell")
+            .value_name(names.join("|"))
+            .required(true)
+            .value_parser(names)
+            .hide_possible_values(true)
+            .help(words.cli_arg_shell()),
+    )
 }
 
 fn schema(words: &Words) -> Command {
@@ -358,7 +375,7 @@ fn in_our_words(command: Command, path: &str, words: &Words, template: &str) -> 
 }
 
 /// How a command is used: `herstel start [OPTIONS] [ID|TOML]`.
-fn usage(command: &Command, path: &str, words: &Words) -> String {
+pub(super) fn usage(command: &Command, path: &str, words: &Words) -> String {
     let mut parts = vec![format!("{path} [{}]", words.cli_usage_options())];
     for arg in command.get_positionals() {
         let names = arg.get_value_names().unwrap_or_default();

@@ -61,7 +61,7 @@ fn keep(reader: &mut PipeReader) {
     let mut log = None;
     let mut room = LARGEST;
     while let Ok(read @ 1..) = reader.read(&mut bytes) {
-        let log = log.get_or_insert_with(|| path().and_then(|path| open(&path).ok()));
+        let log = log.get_or_insert_with(|| log_file().and_then(|path| open(&path).ok()));
         let said = bytes.get(..read).unwrap_or_default();
         let kept = said.get(..said.len().min(usize::try_from(room).unwrap_or(usize::MAX)));
         if let (Some(file), Some(kept)) = (log, kept) {
@@ -72,8 +72,8 @@ fn keep(reader: &mut PipeReader) {
     }
 }
 
-/// `herstel/log` among the states of programs.
-fn path() -> Option<PathBuf> {
+/// The log: `herstel/log` among the states of programs. It holds what system libraries say, and nothing personal.
+pub fn log_file() -> Option<PathBuf> {
     Some(Xdg::new().ok()?.state_dir()?.join("herstel").join("log"))
 }
 

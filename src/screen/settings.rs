@@ -132,13 +132,13 @@ impl Settings {
 
     pub fn page(&self, context: &Context) -> Page<'_> {
         let words = &context.words;
-        let mut hints = vec![context.hint(Command::Confirm, words.key_change())];
-        if self.field.is_some() {
-            hints = vec![context.hint(Command::Confirm, words.key_on())];
-        }
-        hints.push(context.hint(Command::Stop, words.key_back()));
-        hints.push(context.hint(Command::Down, words.key_down()));
-        hints.push(context.hint(Command::Help, words.key_help()));
+        let confirm = if self.is_typing() { words.key_on() } else { words.key_change() };
+        let hints = vec![
+            context.hint(Command::Confirm, confirm),
+            context.hint(Command::Stop, words.key_back()),
+            context.hint(Command::Down, words.key_down()),
+            context.hint(Command::Help, words.key_help()),
+        ];
         Page {
             title: words.settings_title(),
             rows: CHOICES.iter().map(|choice| self.row(*choice, words)).collect(),
@@ -256,7 +256,7 @@ impl Settings {
 fn turned<T: Copy + PartialEq>(all: &[T], now: T, turn: Turn) -> T {
     let at = all.iter().position(|each| *each == now).unwrap_or_default();
     let next = match turn {
-        Turn::Back => at.checked_sub(1).unwrap_or(all.len().saturating_sub(1)),
+        Turn::Back => at.checked_sub(1).unwrap_or_else(|| all.len().saturating_sub(1)),
         Turn::On => (at + 1) % all.len().max(1),
     };
     all.get(next).copied().unwrap_or(now)

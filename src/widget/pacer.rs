@@ -44,10 +44,10 @@ pub struct EffortLine<'w> {
 /// How the level and the vessel look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PacerLooks {
+    /// What lies under it all.
+    pub ground: Style,
     pub level: Style,
     pub vessel: Style,
-    /// What lies under both: it is drawn on its own between two frames.
-    pub ground: Style,
 }
 
 impl PacerLooks {
@@ -55,7 +55,7 @@ impl PacerLooks {
     pub fn of(theme: Theme, role: Role) -> Self {
         let ground = theme.ground();
         let level = ground.patch(theme.style(role).remove_modifier(Modifier::BOLD));
-        Self { level, vessel: ground.patch(theme.style(Role::Faint)), ground }
+        Self { ground, level, vessel: ground.patch(theme.style(Role::Faint)) }
     }
 }
 

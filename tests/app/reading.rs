@@ -336,7 +336,7 @@ fn the_five_points_cannot_be_answered_before_their_date() {
     assert_eq!(handed_out(&bench), [[true; 5]]);
 }
 
-/// However many keys there are, the list of them can be seen whole at the smallest size.
+/// However many keys there are, the list of them can be seen whole at the smallest size; going down where it has to be.
 #[test]
 fn the_list_of_keys_is_whole_at_every_size() {
     let today = [Confirm, Up, Learn, SetUp, Signs, Help, Quit, Interrupt];
