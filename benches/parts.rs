@@ -5,8 +5,6 @@
 #[path = "../tests/app/bench.rs"]
 #[expect(dead_code, reason = "the bench of the tests")]
 mod bench;
-#[path = "../tests/app/past.rs"]
-mod past;
 
 use std::time::Duration;
 

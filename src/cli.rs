@@ -5,6 +5,7 @@
 mod args;
 #[cfg(feature = "audio")]
 mod audio;
+mod backup;
 mod completions;
 mod config;
 mod doctor;
@@ -13,6 +14,7 @@ mod history;
 mod learn;
 mod man;
 mod output;
+mod own_data;
 mod programs;
 mod refuse;
 mod remind;
@@ -101,6 +103,9 @@ fn run_in(
 fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<Exit, Failure> {
     match matches.subcommand() {
         Some(("config", matches)) => config::run(matches, settings, &words),
+        Some(("backup", matches)) => backup::run(matches, settings, &words),
+        Some(("export", matches)) => own_data::export(matches, settings, &words),
+        Some(("import", matches)) => own_data::import(matches, settings, &words),
         Some(("history", matches)) => history::run(matches, settings, &words),
         Some(("learn", matches)) => learn::learn(matches, &words),
         Some(("programs", matches)) => programs::run(matches, settings, &words),

@@ -36,6 +36,7 @@ pub enum Command {
     Programs,
     Quit,
     Remove,
+    Report,
     Right,
     SetUp,
     Settings,
@@ -52,7 +53,7 @@ pub enum Command {
 
 impl Command {
     /// In the order in which the list of keys shows them.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Pause,
         Self::Next,
         Self::Tired,
@@ -76,6 +77,7 @@ impl Command {
         Self::Filter,
         Self::ChangeNote,
         Self::Remove,
+        Self::Report,
         Self::Undo,
         Self::Programs,
         Self::Timers,
@@ -100,6 +102,7 @@ impl Command {
             Self::Graphs => "graphs",
             Self::History => "history",
             Self::Remove => "remove",
+            Self::Report => "report",
             Self::Undo => "undo",
             Self::View => "view",
             Self::Confirm => "confirm",

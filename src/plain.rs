@@ -218,6 +218,7 @@ impl Plain<'_> {
             Screen::Halt(_)
             | Screen::History(_)
             | Screen::Learn(_)
+            | Screen::Report(_)
             | Screen::Programs(_)
             | Screen::Settings(_)
             | Screen::Setup(_)

@@ -16,6 +16,7 @@ pub mod place;
 pub mod practice;
 pub mod programs;
 pub mod reading;
+pub mod report;
 pub mod resume;
 pub mod settings;
 pub mod setup;
@@ -151,6 +152,8 @@ pub enum Effect {
     Look,
     /// Look for what is shown of the past.
     LookBack(Query),
+    /// Make the page for a physio.
+    MakePage(report::Chosen),
     /// Keep something that is no part of a session.
     Note(Fact),
     Quit,
@@ -222,6 +225,8 @@ pub enum Go {
     Programs,
     /// Away from a session: to the Today screen, or out of the program.
     Leave,
+    /// What is to be on the page for a physio.
+    Report,
     Settings,
     Setup,
     Symptoms,

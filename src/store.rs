@@ -7,9 +7,11 @@
 //! 2. *Reading*: [`Reader`], a piece at a time, or [`records`], all of it; read-only, at any time and by any process.
 //! 3. A file that is not ours, empty, broken or of a newer herstel is left exactly as it is ([`Cause`]).
 
+mod backup;
 mod body;
 mod database;
 mod derive;
+mod direct;
 mod event;
 mod fault;
 mod fold;
@@ -30,7 +32,9 @@ use std::path::{Path, PathBuf};
 #[cfg(doc)]
 use crate::recovery::Diary;
 
+pub use backup::{Backup, Restored, back_up, backups, restore};
 pub(crate) use body::{BlockShape, CheckInShape, FeedbackShape, Seconds};
+pub use direct::{TakenIn, amend, events, is_readable, take_in};
 pub use event::Event;
 pub use fault::{Cause, StoreError, WriteFault};
 pub use fold::{Folded, Open, Session, fold};

@@ -127,7 +127,7 @@ fn an_empty_diary_has_kind_words() {
 fn a_session_is_found_changed_taken_away_and_put_back() {
     let dir = diary();
     let october = "h\nf\n2\n1-10-2026\n3\n31-10-2026\n\n";
-    let said = typed(&dir, &format!("{october}2\ne\nWell slept.\nr\nq\nq\n"));
+    let said = typed(&dir, &format!("{october}2\nw\nWell slept.\nr\nq\nq\n"));
     for line in [
         "From 1 October 2026 to 31 October 2026: 3 sessions on 2 days, 9 minutes.",
         "2. Thursday 1 October, 23:30, Light contractions: 1 minute",

@@ -237,6 +237,7 @@ impl Log {
                 | Effect::KeepLang(_)
                 | Effect::Look
                 | Effect::LookBack(_)
+                | Effect::MakePage(_)
                 | Effect::Note(_)
                 | Effect::Quit
                 | Effect::Sound(_) => {}

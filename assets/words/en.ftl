@@ -1221,6 +1221,16 @@ output-not-ours = { $path } is there already, and herstel did not make it. Choos
 # $path (String) - a file
 output-no-file = { $path } is not an ordinary file. Choose another name.
 
+report-ask = A page for your physio
+report-ask-text = What you did, and what you told: to look at together. It is made as a file on this computer, and nothing is sent.
+report-ask-notes = With your own notes
+report-period-all = everything
+# $n (Number) - how many
+report-period-weeks = the last { $n } weeks
+key-make = make it
+key-report = physio
+help-report = make a page for your physio
+
 ## Reminders
 
 cli-arg-at = Times of day (hh:mm); without it 10:00 and 20:00
@@ -1626,8 +1636,8 @@ stats-program = { $title }: { $what }.
 stats-by-program = By exercise
 stats-by-week = By week
 
-plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. u: put back. q: back. !: warning signs. ?: this line.
-plain-detail-help = e: the note. r: take this session away. u: put back. Enter or q: back. !: warning signs. ?: this line.
+plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. y: a page for your physio. u: put back. q: back. !: warning signs. ?: this line.
+plain-detail-help = w: the note. r: take this session away. u: put back. Enter or q: back. !: warning signs. ?: this line.
 plain-graphs-help = + and -: the next and the one before. q: back. !: warning signs. ?: this line.
 
 ## What the system says
@@ -1669,6 +1679,8 @@ sound-off = sound off
 sound-back = the sound is back
 sound-none = no sound now; the exercise goes on
 cli-arg-mute = no sound, and no bell in its place
+wizard-check-sound = Every act of a session has a sound of its own. herstel sound-test plays them all, and says what helps when you hear nothing.
+key-listen = listen
 cli-cmd-sound-test = Play and name each sound, and say where the sound goes
 # $device (String) - as the sound server calls it
 sound-test-server = The sound goes through PulseAudio or PipeWire, to { $device }.
@@ -1908,6 +1920,79 @@ theme-terminal = those of your terminal
 motion-full = all
 motion-none = none
 motion-reduced = less
+
+# Copies of the diary, and putting one back
+# $made (String) - date and time
+# $number (Number) - of a copy
+store-backup-next = There is a whole copy of { $made }: herstel backup restore { $number } puts it in its place, and the file stays beside it.
+# $number (Number) - of a copy
+# $made (String) - date and time
+# $events (Number) - entries in it
+backup-line = { $number }  { $made }  { $events } entries
+# $number (Number) - of a copy
+# $made (String) - date and time
+backup-line-bad = { $number }  { $made }  damaged
+backup-none = There is no copy yet. One is made before the first thing you do on a day.
+# $made (String) - date and time
+backup-made = A copy of today is there: { $made }.
+# $number (String) - what was typed
+backup-no-such = There is no copy { $number }. herstel backup list shows them.
+# $made (String) - date and time
+backup-restored = Your diary is as in the copy of { $made }.
+# $path (String) - a file
+backup-aside = What was there is now { $path }.
+# $events (Number) - entries
+backup-saved = { $events } entries that could still be read in it are in your diary too.
+backup-session = A session is going on. Put a copy back when it is over.
+cli-cmd-backup = Copies of your diary
+cli-cmd-backup-list = Show the copies
+cli-cmd-backup-restore = Put a copy in the place of the diary
+cli-arg-backup-number = The number of a copy in the list
+
+# Your own data, out and in
+cli-cmd-export = Write your whole diary to a file
+cli-cmd-import = Take in what was exported
+cli-arg-export = The file to write, - for standard output
+cli-arg-import = The file to read
+cli-cmd-history-show = One session
+cli-cmd-history-note = Write the note of a session anew
+cli-cmd-history-remove = Take a session out of the history
+cli-cmd-history-restore = Put a session back
+cli-arg-csv = As CSV, for a spreadsheet
+cli-arg-session = The beginning of the id of a session
+cli-arg-note = The note; nothing takes it away
+# $path (String) - a file
+# $events (Number) - entries
+export-written = { $path }: { $events } entries.
+# $new (Number) - entries
+# $known (Number) - entries
+import-done = { $new } entries taken in, { $known } were here already.
+# $number (Number) - of a line
+# $why (String) - a short reason
+import-line = Line { $number }: { $why }
+# $more (Number) - lines
+import-more = and { $more } lines more.
+import-differs = the same entry is here with other words; those stay.
+import-newer = made by a newer herstel.
+import-not-an-event = no entry of a diary.
+import-not-json = cannot be read.
+import-too-long = too long.
+# $id (String) - what was typed
+history-no-such = There is no session { $id }. herstel history --json shows the ids.
+# $id (String) - what was typed
+history-many = More than one session begins with { $id }. Type more of it.
+history-noted = The note is kept.
+# $text (String) - free text
+history-show-note = Note: { $text }
+# $id (String) - an id
+history-show-id = Id: { $id }
+history-show-removed = Taken out of the history.
+# $path (String) - a file
+# $why (String) - a short reason
+cli-cannot-read = { $path } cannot be read: { $why }.
+# $id (String) - the beginning of an id
+cli-history-removed = Taken out of your history. To put it back: herstel history restore { $id }
+cli-history-restored = Back in your history.
 cli-arg-shell = Which shell
 cli-cmd-completions = Completion of commands, for your shell
 cli-cmd-doctor = What herstel finds on this computer; nothing about your health, fit for a bug report

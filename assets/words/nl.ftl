@@ -931,6 +931,15 @@ report-notes-left-out = { $n ->
 output-not-ours = { $path } is er al, en herstel heeft het niet gemaakt. Kies een andere naam, of geef --force.
 output-no-file = { $path } is geen gewoon bestand. Kies een andere naam.
 
+report-ask = Een pagina voor je fysio
+report-ask-text = Wat je deed en wat je vertelde, om samen te bekijken. Het wordt een bestand op deze computer; er wordt niets verstuurd.
+report-ask-notes = Met je eigen notities
+report-period-all = alles
+report-period-weeks = de laatste { $n } weken
+key-make = maak
+key-report = fysio
+help-report = een pagina voor je fysio maken
+
 ## Herinneringen
 
 cli-arg-at = Tijden op een dag (uu:mm); zonder dit 10:00 en 20:00
@@ -1217,8 +1226,8 @@ stats-program = { $title }: { $what }.
 stats-by-program = Per oefening
 stats-by-week = Per week
 
-plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
-plain-detail-help = e: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
+plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. y: een pagina voor je fysio. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
+plain-detail-help = w: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
 plain-graphs-help = + en -: de volgende en de vorige. q: terug. !: alarmsignalen. ?: deze regel.
 
 ## What the system says
@@ -1258,6 +1267,8 @@ sound-off = geluid uit
 sound-back = het geluid is er weer
 sound-none = nu geen geluid; de oefening gaat door
 cli-arg-mute = geen geluid, en ook geen belletje ervoor in de plaats
+wizard-check-sound = Elk deel van een sessie heeft een eigen geluid. Met herstel sound-test hoor je ze allemaal, en lees je wat helpt als je niets hoort.
+key-listen = luister
 cli-cmd-sound-test = Laat elk geluid horen met zijn naam, en zeg waar het geluid heen gaat
 sound-test-server = Het geluid gaat via PulseAudio of PipeWire naar { $device }.
 sound-test-system = Het geluid gaat naar het gewone apparaat van deze computer.
@@ -1441,6 +1452,53 @@ theme-terminal = die van je terminal
 motion-full = alles
 motion-none = geen
 motion-reduced = minder
+
+# Kopieen van het logboek, en er een terugzetten
+store-backup-next = Er is een hele kopie van { $made }: herstel backup restore { $number } zet die op zijn plaats, en het bestand blijft ernaast staan.
+backup-line = { $number }  { $made }  { $events } notities
+backup-line-bad = { $number }  { $made }  beschadigd
+backup-none = Er is nog geen kopie. Voor het eerste wat je op een dag doet wordt er een gemaakt.
+backup-made = De kopie van vandaag is er: { $made }.
+backup-no-such = Er is geen kopie { $number }. Met herstel backup list zie je ze.
+backup-restored = Je logboek is zoals in de kopie van { $made }.
+backup-aside = Wat er stond is nu { $path }.
+backup-saved = { $events } notities die daarin nog leesbaar waren staan ook in je logboek.
+backup-session = Er loopt een sessie. Zet een kopie terug als die voorbij is.
+cli-cmd-backup = Kopieën van je logboek
+cli-cmd-backup-list = Laat de kopieën zien
+cli-cmd-backup-restore = Zet een kopie in de plaats van het logboek
+cli-arg-backup-number = Het nummer van een kopie in de lijst
+
+# Je eigen gegevens, eruit en erin
+cli-cmd-export = Schrijf je hele logboek naar een bestand
+cli-cmd-import = Neem op wat geëxporteerd is
+cli-arg-export = Het bestand om te schrijven, - voor standaarduitvoer
+cli-arg-import = Het bestand om te lezen
+cli-cmd-history-show = Eén sessie
+cli-cmd-history-note = Schrijf de notitie van een sessie opnieuw
+cli-cmd-history-remove = Haal een sessie uit de geschiedenis
+cli-cmd-history-restore = Zet een sessie terug
+cli-arg-csv = Als CSV, voor een rekenblad
+cli-arg-session = Het begin van het id van een sessie
+cli-arg-note = De notitie; zonder tekst verdwijnt ze
+export-written = { $path }: { $events } notities.
+import-done = { $new } notities opgenomen, { $known } waren er al.
+import-line = Regel { $number }: { $why }
+import-more = en nog { $more } regels.
+import-differs = dezelfde notitie staat er met andere woorden; die blijven.
+import-newer = gemaakt door een nieuwere herstel.
+import-not-an-event = geen notitie van een logboek.
+import-not-json = niet te lezen.
+import-too-long = te lang.
+history-no-such = Er is geen sessie { $id }. Met herstel history --json zie je de id's.
+history-many = Meer dan één sessie begint met { $id }. Typ er meer van.
+history-noted = De notitie is bewaard.
+history-show-note = Notitie: { $text }
+history-show-id = Id: { $id }
+history-show-removed = Uit het logboek gehaald.
+cli-cannot-read = { $path } kan niet worden gelezen: { $why }.
+cli-history-removed = Uit je logboek gehaald. Terugzetten kan met: herstel history restore { $id }
+cli-history-restored = Terug in je logboek.
 cli-arg-shell = Welke shell
 cli-cmd-completions = Opdrachten aanvullen, voor je shell
 cli-cmd-doctor = Wat herstel op deze computer vindt; niets over je gezondheid, te gebruiken bij een foutmelding

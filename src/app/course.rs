@@ -22,6 +22,7 @@ use crate::{
         learn::Learn,
         practice::Practice,
         programs::Programs,
+        report::Report,
         resume::{Going, Resume},
         settings::Settings,
         setup::Setup,
@@ -92,6 +93,10 @@ impl App {
                 }
                 effects.extend(self.open(now));
                 self.context.notice = Some(self.context.words.resume_discarded(short(id)));
+            }
+            Some(Go::Report) => {
+                let report = Report::new(self.context.words.lang(), now.wall.date_naive());
+                self.screen = Screen::Report(report);
             }
             Some(Go::Settings) => {
                 self.screen = Screen::Settings(Box::new(Settings::new(&self.context)));

@@ -38,8 +38,8 @@ impl App {
     pub(super) const fn commands(&self) -> &'static [Command] {
         use Command::{
             ChangeNote, Confirm, Filter, Graphs, Help, History, Hurts, Interrupt, Learn, Left,
-            More, Mute, Next, Pause, Programs, Quit, Remove, SetUp, Settings, Signs, Softer, Stop,
-            Symptoms, Timers, Tired, Undo, Up, View,
+            More, Mute, Next, Pause, Programs, Quit, Remove, Report, SetUp, Settings, Signs,
+            Softer, Stop, Symptoms, Timers, Tired, Undo, Up, View,
         };
         // Down and right stand with up and left.
         match &self.screen {
@@ -49,15 +49,17 @@ impl App {
             Screen::Closing(_) => &[Confirm, Signs, Help, Quit, Interrupt],
             Screen::Halt(_) | Screen::Resume(_) => &[Confirm, Up, Stop, Signs, Help, Interrupt],
             Screen::History(_) => &[
-                Confirm, Up, Left, View, Graphs, Filter, ChangeNote, Remove, Undo, Stop, Signs,
-                Help, Interrupt,
+                Confirm, Up, Left, View, Graphs, Filter, Report, ChangeNote, Remove, Undo, Stop,
+                Signs, Help, Interrupt,
             ],
             Screen::Learn(_) => &[Confirm, Up, Stop, Signs, Help, Quit, Interrupt],
             Screen::Practice(_) => {
                 &[Pause, Next, Tired, Hurts, More, Stop, Softer, Mute, Signs, Help, Interrupt]
             }
             Screen::Programs(_) => &[Confirm, Up, Timers, Stop, Signs, Help, Interrupt],
-            Screen::Setup(_) => &[Confirm, Up, Pause, Stop, Signs, Help, Interrupt],
+            Screen::Report(_) | Screen::Setup(_) => {
+                &[Confirm, Up, Pause, Stop, Signs, Help, Interrupt]
+            }
             Screen::Settings(_) | Screen::Timers(_) => {
                 &[Confirm, Up, Left, Stop, Signs, Help, Interrupt]
             }

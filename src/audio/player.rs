@@ -199,10 +199,7 @@ impl Stage {
         loop {
             match self.next_order(orders) {
                 Ok(Some(Order::Sound(sound))) => self.take(sound),
-                Ok(Some(Order::Try(clip))) => {
-                    self.ordered = clock::mono();
-                    self.desk.strike(clip);
-                }
+                Ok(Some(Order::Try(clip))) => self.strike(clip),
                 Ok(Some(Order::End)) | Err(Alone) => return,
                 Ok(None) => self.turn(report),
             }
@@ -229,9 +226,15 @@ impl Stage {
         }
     }
 
+    fn strike(&mut self, clip: Clip) {
+        self.ordered = clock::mono();
+        self.desk.strike(clip);
+    }
+
     fn take(&mut self, sound: Sound) {
         self.ordered = clock::mono();
         match sound {
+            Sound::Example(act) => self.strike(Clip::Tone(Tone::of(act))),
             Sound::Hush | Sound::Over(Outcome::Interrupted) => self.desk.hush(),
             Sound::Loudness(loudness) => {
                 self.loudness = loudness;

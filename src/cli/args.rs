@@ -29,6 +29,8 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(setup(words))
         .subcommand(programs(words))
         .subcommand(history(words))
+        .subcommands(own_data(words))
+        .subcommand(backup(words))
         .subcommand(report(words))
         .subcommand(remind(words))
         .subcommand(stats(words))
@@ -187,15 +189,51 @@ fn audio(words: &Words) -> [Arg; 3] {
 }
 
 fn history(words: &Words) -> Command {
+    let flag = |name: &'static str, help: String| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+    };
+    let session = Arg::new("session").value_name("ID").required(true).help(words.cli_arg_session());
+    let json = flag("json", words.cli_arg_json());
+    let note = Arg::new("text").value_name("TEXT").num_args(0..).help(words.cli_arg_note());
+    let show = Command::new("show").about(words.cli_cmd_history_show());
+    let write = Command::new("note").about(words.cli_cmd_history_note());
+    let remove = Command::new("remove").about(words.cli_cmd_history_remove());
+    let restore = Command::new("restore").about(words.cli_cmd_history_restore());
     Command::new("history")
         .about(words.cli_cmd_history())
-        .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()))
+        .arg(json.clone())
+        .arg(flag("csv", words.cli_arg_csv()).conflicts_with("json"))
         .arg(
             Arg::new("since")
                 .long("since")
                 .value_name(words.cli_usage_date())
                 .help(words.cli_arg_since()),
         )
+        .subcommand(show.args([session.clone(), json]))
+        .subcommand(write.args([session.clone(), note]))
+        .subcommand(remove.arg(session.clone()))
+        .subcommand(restore.arg(session))
+}
+
+fn backup(words: &Words) -> Command {
+    let number =
+        Arg::new("number").value_name("N").required(true).help(words.cli_arg_backup_number());
+    Command::new("backup")
+        .about(words.cli_cmd_backup())
+        .subcommand(Command::new("list").about(words.cli_cmd_backup_list()))
+        .subcommand(Command::new("restore").about(words.cli_cmd_backup_restore()).arg(number))
+}
+
+/// `export` and `import`.
+fn own_data(words: &Words) -> [Command; 2] {
+    let file = |help: String| {
+        let file = Arg::new("file").value_name("JSONL").required(true).help(help);
+        file.value_parser(value_parser!(PathBuf))
+    };
+    [
+        Command::new("export").about(words.cli_cmd_export()).arg(file(words.cli_arg_export())),
+        Command::new("import").about(words.cli_cmd_import()).arg(file(words.cli_arg_import())),
+    ]
 }
 
 fn report(words: &Words) -> Command {

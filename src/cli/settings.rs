@@ -149,7 +149,6 @@ impl Settings {
         })?;
         let motion = Found::or(motion, file.motion, Motion::default());
         let ink = ink(color.value, environment);
-        crossterm::style::force_color_output(ink == Ink::Colour);
         let look = Theme { choice: theme.value, ink, depth: depth(environment), background: None };
         let plain = if matches.get_flag("plain") {
             Some(Origin::Flag)

@@ -156,10 +156,11 @@ fn lead(
 /// What fits best now, by what is on record.
 fn recommended(library: &Library, settings: &Settings) -> String {
     let today = settings.data_dir_if_any().and_then(|data_dir| {
-        let diary = store::records(data_dir).ok()?.diary;
+        let now = clock::now().wall;
+        let diary = store::opening(data_dir, now.date_naive()).ok()?.diary;
         let (tracks, _) = tracks::open(Some(data_dir));
         let track = tracks.of(diary.profile.as_ref());
-        gate::today(&diary, track, library.iter(), clock::now().wall).recommended
+        gate::today(&diary, track, library.iter(), now).recommended
     });
     today.unwrap_or_else(|| FIRST.to_owned())
 }

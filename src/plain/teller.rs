@@ -51,13 +51,14 @@ pub(super) fn back_look(line: &str) -> Option<Command> {
     match line.to_lowercase().as_str() {
         "-" => Some(Command::Left),
         "+" => Some(Command::Right),
-        "e" => Some(Command::ChangeNote),
         "f" => Some(Command::Filter),
         "g" => Some(Command::Graphs),
         "n" => Some(Command::Next),
         "r" => Some(Command::Remove),
         "u" => Some(Command::Undo),
         "v" => Some(Command::View),
+        "w" => Some(Command::ChangeNote),
+        "y" => Some(Command::Report),
         _ => None,
     }
 }
@@ -72,6 +73,7 @@ pub(super) fn told(effect: &Effect) -> Option<Moment> {
         | Effect::KeepLang(_)
         | Effect::Look
         | Effect::LookBack(_)
+        | Effect::MakePage(_)
         | Effect::Note(_)
         | Effect::Quit
         | Effect::Save { .. }

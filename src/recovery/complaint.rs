@@ -62,12 +62,7 @@ impl Told {
     pub fn of_note(note: &Dated<SymptomNote>) -> impl Iterator<Item = Self> {
         let date = note.date();
         note.what.signs.iter().filter_map(move |(symptom, degree)| {
-            let level = match degree {
-                Degree::None => 0,
-                Degree::Little => 1,
-                Degree::Some => 2,
-                Degree::Much => 3,
-            };
+            let level = Degree::ALL.iter().position(|each| each == degree)?.try_into().ok()?;
             Some(Self { date, of: Complaint::of_symptom(*symptom)?, level })
         })
     }

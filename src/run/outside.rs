@@ -17,6 +17,7 @@ use super::{
     events::Events,
     lang::KeptLang,
     look::Look,
+    page::Pages,
     past::Past,
     sound::Sounds,
 };
@@ -45,6 +46,7 @@ pub struct Outside {
     events: Events,
     diary: Look,
     past: Past,
+    pages: Pages,
     /// While a session runs.
     lock: Option<Lock>,
     sounds: Sounds,
@@ -87,6 +89,7 @@ impl Outside {
             events,
             diary: Look::new(data_dir, waker.clone()),
             past: Past::new(data_dir, waker.clone()),
+            pages: Pages::new(data_dir, waker.clone()),
             lock: None,
             sounds,
             config: config.map(Path::to_owned),
@@ -118,6 +121,7 @@ impl Outside {
             }
             Effect::Look => self.look(),
             Effect::LookBack(query) => self.past.begin(query),
+            Effect::MakePage(chosen) => self.pages.begin(chosen),
             Effect::Note(fact) => self.store.note(now.wall, fact),
             Effect::Quit => {}
             Effect::Sound(sound) => self.sounds.perform(sound),
@@ -153,12 +157,17 @@ impl Outside {
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let Self { replies, events, diary, past, sounds, config_news, lang, fault, .. } = self;
+        let Self { replies, events, diary, past, pages, sounds, config_news, lang, fault, .. } =
+            self;
         let kept = replies.try_iter().map(|reply| answer(reply, events, fault, now, words));
         let lang = lang.take().map(|kept| Msg::Tell(kept.say(words)));
         let changed = config_news.take().map(|changed| Msg::Tell(changed.say(words)));
         let news = sounds.answer(words).into_iter().chain(lang).chain(changed);
-        kept.chain(diary.answers(words)).chain(past.answers(words)).chain(news).collect()
+        kept.chain(diary.answers(words))
+            .chain(past.answers(words))
+            .chain(pages.answers(words))
+            .chain(news)
+            .collect()
     }
 
     /// Whether the terminal's bell is to ring now, for an act that cannot be heard.

@@ -1,16 +1,27 @@
-//! The page for a physio, from the diary as it is.
+//! The page for a physio, from the diary as it is: for the command line, and on a thread of its own for the app.
 
-use std::{io, path::Path};
+use std::{
+    env, io,
+    path::{Path, PathBuf},
+    sync::mpsc::{self, Receiver, Sender},
+    thread,
+};
 
 use chrono::NaiveDate;
 
-use super::tracks;
+use super::{
+    Waker,
+    handout::{self, Refused, Replace},
+    tracks,
+};
 use crate::{
+    app::Msg,
     program::library::Library,
     recovery::told::Notes,
     report::{self, Choice, Source},
+    screen::report::Chosen,
     store::{self, StoreError},
-    words::Words,
+    words::{Words, quote},
 };
 
 /// A page, and what is to be told besides.
@@ -51,13 +62,67 @@ pub(crate) fn file_name(today: NaiveDate) -> String {
 
 /// Why there is no page.
 pub(crate) enum Fault {
+    Refused(PathBuf, Refused),
     Store(StoreError),
     System(io::Error),
+}
+
+/// Makes pages for the app.
+pub(super) struct Pages {
+    data_dir: PathBuf,
+    sender: Sender<Made>,
+    receiver: Receiver<Made>,
+    waker: Waker,
+}
+
+type Made = Result<PathBuf, Fault>;
+
+impl Pages {
+    pub(super) fn new(data_dir: &Path, waker: Waker) -> Self {
+        let (sender, receiver) = mpsc::channel();
+        Self { data_dir: data_dir.to_owned(), sender, receiver, waker }
+    }
+
+    /// Begins to make one, in the folder herstel was started in; what became of it comes with the answers.
+    pub(super) fn begin(&self, chosen: Chosen) {
+        let (data_dir, sender, waker) =
+            (self.data_dir.clone(), self.sender.clone(), self.waker.clone());
+        let make = move || {
+            // Nobody waits for it any more when this fails.
+            let _ = sender.send(make(&data_dir, chosen));
+            waker.wake();
+        };
+        if let Err(fault) = thread::Builder::new().name("page".to_owned()).spawn(make) {
+            let _ = self.sender.send(Err(Fault::System(fault)));
+        }
+    }
+
+    pub(super) fn answers(&self, words: &Words) -> impl Iterator<Item = Msg> {
+        self.receiver.try_iter().map(|made| {
+            Msg::Tell(match made {
+                Ok(path) => words.report_written(quote(&path.to_string_lossy())),
+                Err(fault) => fault.say(words),
+            })
+        })
+    }
+}
+
+fn make(data_dir: &Path, chosen: Chosen) -> Made {
+    let words = Words::load(chosen.lang).map_err(|fault| Fault::System(io::Error::other(fault)))?;
+    let choice = Choice { since: chosen.since, notes: chosen.notes };
+    let page = write(data_dir, choice, chosen.today, &words)?;
+    let folder = env::current_dir().map_err(Fault::System)?;
+    let path = folder.join(file_name(chosen.today));
+    match handout::write(&path, &page.text, report::OPENING, Replace::Ours) {
+        Ok(()) => Ok(path),
+        Err(refused) => Err(Fault::Refused(path, refused)),
+    }
 }
 
 impl Fault {
     pub(crate) fn say(&self, words: &Words) -> String {
         match self {
+            Self::Refused(path, refused) => refused.say(path, words),
             Self::Store(fault) => fault.say(words).lines().collect::<Vec<_>>().join(" "),
             Self::System(fault) => words.cli_system_failed(words.why(fault)),
         }

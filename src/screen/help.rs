@@ -80,7 +80,17 @@ pub fn view(
     let pinned = usize::from(!may_go);
     let lines: Vec<Line<'_>> =
         lines.iter().take(pinned).chain(lines.iter().skip(first + pinned)).cloned().collect();
-    Paragraph::new(lines).render(centred(window, size), buffer);
+    let area = centred(window, size);
+    Paragraph::new(lines).render(area, buffer);
+    // Only a list that is longer than the window can be moved in.
+    for (row, arrow, shows) in
+        [(window.y, "↑", reading.is_moved()), (window.bottom(), "↓", reading.has_more())]
+    {
+        let row = row.min(window.bottom().saturating_sub(1));
+        if shows && window.width > 0 {
+            buffer.set_string(window.right() - 1, row, arrow, context.theme.style(Role::Faint));
+        }
+    }
 }
 
 fn pair(one: Command, other: Command, context: &Context) -> String {
@@ -97,6 +107,7 @@ pub fn meaning(command: Command, words: &Words) -> String {
         Command::Graphs => words.help_graphs(),
         Command::History => words.help_back_look(),
         Command::Remove => words.help_remove(),
+        Command::Report => words.help_report(),
         Command::Undo => words.help_undo(),
         Command::View => words.help_view(),
         Command::Help => words.help_help(),

@@ -207,6 +207,7 @@ impl History {
             Command::Right => return self.turn(1),
             Command::View => return self.change_view(),
             Command::Graphs => return self.open_graphs(),
+            Command::Report => return Flow::to(Go::Report),
             Command::Filter => {
                 self.open = Open::Filter(Form::new(&self.choice, seen.programs));
             }

@@ -208,8 +208,9 @@ impl Page<'_> {
             };
             let number = if at < 9 { (at + 1).to_string() } else { String::new() };
             let room = usize::from(line.width).saturating_sub(MARGIN);
-            let value =
-                shorten(&row.value, room.saturating_sub(width(&row.label) + 1).max(room / 2));
+            let typed = self.field.filter(|_| is_selected);
+            let value = if typed.is_some() { "" } else { row.value.as_str() };
+            let value = shorten(value, room.saturating_sub(width(&row.label) + 1).max(room / 2));
             let label = shorten(&row.label, room.saturating_sub(width(&value) + 1));
             let gap = " ".repeat(room.saturating_sub(width(&label) + width(&value)));
             let role = match (is_selected, row.weight) {
@@ -220,7 +221,7 @@ impl Page<'_> {
             let style = context.theme.style(role);
             let text = format!("{marker} {number:<2}{label}{gap}{value}");
             buffer.set_stringn(line.x, line.y, text, usize::from(line.width), style);
-            if let (true, Some(field)) = (is_selected, self.field) {
+            if let Some(field) = typed {
                 let start = u16::try_from(MARGIN + width(&label) + 2).unwrap_or(u16::MAX);
                 let start = start.min(line.width);
                 let place = Rect { x: line.x + start, width: line.width - start, ..line };

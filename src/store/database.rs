@@ -8,14 +8,15 @@ use std::{
     io,
     os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt},
     path::{Path, PathBuf},
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
+use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, ffi, params};
 use uuid::Uuid;
 
 use super::{
-    derive,
+    backup, derive,
     event::{COLUMNS, Event, new_id},
     fault::Cause,
     local,
@@ -47,6 +48,20 @@ impl Database {
     /// 2. A file of ours that others may read: it is made private.
     /// 3. A file that is not ours, or that this program does not know enough of: an error, before anything is written.
     pub(super) fn open(path: &Path) -> Result<Self, Cause> {
+        Self::open_on(path, None)
+    }
+
+    /// The same; given the time, the copy of the day is made if there is none. That it cannot be made stops nobody.
+    pub(super) fn open_on(path: &Path, now: Option<DateTime<FixedOffset>>) -> Result<Self, Cause> {
+        let is_new = look(path)?.is_none();
+        let opened = Self::open_or_make(path)?;
+        if let Some(now) = now.filter(|_| !is_new) {
+            let _ = backup::daily(&opened.conn, path, now);
+        }
+        Ok(opened)
+    }
+
+    fn open_or_make(path: &Path) -> Result<Self, Cause> {
         if look(path)?.is_none() {
             create(path)?;
         }
@@ -58,10 +73,15 @@ impl Database {
         }
         let mut conn = open_existing(path)?;
         settle(&conn)?;
-        migrations().to_latest(&mut conn)?;
+        migrate(&mut conn, path)?;
         bring_up(&mut conn)?;
         let device = device(&mut conn)?;
         Ok(Self { conn, device, path: path.to_owned(), place: (found.dev(), found.ino()) })
+    }
+
+    /// Makes the copy of the day, if there is none.
+    pub(super) fn back_up(&self, now: DateTime<FixedOffset>) -> Result<(), Cause> {
+        backup::daily(&self.conn, &self.path, now)
     }
 
     /// Whether the file on disk is still the one this connection writes to.
@@ -97,7 +117,51 @@ impl Database {
         change.commit()?;
         Ok(())
     }
+
+    /// Adds events that were written elsewhere, as they are, all of them or none; tells what became of each.
+    pub(super) fn take_in(
+        &mut self,
+        events: impl IntoIterator<Item = Event>,
+        mut tell: impl FnMut(&Event, Kept),
+    ) -> Result<(), Cause> {
+        let change = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut added = Vec::new();
+        let mut is_many = false;
+        for event in events {
+            let kept = if insert(&change, &event)? {
+                Kept::New
+            } else if stored(&change, event.id)?.is_some_and(|found| found.says_the_same(&event)) {
+                Kept::Known
+            } else {
+                Kept::Differs
+            };
+            tell(&event, kept);
+            if kept == Kept::New && !is_many {
+                added.push(event);
+                is_many = added.len() > MANY;
+            }
+        }
+        if is_many {
+            derive::rebuild(&change)?;
+        } else {
+            derive::follow(&change, &added)?;
+        }
+        change.commit()?;
+        Ok(())
+    }
 }
+
+/// What became of an event that came from outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kept {
+    New,
+    Known,
+    /// Its id is here with other words, and those stay.
+    Differs,
+}
+
+/// More new events than this, and all tables are made again rather than one row after the other.
+const MANY: usize = 2_000;
 
 /// A database of its own in memory, with these events in it.
 pub(super) fn in_memory(events: impl IntoIterator<Item = Event>) -> Result<Connection, Cause> {
@@ -264,6 +328,26 @@ fn publish(draft: &Path, path: &Path) -> Result<(), Cause> {
         Err(_) if !path.try_exists()? => Ok(fs::rename(draft, path)?),
         linked => Ok(linked?),
     }
+}
+
+/// Brings an older file to the shape of today: a copy of it first, and everybody else waits.
+fn migrate(conn: &mut Connection, path: &Path) -> Result<(), Cause> {
+    let version = |conn: &Connection| {
+        conn.pragma_query_value(None, "user_version", |row| row.get::<_, i32>(0))
+    };
+    if version(conn)? == LATEST {
+        return Ok(());
+    }
+    let dir = path.parent().ok_or_else(|| Cause::Other("no directory".to_owned()))?;
+    let alone = File::open(backup::folder(dir)?)?;
+    alone.lock()?;
+    if version(conn)? != LATEST {
+        let made = fs::metadata(path)?.modified().unwrap_or(SystemTime::UNIX_EPOCH);
+        let made = DateTime::<chrono::Utc>::from(made).naive_utc();
+        backup::before(conn, path, LATEST, made)?;
+        migrations().to_latest(conn)?;
+    }
+    Ok(())
 }
 
 /// Makes the tables that follow from the events, unless they are there.

@@ -27,6 +27,12 @@ pub struct Event {
 }
 
 impl Event {
+    /// Whether another event of this id tells the same, wherever it was written.
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        let said = |event: &Self| (event.subject, event.kind.clone(), event.at_text());
+        said(self) == said(other) && self.body == other.body
+    }
+
     /// The text of `at` in the store.
     pub(super) fn at_text(&self) -> String {
         self.at.to_rfc3339()

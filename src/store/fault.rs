@@ -10,6 +10,7 @@ use std::{
 
 use rusqlite::{Error, ErrorCode, ffi};
 
+use super::backup::newest_good;
 use crate::words::{Words, clean, quote};
 
 /// Why the database cannot be read or written.
@@ -65,7 +66,18 @@ impl StoreError {
             Cause::ReadOnly => (words.store_read_only(path), words.store_read_only_next()),
             Cause::Other(why) => (words.store_other(path, quote(why)), words.store_other_next()),
         };
-        format!("{what} {works} {next}")
+        let is_broken = matches!(
+            self.cause,
+            Cause::Damaged | Cause::Empty | Cause::Foreign | Cause::NotADatabase
+        );
+        let copy = self.path.parent().filter(|_| is_broken).and_then(newest_good);
+        match copy {
+            Some((number, copy)) => {
+                let made = copy.made.format("%Y-%m-%d %H:%M").to_string();
+                format!("{what} {works} {}", words.store_backup_next(made, number))
+            }
+            None => format!("{what} {works} {next}"),
+        }
     }
 }
 

@@ -127,6 +127,7 @@ impl Store {
             log: Log {
                 path: path.clone(),
                 database: None,
+                backed_up: None,
                 rescue: Some(
                     [Some(dir), runtime].into_iter().flatten().map(Path::to_owned).collect(),
                 ),

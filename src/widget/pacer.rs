@@ -71,8 +71,8 @@ pub struct Pacer<'w> {
 impl Widget for Pacer<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let Some(inside) = inside(area) else { return };
-        let vessel = self.looks.vessel;
         buffer.set_style(area, self.looks.ground);
+        let vessel = self.looks.vessel;
         for x in [area.x, inside.right()] {
             fill(Rect { x, width: 1, ..inside }, "│", vessel, buffer);
         }

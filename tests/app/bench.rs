@@ -28,7 +28,8 @@ use herstel::{
 use ratatui::{Terminal, backend::TestBackend, layout::Rect};
 use uuid::Uuid;
 
-use super::past;
+#[path = "past.rs"]
+pub(crate) mod past;
 
 /// When every story begins.
 const MORNING: &str = "2026-11-21T09:30:12+01:00";
@@ -174,6 +175,7 @@ impl Bench {
             | Effect::KeepLang(_)
             | Effect::Look
             | Effect::LookBack(_)
+            | Effect::MakePage(_)
             | Effect::Quit
             | Effect::Sound(_)
             | Effect::Tell { .. } => {}

@@ -32,10 +32,7 @@ use herstel::{
 use ratatui::{buffer::Buffer, layout::Rect, style::Color};
 use uuid::Uuid;
 
-use super::{
-    bench::{Answers, Bench},
-    past,
-};
+use super::bench::{Answers, Bench, past};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -352,6 +349,17 @@ fn a_note_is_written_changed_and_put_back() {
     assert!(matches!(bench.app.screen(), Screen::History(_)));
     bench.press(Stop);
     assert!(matches!(bench.app.screen(), Screen::Today(_)));
+}
+
+/// A long one shows its end while it is changed, and nothing of itself besides.
+#[test]
+fn a_long_note_is_typed_in_a_row_of_its_own() {
+    let mut bench = back_look(Lang::Nl, eight_weeks());
+    bench.press(Pick(1)).press(ChangeNote);
+    type_in(&mut bench, &"abcdefgh ".repeat(12));
+    let screen = bench.screen_at(40, 12);
+    let row = screen.lines().find(|line| line.contains("Notitie")).unwrap();
+    assert!(row.starts_with("› 1 Notitie  ") && row.ends_with("abcdefgh"), "{row}");
 }
 
 #[test]

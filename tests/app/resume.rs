@@ -124,7 +124,7 @@ fn pain_told_since_leaves_two_choices() {
     let mut bench = Bench::session(Lang::En, "light");
     bench.wait(MIDDLE);
     let at = bench.now().wall;
-    let what = [Reported::Pain].into_iter().collect();
+    let what = std::iter::once(Reported::Pain).collect();
     bench.diary.check_ins.push(herstel::recovery::diary::Dated { at, what });
     let bench = bench.cut_off(5, Opening::Today);
     assert!(is_asked(&bench));

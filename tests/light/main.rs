@@ -9,8 +9,6 @@
 #[path = "../app/bench.rs"]
 #[expect(dead_code, reason = "the bench of another test crate")]
 mod bench;
-#[path = "../app/past.rs"]
-mod past;
 mod play;
 
 use herstel::{config::Motion, keys::Command, words::Lang};

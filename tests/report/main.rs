@@ -10,7 +10,7 @@ mod diary;
 use std::{
     collections::BTreeSet,
     env, fs,
-    io::Write as _,
+    io::{BufRead as _, BufReader, Write as _},
     os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
@@ -273,6 +273,40 @@ fn the_file_is_for_the_person_alone_and_replaces_only_its_like() {
         name.starts_with("herstel-20") && name.contains(".html")
     });
     assert_eq!(made.count(), 1);
+}
+
+/// The same out of the app: in plain lines, by way of the look back.
+#[test]
+fn the_app_makes_it_too_where_it_was_started() {
+    let dir = TempDir::new().unwrap();
+    let setup = herstel(dir.path(), &["setup", "--birth", &birth(), "--injury", "none"]);
+    assert!(setup.status.success());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_herstel"));
+    command
+        .args(["--plain", "--lang", "nl"])
+        .env_clear()
+        .env("HOME", dir.path())
+        .current_dir(dir.path());
+    let mut app = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut told = BufReader::new(app.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let mut typed = app.stdin.take().unwrap();
+    // Each line once what it answers was read out.
+    for (line, told_before) in
+        [("h", "Rustig wandelen"), ("y", "Terugkijken"), ("2", "voor je fysio"), ("", "ja")]
+    {
+        assert!(told.any(|said| said.contains(told_before)), "{told_before}");
+        typed.write_all(format!("{line}\n").as_bytes()).unwrap();
+    }
+    let said = told.find(|said| said.contains("is gemaakt")).unwrap();
+    typed.write_all(b"q\n").unwrap();
+    assert!(app.wait().unwrap().success());
+    let path = said.split(" is gemaakt").next().unwrap();
+    assert!(Path::new(path).starts_with(dir.path().canonicalize().unwrap()), "{path}");
+    assert!(fs::read_to_string(path).unwrap().starts_with("<!doctype html>"));
+}
+
+fn birth() -> String {
+    (herstel::clock::now().wall.date_naive() - chrono::TimeDelta::days(30)).to_string()
 }
 
 /// Writes what a browser is to look at.

@@ -6,6 +6,7 @@ use super::{History, say};
 use crate::{
     keys::Command,
     program::Act,
+    recovery::told::reported,
     screen::{
         Context,
         page::Page,
@@ -13,7 +14,7 @@ use crate::{
         today::{View as Seen, title},
     },
     session::{
-        answers::{Could, Feedback, Felt, Reported},
+        answers::{Could, Feedback, Felt},
         record::{Outcome, PlannedBlock, Record},
     },
     widget::footer::Hint,
@@ -128,34 +129,13 @@ fn block_line(block: &PlannedBlock, words: &Words) -> Option<String> {
     if block.reps < 2 {
         return None;
     }
-    let act = |name: &str| match Act::ALL.into_iter().find(|act| act.name() == name) {
-        Some(Act::Contract) => words.act_contract(),
-        Some(Act::Exhale) => words.act_exhale(),
-        Some(Act::Inhale) => words.act_inhale(),
-        Some(Act::Move) => words.act_move(),
-        Some(Act::Release) => words.act_release(),
-        Some(Act::Rest) => words.act_rest(),
-        Some(Act::Still) => words.act_still(),
-        None => name.to_owned(),
+    let act = |name: &str| {
+        let known = Act::ALL.into_iter().find(|act| act.name() == name);
+        known.map_or_else(|| name.to_owned(), |act| act.say(words))
     };
     let acts = block.steps.iter().map(|(name, length)| {
         format!("{} {}", act(name), words.length_seconds(words.seconds(*length)))
     });
     let acts = acts.collect::<Vec<_>>().join(", ");
     Some(words.detail_plan(words.detail_sets(block.sets, block.reps), acts))
-}
-
-fn reported(what: Reported, words: &Words) -> String {
-    match what {
-        Reported::CannotFeel => words.reported_cannot_feel(),
-        Reported::CannotLetGo => words.reported_cannot_let_go(),
-        Reported::Complaint => words.reported_complaint(),
-        Reported::Emergency => words.reported_emergency(),
-        Reported::Heavy => words.reported_heavy(),
-        Reported::NotPeed => words.reported_not_peed(),
-        Reported::Pain => words.reported_pain(),
-        Reported::ScarChecked => words.reported_scar_checked(),
-        Reported::ScarUnsure => words.reported_scar_unsure(),
-        Reported::Urgent => words.reported_urgent(),
-    }
 }

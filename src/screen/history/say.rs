@@ -6,7 +6,10 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::{
     history::{Dates, Totals},
-    recovery::complaint::{Complaint, Told},
+    recovery::{
+        complaint::{Complaint, Told},
+        diary::Degree,
+    },
     session::record::Record,
     words::Words,
 };
@@ -57,12 +60,12 @@ pub fn complaint(of: Complaint, words: &Words) -> String {
 
 /// How much there was of it: a word, or a figure out of ten.
 pub fn degree(told: Told, words: &Words) -> String {
-    match (told.of, told.level) {
-        (Complaint::Discomfort, level) => words.graph_of_ten(level),
-        (_, 0) => words.degree_none(),
-        (_, 1) => words.degree_little(),
-        (_, 2) => words.degree_some(),
-        _ => words.degree_much(),
+    match told.of {
+        Complaint::Discomfort => words.graph_of_ten(told.level),
+        Complaint::Pain | Complaint::Heaviness | Complaint::Leaking => {
+            let degree = Degree::ALL.get(usize::from(told.level));
+            degree.map(|degree| degree.say(words)).unwrap_or_default()
+        }
     }
 }
 

@@ -264,6 +264,7 @@ impl History {
         hints.extend([
             context.hint(Command::Graphs, words.key_graphs()),
             context.hint(Command::Filter, words.key_filter()),
+            context.hint(Command::Report, words.key_report()),
             help,
         ]);
         hints

@@ -5,6 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{
@@ -22,6 +23,8 @@ use super::{
 pub(super) struct Log {
     pub(super) path: PathBuf,
     pub(super) database: Option<Database>,
+    /// The date for which there is a copy, or for which one was tried.
+    pub(super) backed_up: Option<NaiveDate>,
     /// Where rescue files may be, until they are taken in.
     pub(super) rescue: Option<Vec<PathBuf>>,
 }
@@ -61,6 +64,11 @@ impl Log {
             Some(database) => database,
             None => self.connect()?,
         };
+        if self.backed_up != Some(pending.at.date_naive()) {
+            // A copy that cannot be made is no reason not to write; it is tried again with the next start.
+            let _ = database.back_up(pending.at);
+            self.backed_up = Some(pending.at.date_naive());
+        }
         database.append(event).map_err(|cause| cause.at(&self.path))?;
         self.database = Some(database);
         Ok(())

@@ -1,0 +1,71 @@
+//! `herstel backup`: the copies of the diary, and putting one in its place.
+
+use clap::ArgMatches;
+
+use super::{
+    exit::{self, COLUMNS, Exit, Failure},
+    settings::Settings,
+};
+use crate::{
+    clock,
+    store::{self, Backup, Claim, Lock, StoreError},
+    words::{Words, quote, wrap},
+};
+
+pub(super) fn run(
+    matches: &ArgMatches,
+    settings: &Settings,
+    words: &Words,
+) -> Result<Exit, Failure> {
+    match matches.subcommand() {
+        Some(("restore", matches)) => restore(matches, settings, words),
+        Some(("list", _)) => list(settings, words),
+        _ => {
+            let made = store::back_up(settings.data_dir(words)?, clock::now().wall);
+            match made.map_err(|fault| Failure::new(Exit::Io, fault.say(words)))? {
+                Some(backup) => exit::print(&words.backup_made(time(&backup)))?,
+                None => exit::print(&words.backup_none())?,
+            }
+            Ok(Exit::Success)
+        }
+    }
+}
+
+fn list(settings: &Settings, words: &Words) -> Result<Exit, Failure> {
+    let backups = store::backups(settings.data_dir(words)?);
+    let lines: Vec<String> = (1..)
+        .zip(&backups)
+        .map(|(number, backup): (usize, _)| match backup.check() {
+            Ok(events) => words.backup_line(number, time(backup), events),
+            Err(_) => words.backup_line_bad(number, time(backup)),
+        })
+        .collect();
+    exit::print(&if lines.is_empty() { words.backup_none() } else { lines.join("\n") })?;
+    Ok(Exit::Success)
+}
+
+fn restore(matches: &ArgMatches, settings: &Settings, words: &Words) -> Result<Exit, Failure> {
+    let typed = matches.get_one::<String>("number").map(String::as_str).unwrap_or_default();
+    let (data_dir, now) = (settings.data_dir(words)?, clock::now().wall);
+    let backups = store::backups(data_dir);
+    let at = typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let Some(backup) = at.and_then(|at| backups.get(at)) else {
+        return Err(Failure::new(Exit::Usage, words.backup_no_such(quote(typed))));
+    };
+    // Held until the end: nothing is written meanwhile.
+    let claim = Lock::claim(data_dir, now);
+    if let Ok(Claim::Held { .. }) = claim {
+        return Err(Failure::new(Exit::Error, words.backup_session()));
+    }
+    let fail = |fault: StoreError| Failure::new(Exit::Io, fault.say(words));
+    let restored = store::restore(data_dir, backup, now).map_err(fail)?;
+    let mut said = vec![words.backup_restored(time(backup))];
+    said.extend(restored.aside.map(|path| words.backup_aside(quote(&path.to_string_lossy()))));
+    said.extend((restored.saved > 0).then(|| words.backup_saved(restored.saved)));
+    exit::print(&wrap(&said.join(" "), COLUMNS).join("\n"))?;
+    Ok(Exit::Success)
+}
+
+fn time(backup: &Backup) -> String {
+    backup.made.format("%Y-%m-%d %H:%M").to_string()
+}

@@ -1,0 +1,235 @@
+//! Copies of the database in `backups/`, each whole and checked, the newest seven of the daily ones kept.
+//!
+//! One is made before the first write of a day, and one before the shape of the file changes; those are never thrown away.
+//! A copy counts only when every row of it is as it was written. Nothing is ever repaired in place: what is restored takes
+//! the place of the database, and that stays beside it under another name.
+
+use std::{
+    fs::{self, DirBuilder, File, OpenOptions, Permissions},
+    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _},
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use rusqlite::Connection;
+
+use super::{
+    database::{Database, open_to_read},
+    fault::{Cause, StoreError},
+    file, read,
+};
+
+const FOLDER: &str = "backups";
+const PREFIX: &str = "herstel-";
+const SUFFIX: &str = ".db";
+/// Between the time and the version in the name of a copy made before the shape changed.
+const BEFORE: &str = "-before-";
+const TIME: &str = "%Y-%m-%dT%H%M%S";
+/// Daily copies that are kept.
+const DAILY: usize = 7;
+
+/// One copy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backup {
+    pub path: PathBuf,
+    /// When it was made, by the clock on the wall.
+    pub made: NaiveDateTime,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Daily,
+    /// Before the shape of the file changed.
+    Before,
+}
+
+/// What restoring did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// Where the database is that was there; `None` when there was none.
+    pub aside: Option<PathBuf>,
+    /// Events that could still be read in that, and are in the restored one too.
+    pub saved: usize,
+}
+
+/// The copies of a data directory, newest first, whether they are good or not.
+pub fn backups(dir: &Path) -> Vec<Backup> {
+    let entries = fs::read_dir(dir.join(FOLDER)).into_iter().flatten().flatten();
+    let mut found: Vec<Backup> = entries.filter_map(|entry| Backup::of(entry.path())).collect();
+    found.sort_by(|a, b| (b.made, &b.path).cmp(&(a.made, &a.path)));
+    found
+}
+
+impl Backup {
+    fn of(path: PathBuf) -> Option<Self> {
+        let name = path.file_name()?.to_str()?.strip_prefix(PREFIX)?.strip_suffix(SUFFIX)?;
+        let (time, kind) = match name.split_once(BEFORE) {
+            Some((time, _)) => (time, Kind::Before),
+            None => (name, Kind::Daily),
+        };
+        let made = NaiveDateTime::parse_from_str(time, TIME).ok()?;
+        Some(Self { path, made, kind })
+    }
+
+    /// How many events it holds.
+    ///
+    /// # Errors
+    /// Not all of it is as it was written.
+    pub fn check(&self) -> Result<usize, StoreError> {
+        check(&self.path).map_err(|cause| cause.at(&self.path))
+    }
+}
+
+/// Makes the copy of the day, unless there is one; says which it is, or that there is nothing to copy.
+pub fn back_up(dir: &Path, now: DateTime<FixedOffset>) -> Result<Option<Backup>, StoreError> {
+    let path = file(dir);
+    let make = || {
+        if super::database::look(&path)?.is_some() {
+            Database::open(&path)?.back_up(now)?;
+        }
+        Ok(())
+    };
+    make().map_err(|cause: Cause| cause.at(&path))?;
+    let today = now.date_naive();
+    let of_today = |backup: &Backup| backup.kind == Kind::Daily && backup.made.date() == today;
+    Ok(backups(dir).into_iter().find(of_today))
+}
+
+/// The number that `backup restore` knows the newest good copy by.
+pub(super) fn newest_good(dir: &Path) -> Option<(usize, Backup)> {
+    let numbered = (1..).zip(backups(dir));
+    numbered.into_iter().find(|(_, backup)| backup.check().is_ok())
+}
+
+/// Makes the copy of the day, unless there is one.
+pub(super) fn daily(
+    database: &Connection,
+    path: &Path,
+    now: DateTime<FixedOffset>,
+) -> Result<(), Cause> {
+    let dir = path.parent().ok_or_else(|| Cause::Other("no directory".to_owned()))?;
+    let today = now.date_naive();
+    let is_of_today = |backup: &Backup| backup.kind == Kind::Daily && backup.made.date() == today;
+    if backups(dir).iter().any(is_of_today) {
+        return Ok(());
+    }
+    let holds_any = "SELECT EXISTS (SELECT 1 FROM event)";
+    if !database.query_row(holds_any, [], |row| row.get::<_, bool>(0))? {
+        return Ok(());
+    }
+    copy(database, dir, &format!("{PREFIX}{}{SUFFIX}", now.format(TIME)))?;
+    let kept = backups(dir).into_iter().filter(|backup| backup.kind == Kind::Daily);
+    for old in kept.skip(DAILY) {
+        fs::remove_file(old.path)?;
+    }
+    Ok(())
+}
+
+/// Makes a copy before the shape of the file becomes that of `version`, holding the others off meanwhile.
+pub(super) fn before(
+    database: &Connection,
+    path: &Path,
+    version: i32,
+    now: NaiveDateTime,
+) -> Result<(), Cause> {
+    let dir = path.parent().ok_or_else(|| Cause::Other("no directory".to_owned()))?;
+    copy(database, dir, &format!("{PREFIX}{}{BEFORE}{version}{SUFFIX}", now.format(TIME)))
+}
+
+/// The folder of the copies, made where it is missing.
+pub(super) fn folder(dir: &Path) -> Result<PathBuf, Cause> {
+    let folder = dir.join(FOLDER);
+    if !folder.is_dir() {
+        DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
+        fs::set_permissions(&folder, Permissions::from_mode(0o700))?;
+    }
+    Ok(folder)
+}
+
+fn copy(database: &Connection, dir: &Path, name: &str) -> Result<(), Cause> {
+    let folder = folder(dir)?;
+    let draft = folder.join(format!(".{name}"));
+    let made = write_copy(database, &draft).and_then(|()| {
+        fs::rename(&draft, folder.join(name))?;
+        Ok(File::open(&folder)?.sync_all()?)
+    });
+    if made.is_err() {
+        let _ = fs::remove_file(&draft);
+    }
+    made
+}
+
+fn write_copy(database: &Connection, draft: &Path) -> Result<(), Cause> {
+    let _ = fs::remove_file(draft);
+    // `VACUUM INTO` takes an empty file, and leaves it as private as it is.
+    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(draft)?;
+    file.set_permissions(Permissions::from_mode(0o600))?;
+    drop(file);
+    database.execute("VACUUM INTO ?1", [draft.to_string_lossy()])?;
+    File::open(draft)?.sync_all()?;
+    check(draft)?;
+    Ok(())
+}
+
+/// Reads all of it.
+fn check(path: &Path) -> Result<usize, Cause> {
+    if super::database::look(path)?.is_none() {
+        return Err(Cause::Empty);
+    }
+    let conn = open_to_read(path)?;
+    let verdict: String = conn.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+    match read::events(&conn)? {
+        (events, 0) if verdict == "ok" => Ok(events.len()),
+        _ => Err(Cause::Damaged),
+    }
+}
+
+/// Puts a copy in the place of the database. What is there goes aside under another name; where it is broken, what can still
+/// be read of it is taken over.
+///
+/// # Errors
+/// The copy is not good, or something cannot be written; then nothing has changed.
+pub fn restore(
+    dir: &Path,
+    backup: &Backup,
+    now: DateTime<FixedOffset>,
+) -> Result<Restored, StoreError> {
+    let path = file(dir);
+    backup.check()?;
+    let put = || -> Result<Restored, Cause> {
+        let draft = dir.join(".herstel.db.restored");
+        let _ = fs::remove_file(&draft);
+        fs::copy(&backup.path, &draft)?;
+        fs::set_permissions(&draft, Permissions::from_mode(0o600))?;
+        let readable = salvage(&path);
+        let saved = readable.len();
+        let mut database = Database::open(&draft)?;
+        database.take_in(readable, |_, _| ())?;
+        drop(database);
+        File::open(&draft)?.sync_all()?;
+        let aside = if path.exists() {
+            let aside = dir.join(format!("herstel-{}.aside.db", now.format(TIME)));
+            fs::rename(&path, &aside)?;
+            let journal = path.with_added_extension("journal");
+            // What a crash left half done belongs to the file that goes.
+            let _ = fs::rename(&journal, aside.with_added_extension("journal"));
+            Some(aside)
+        } else {
+            None
+        };
+        fs::rename(&draft, &path)?;
+        File::open(dir)?.sync_all()?;
+        Ok(Restored { aside, saved })
+    };
+    put().map_err(|cause| cause.at(&path))
+}
+
+/// What can still be read of a broken database; nothing of one that is well: who restores then wants the older state.
+fn salvage(path: &Path) -> Vec<super::Event> {
+    if check(path).is_ok() {
+        return Vec::new();
+    }
+    let found = open_to_read(path).and_then(|conn| read::events(&conn));
+    found.map(|(events, _)| events).unwrap_or_default()
+}
