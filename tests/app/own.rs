@@ -304,11 +304,13 @@ fn no_size_and_no_key_breaks_them() {
 }
 
 fn configured(bench: &Bench) -> Vec<&Change> {
-    let change = |effect| match effect {
-        &Effect::Configure(ref change) => Some(change),
-        _ => None,
-    };
-    bench.effects.iter().filter_map(change).collect()
+    let effects = bench.effects.iter();
+    effects
+        .filter_map(|effect| match effect {
+            Effect::Configure(change) => Some(change),
+            _ => None,
+        })
+        .collect()
 }
 
 #[test]
