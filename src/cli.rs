@@ -10,6 +10,7 @@ mod completions;
 mod config;
 mod doctor;
 mod exit;
+mod forget;
 mod history;
 mod learn;
 mod man;
@@ -104,6 +105,7 @@ fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<E
     match matches.subcommand() {
         Some(("config", matches)) => config::run(matches, settings, &words),
         Some(("backup", matches)) => backup::run(matches, settings, &words),
+        Some(("forget", matches)) => forget::run(matches, settings, &words),
         Some(("export", matches)) => own_data::export(matches, settings, &words),
         Some(("import", matches)) => own_data::import(matches, settings, &words),
         Some(("history", matches)) => history::run(matches, settings, &words),

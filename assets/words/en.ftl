@@ -1928,13 +1928,16 @@ store-backup-next = There is a whole copy of { $made }: herstel backup restore {
 # $number (Number) - of a copy
 # $made (String) - date and time
 # $events (Number) - entries in it
-backup-line = { $number }  { $made }  { $events } entries
+backup-line = { $events ->
+    [one] { $number }  { $made }  1 entry
+   *[other] { $number }  { $made }  { $events } entries
+}
 # $number (Number) - of a copy
 # $made (String) - date and time
 backup-line-bad = { $number }  { $made }  damaged
 backup-none = There is no copy yet. One is made before the first thing you do on a day.
 # $made (String) - date and time
-backup-made = A copy of today is there: { $made }.
+backup-made = A copy is made: { $made }.
 # $number (String) - what was typed
 backup-no-such = There is no copy { $number }. herstel backup list shows them.
 # $made (String) - date and time
@@ -2021,3 +2024,18 @@ man-file-log = what system libraries said
 man-variable = as the flag of its name
 man-variable-accessible = plain lines, as TERM=dumb
 man-variable-no-color = no colour
+
+## Forgetting everything
+
+cli-cmd-forget = Removes everything that was kept
+cli-arg-everything = The diary, its backups, what was rescued, the log
+forget-needs-flag = This removes your diary and all its backups, for good. If that is what you want: herstel forget --everything
+forget-session = A session is running. End it first, then nothing is written anew.
+# $path (String) - a file
+# $why (String) - in a few words
+forget-left = { $path } could not be removed: { $why }
+forget-done = Your diary, its backups and everything else that was kept are removed.
+forget-nothing = There was nothing to remove.
+# $path (String) - a folder
+forget-theirs = Programs and tracks that you put in { $path }, and your settings, are still there: they are yours to remove.
+forget-beyond = What left this folder is out of reach: exports, pages and sound files you made, reminders in a calendar, copies on other devices, and your system's own backups.

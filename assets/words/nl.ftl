@@ -1455,10 +1455,13 @@ motion-reduced = minder
 
 # Kopieen van het logboek, en er een terugzetten
 store-backup-next = Er is een hele kopie van { $made }: herstel backup restore { $number } zet die op zijn plaats, en het bestand blijft ernaast staan.
-backup-line = { $number }  { $made }  { $events } notities
+backup-line = { $events ->
+    [one] { $number }  { $made }  1 notitie
+   *[other] { $number }  { $made }  { $events } notities
+}
 backup-line-bad = { $number }  { $made }  beschadigd
 backup-none = Er is nog geen kopie. Voor het eerste wat je op een dag doet wordt er een gemaakt.
-backup-made = De kopie van vandaag is er: { $made }.
+backup-made = Er is een kopie gemaakt: { $made }.
 backup-no-such = Er is geen kopie { $number }. Met herstel backup list zie je ze.
 backup-restored = Je logboek is zoals in de kopie van { $made }.
 backup-aside = Wat er stond is nu { $path }.
@@ -1527,3 +1530,15 @@ man-file-log = wat bibliotheken van het systeem zeiden
 man-variable = als de optie met die naam
 man-variable-accessible = gewone regels, net als TERM=dumb
 man-variable-no-color = geen kleur
+
+## Alles vergeten
+
+cli-cmd-forget = Haalt alles weg wat bewaard is
+cli-arg-everything = Het logboek, de reservekopieën, wat is gered, het log
+forget-needs-flag = Dit haalt je logboek en alle reservekopieën voorgoed weg. Is dat wat je wilt? herstel forget --everything
+forget-session = Er loopt een sessie. Rond die eerst af, dan wordt er niets opnieuw bewaard.
+forget-left = { $path } kon niet worden weggehaald: { $why }
+forget-done = Je logboek, de reservekopieën en al het andere dat bewaard was, zijn weg.
+forget-nothing = Er was niets om weg te halen.
+forget-theirs = Programma's en sporen die je zelf in { $path } zette, en je instellingen, staan er nog: die haal je zelf weg.
+forget-beyond = Wat deze map heeft verlaten is buiten bereik: exports, pagina's en geluidsbestanden die je maakte, herinneringen in een agenda, kopieën op andere apparaten en de back-ups van je systeem zelf.

@@ -34,6 +34,14 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(report(words))
         .subcommand(remind(words))
         .subcommand(stats(words))
+        .subcommand(
+            Command::new("forget").about(words.cli_cmd_forget()).arg(
+                Arg::new("everything")
+                    .long("everything")
+                    .action(ArgAction::SetTrue)
+                    .help(words.cli_arg_everything()),
+            ),
+        )
         .subcommand(learn(words))
         .subcommand(Command::new("sound-test").about(words.cli_cmd_sound_test()))
         .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))

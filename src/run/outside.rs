@@ -219,7 +219,7 @@ fn unsaved(left: &Left, data_dir: &Path, fault: Option<WriteFault>) -> Unsaved {
 }
 
 /// The folder for what need not outlive the login, if the system gives one.
-fn runtime_dir() -> Option<PathBuf> {
+pub(crate) fn runtime_dir() -> Option<PathBuf> {
     env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from).filter(|dir| dir.is_absolute())
 }
 

@@ -61,6 +61,10 @@ impl Lock {
     }
 }
 
+pub(super) fn is_name(name: &str) -> bool {
+    name == NAME
+}
+
 fn path(dir: &Path) -> PathBuf {
     dir.join(NAME)
 }
