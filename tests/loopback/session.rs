@@ -74,6 +74,9 @@ const LEAD_IN: Duration = Duration::from_secs(4);
 
 /// How far onsets may lie from where they belong, apart from what all have in common.
 const SPREAD: f64 = 0.005;
+/// The same through ALSA's pulse plugin, whose word for its delay is off by up to 20 ms now and then on a busy machine. Most
+/// onsets must be within [`SPREAD`] there too.
+const PLUGIN_SPREAD: f64 = 0.025;
 /// The same on an output that was only just opened, and for the very first sound there: it is given a little late rather
 /// than not at all.
 const FRESH: f64 = 0.020;
@@ -150,7 +153,7 @@ fn median(values: &[f64]) -> f64 {
 
 /// Every sound was heard where it belongs, and nothing else was.
 #[track_caller]
-fn assert_heard(what: &str, session: &Session, ear: &Ear) {
+fn assert_heard(what: &str, session: &Session, ear: &Ear, bound: f64) {
     let (heard, expected) = (ear.onsets(), session.expected());
     let begin = heard[0];
     assert_eq!(
@@ -165,7 +168,8 @@ fn assert_heard(what: &str, session: &Session, ear: &Ear) {
     spread.sort_by(f64::total_cmp);
     let (half, most) = (spread[spread.len() / 2] * 1e3, spread[spread.len() - 1] * 1e3);
     eprintln!("{what}: {} onsets, spread p50 {half:.3} ms, most {most:.3} ms", heard.len());
-    assert!(most < SPREAD * 1e3, "{what}: {spread:?}");
+    let in_order: Vec<f64> = late.iter().map(|late| (late - middle) * 1e3).collect();
+    assert!(half < SPREAD * 1e3 && most < bound * 1e3, "{what}: {in_order:.1?} ms");
 }
 
 #[test]
@@ -193,7 +197,7 @@ fn resizes_and_a_stop() {
     pty.wait_text("7 of 7");
     pty.wait_text("you took the time");
     pass(Duration::from_secs(2));
-    assert_heard("pulse", &session, &ear);
+    assert_heard("pulse", &session, &ear, SPREAD);
 }
 
 #[test]
@@ -212,7 +216,7 @@ fn through_alsa() {
     // A server elsewhere is none of ours.
     command.env("PULSE_SERVER", "tcp:127.0.0.1:9").env("ALSA_CONFIG_PATH", server.alsa_config());
     assert!(command.status().unwrap().success());
-    assert_heard("ALSA", &session, &ear);
+    assert_heard("ALSA", &session, &ear, PLUGIN_SPREAD);
 }
 
 fn has_alsa_plugin() -> bool {
