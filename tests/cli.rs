@@ -492,10 +492,11 @@ fn data_dir(home: &Path) -> PathBuf {
 fn a_damaged_diary_says_so_and_is_never_called_empty() {
     let home = TempDir::new().unwrap();
     keep(home.path(), Progress::default(), Outcome::Completed);
-    let damage = "DROP TRIGGER event_is_never_changed; UPDATE event SET body = '{}'";
+    let damage = "DROP TRIGGER event_is_never_changed; UPDATE event SET body = '{}';
+                  UPDATE session SET record = '{}'";
     let file = herstel::store::file(&data_dir(home.path()));
     rusqlite::Connection::open(file).unwrap().execute_batch(damage).unwrap();
-    for more in [&[][..], &["--json"], &["--since", "2027-01-01"]] {
+    for more in [&[][..], &["--json"], &["--since", "2020-01-01"]] {
         let arguments = [&["history", "--lang", "nl"], more].concat();
         let output = herstel(home.path(), &arguments).output().unwrap();
         assert_eq!(output.status.code(), Some(0));

@@ -3,30 +3,31 @@
 //! No file descriptor of our own is ever opened on a database that SQLite may hold open in this process: closing it would
 //! drop SQLite's locks (POSIX locks belong to the process). So the file is looked at by `stat` and through SQLite only.
 
+mod door;
+
 use std::{
-    fs::{self, DirBuilder, File, Metadata, OpenOptions, Permissions},
+    fs::{self, DirBuilder, File, OpenOptions, Permissions},
     io,
     os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt},
     path::{Path, PathBuf},
-    time::{Duration, SystemTime},
+    time::SystemTime,
 };
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, ffi, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use uuid::Uuid;
+
+pub(super) use door::{look, open_to_read};
+use door::{open_existing, settle};
 
 use super::{
     backup, derive,
     event::{COLUMNS, Event, new_id},
     fault::Cause,
     local,
-    migrations::{APPLICATION_ID, LATEST, migrations},
+    migrations::{LATEST, migrations},
 };
 
-/// How long SQLite waits for another process before it gives up.
-const PATIENCE: Duration = Duration::from_secs(5);
-/// `PRAGMA synchronous` read back: EXTRA.
-const EXTRA: i64 = 3;
 const PRIVATE_DIR: u32 = 0o700;
 const PRIVATE_FILE: u32 = 0o600;
 const DEVICE: &str = "device";
@@ -176,113 +177,6 @@ pub(super) fn in_memory(events: impl IntoIterator<Item = Event>) -> Result<Conne
     Ok(conn)
 }
 
-/// Opens the file read-only and makes sure that it is ours and of a version this program knows.
-///
-/// A crash may have left a journal that has to be rolled back before anyone can read; SQLite refuses that to a read-only
-/// connection, so it is done by one that may write. This is the one write a reader ever causes.
-pub(super) fn open_to_read(path: &Path) -> Result<Connection, Cause> {
-    let conn = open_read_only(path)?;
-    match identify(&conn) {
-        Ok(()) => Ok(conn),
-        Err(Refusal::Unfinished) => {
-            drop(conn);
-            identify(&open_existing(path)?).map_err(Cause::from)?;
-            let conn = open_read_only(path)?;
-            identify(&conn).map_err(Cause::from)?;
-            Ok(conn)
-        }
-        Err(refusal) => Err(refusal.into()),
-    }
-}
-
-/// What is at `path`; `None` when nothing is.
-pub(super) fn look(path: &Path) -> Result<Option<Metadata>, Cause> {
-    match fs::metadata(path) {
-        Ok(found) if !found.is_file() => Err(Cause::NotADatabase),
-        Ok(found) if found.len() == 0 => Err(Cause::Empty),
-        Ok(found) => Ok(Some(found)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Cause::Other(error.to_string())),
-    }
-}
-
-fn open_read_only(path: &Path) -> Result<Connection, Cause> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(path, flags)?;
-    guard(&conn)?;
-    Ok(conn)
-}
-
-/// Opens for writing, never making a file.
-fn open_existing(path: &Path) -> Result<Connection, Cause> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut conn = Connection::open_with_flags(path, flags)?;
-    conn.set_transaction_behavior(TransactionBehavior::Immediate);
-    guard(&conn)?;
-    Ok(conn)
-}
-
-/// What every connection has; touches nothing on disk.
-fn guard(conn: &Connection) -> Result<(), Cause> {
-    conn.busy_timeout(PATIENCE)?;
-    conn.execute_batch(
-        "PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON; PRAGMA mmap_size=0;
-         PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;",
-    )?;
-    Ok(())
-}
-
-/// What a connection that writes has besides. A pragma may fail without a word, so the two that promises hang on are read back.
-fn settle(conn: &Connection) -> Result<(), Cause> {
-    let mode: String = conn.query_row("PRAGMA journal_mode=DELETE", [], |row| row.get(0))?;
-    conn.execute_batch("PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON;")?;
-    let synchronous: i64 = conn.pragma_query_value(None, "synchronous", |row| row.get(0))?;
-    if mode == "delete" && synchronous == EXTRA {
-        return Ok(());
-    }
-    Err(Cause::Other(format!("journal_mode is {mode}, synchronous is {synchronous}")))
-}
-
-/// Why a file is not read.
-enum Refusal {
-    /// A journal waits to be rolled back.
-    Unfinished,
-    Because(Cause),
-}
-
-impl From<Refusal> for Cause {
-    fn from(refusal: Refusal) -> Self {
-        match refusal {
-            // Rolling back was tried and did not help: the file or its directory cannot be written.
-            Refusal::Unfinished => Self::ReadOnly,
-            Refusal::Because(cause) => cause,
-        }
-    }
-}
-
-impl From<rusqlite::Error> for Refusal {
-    fn from(error: rusqlite::Error) -> Self {
-        match error.sqlite_error() {
-            Some(failure) if failure.extended_code == ffi::SQLITE_READONLY_ROLLBACK => {
-                Self::Unfinished
-            }
-            _ => Self::Because(error.into()),
-        }
-    }
-}
-
-fn identify(conn: &Connection) -> Result<(), Refusal> {
-    let figure = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
-    if figure("application_id")? != APPLICATION_ID {
-        return Err(Refusal::Because(Cause::Foreign));
-    }
-    match figure("user_version")? {
-        1..=LATEST => Ok(()),
-        version if version > LATEST => Err(Refusal::Because(Cause::Newer(version))),
-        _ => Err(Refusal::Because(Cause::Damaged)),
-    }
-}
-
 /// Makes the database under a name of its own, then gives it its place, unless another process was quicker.
 fn create(path: &Path) -> Result<(), Cause> {
     let dir = path.parent().ok_or_else(|| Cause::Other("no directory".to_owned()))?;
@@ -409,6 +303,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
+    use crate::store::migrations::APPLICATION_ID;
 
     fn event(body: &str) -> Event {
         let at = DateTime::parse_from_rfc3339("2026-11-21T09:30:00.25+01:00").unwrap();

@@ -16,6 +16,7 @@
 
 mod ends;
 mod harness;
+mod killed;
 mod lines;
 mod plain;
 mod probe;
