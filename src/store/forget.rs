@@ -23,7 +23,9 @@ pub struct Forgotten {
 pub fn forget(dir: &Path, runtime: Option<&Path>) -> Forgotten {
     let mut forgotten = Forgotten::default();
     forgotten.clear(&backup::path(dir), backup::is_name);
-    forgotten.clear(dir, |name| is_database(name) || lock::is_name(name) || rescue::is_ours(name));
+    // Nothing that was kept, and there by now whatever was there before: it is claimed meanwhile.
+    let _ = fs::remove_file(lock::path(dir));
+    forgotten.clear(dir, |name| is_database(name) || rescue::is_ours(name));
     for found in
         runtime.map(|folder| rescue::find(&super::file(dir), &[folder])).unwrap_or_default()
     {

@@ -61,11 +61,7 @@ impl Lock {
     }
 }
 
-pub(super) fn is_name(name: &str) -> bool {
-    name == NAME
-}
-
-fn path(dir: &Path) -> PathBuf {
+pub(super) fn path(dir: &Path) -> PathBuf {
     dir.join(NAME)
 }
 
