@@ -359,7 +359,7 @@ mod tests {
             ..Sound::default()
         };
         assert_eq!(config.sound, sound);
-        assert_eq!(config.keys.len(), 31);
+        assert_eq!(config.keys.len(), 32);
         assert_eq!(config.theme, Some(ThemeChoice::default()));
         let texts = (config.emergency.as_deref(), config.out_of_hours.as_deref());
         assert_eq!(texts, (Some("112"), Some("huisartsenpost")));

@@ -436,7 +436,7 @@ mod tests {
 
     #[test]
     fn keys_can_be_changed_and_swapped() {
-        let keys = rebound("tired = [\"z\"]\npause = [\"p\"]\nprograms = [\"w\"]").unwrap();
+        let keys = rebound("tired = [\"z\"]\npause = [\"p\"]\nprograms = [\"é\"]").unwrap();
         let command = |key| keys.command(&press(KeyCode::Char(key)));
         assert_eq!(command('z'), Some(Command::Tired));
         assert_eq!(command('t'), None, "the old one is free");

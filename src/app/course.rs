@@ -260,13 +260,13 @@ impl App {
             Change::Lang(lang) => self.speak(*lang),
             Change::Motion(motion) => self.context.motion = *motion,
             Change::Phone(phone) => self.context.phone = phone.clone(),
-            Change::Sound(sound) => {
+            Change::Sound { after: sound, .. } => {
                 // How loud it is follows with the next session.
                 let loudness = self.context.loudness;
                 if loudness.is_muted() != sound.is_muted() {
                     self.context.loudness = loudness.toggled();
                 }
-                self.context.sound = sound.clone();
+                self.context.sound = (**sound).clone();
             }
             Change::Theme(theme) => self.context.theme.choice = *theme,
             Change::Timers { program, timers } => {

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     config::{self, Bell, Environment, HoldTick, Mouse, Phone},
     program::{
-        library::{Library, ReadFault},
+        library::Library,
         timers::{Figure, Timers},
     },
     words::{Lang, Words, quote, width},
@@ -67,7 +67,7 @@ fn check(settings: &Settings, words: &Words) -> Result<Exit, Failure> {
     let mut exit = if strays.is_empty() {
         Exit::Success
     } else {
-        Failure::of_file(&ReadFault::Bad(strays), words).report(words)
+        Failure::new(Exit::BadFile, strays.render_used(words)).report(words)
     };
     for misfit in misfits {
         exit = misfit.report(words);

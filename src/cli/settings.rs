@@ -391,4 +391,13 @@ mod tests {
         assert_eq!(motion(resolved(&[], &both, file)), (Motion::None, variable));
         assert_eq!(motion(resolved(&[], &[], file)), (Motion::Reduced, Origin::File));
     }
+
+    #[test]
+    fn the_printed_default_has_the_keys_there_are() {
+        let (_, keys) = crate::config::DEFAULT.split_once("# [keys]\n").unwrap();
+        let keys = keys.lines().take_while(|line| line.starts_with("# "));
+        let keys: String = keys.map(|line| line.replace("# ", "") + "\n").collect();
+        let settings = resolved(&[], &[], &format!("[keys]\n{keys}"));
+        assert_eq!(settings.keys, KeyMap::built_in().unwrap());
+    }
 }

@@ -17,7 +17,11 @@ pub enum Change {
     Lang(Lang),
     Motion(Motion),
     Phone(Phone),
-    Sound(Sound),
+    /// Only what is another afterwards: what was before may come from a flag or the environment.
+    Sound {
+        before: Box<Sound>,
+        after: Box<Sound>,
+    },
     Theme(ThemeChoice),
     /// All timers of a program: those that are `None` go away.
     Timers {
@@ -46,7 +50,7 @@ pub fn edit(text: &str, changes: &[Change]) -> Result<String, Unreadable> {
                 put(phone, "emergency", emergency.as_str());
                 put(phone, "out_of_hours", out_of_hours.as_str());
             }
-            Change::Sound(sound) => put_sound(table(root, "sound")?, sound),
+            Change::Sound { before, after } => put_sound(table(root, "sound")?, before, after),
             Change::Timers { program, timers } => {
                 orphans.push_str(&put_timers(root, program, timers)?);
             }
@@ -59,25 +63,29 @@ pub fn edit(text: &str, changes: &[Change]) -> Result<String, Unreadable> {
     Ok(document.to_string())
 }
 
-/// What is not set stays out of the file; what was set and is set no more goes out of it.
-fn put_sound(own: &mut dyn TableLike, sound: &Sound) {
-    let switch = |is_on: bool| Value::from(is_on);
-    let values: [(&str, Option<Value>); 6] = [
-        ("bell", sound.bell.map(|bell| switch(bell == Bell::On))),
-        ("hold_tick", sound.hold.map(|hold| switch(hold == HoldTick::On))),
-        ("mute", sound.mute.map(switch)),
-        ("offset_ms", sound.offset_ms.map(|offset| i64::from(offset).into())),
-        ("voice", sound.voice.map(|voice| voice.code().into())),
-        ("volume", sound.volume.map(|volume| i64::from(volume).into())),
-    ];
-    for (key, value) in values {
-        match value {
+/// What was set and is set no more goes out of the file.
+fn put_sound(own: &mut dyn TableLike, before: &Sound, after: &Sound) {
+    for ((key, before), (_, after)) in sound_values(before).into_iter().zip(sound_values(after)) {
+        match after {
+            _ if before.as_ref().map(Value::to_string) == after.as_ref().map(Value::to_string) => {}
             Some(value) => put(own, key, value),
             None => {
                 own.remove(key);
             }
         }
     }
+}
+
+fn sound_values(sound: &Sound) -> [(&'static str, Option<Value>); 6] {
+    let switch = |is_on: bool| Value::from(is_on);
+    [
+        ("bell", sound.bell.map(|bell| switch(bell == Bell::On))),
+        ("hold_tick", sound.hold.map(|hold| switch(hold == HoldTick::On))),
+        ("mute", sound.mute.map(switch)),
+        ("offset_ms", sound.offset_ms.map(|offset| i64::from(offset).into())),
+        ("voice", sound.voice.map(|voice| voice.code().into())),
+        ("volume", sound.volume.map(|volume| i64::from(volume).into())),
+    ]
 }
 
 /// Answers with the comments that stood above figures that go away: they are kept, at the end of the file.
@@ -193,10 +201,12 @@ mod tests {
     #[test]
     fn what_is_set_about_sound_is_read_back() {
         let text = "[sound] # mine\nvolume = 40\nvoice = \"en\"\n[sound.quick]\nvolume = 20\n";
-        let mut sound = read(text).sound;
-        (sound.volume, sound.voice, sound.mute) = (Some(50), None, Some(true));
-        let written = edit(text, &[Change::Sound(sound.clone())]).unwrap();
-        assert_eq!(read(&written).sound, sound);
+        // Muted by the environment: that is not written.
+        let before = Sound { mute: Some(true), ..read(text).sound };
+        let after = Sound { volume: Some(50), voice: None, ..before.clone() };
+        let [before, after] = [before, after].map(Box::new);
+        let written = edit(text, &[Change::Sound { before, after: after.clone() }]).unwrap();
+        assert_eq!(read(&written).sound, Sound { mute: None, ..*after });
         assert!(written.starts_with("[sound] # mine\nvolume = 50\n"), "{written}");
     }
 

@@ -170,7 +170,10 @@ impl Settings {
             (kept.lang != draft.lang).then_some(Change::Lang(draft.lang)),
             (kept.theme != draft.theme).then_some(Change::Theme(draft.theme)),
             (kept.motion != draft.motion).then_some(Change::Motion(draft.motion)),
-            (kept.sound != draft.sound).then(|| Change::Sound(draft.sound.clone())),
+            (kept.sound != draft.sound).then(|| {
+                let [before, after] = [kept, draft].map(|each| Box::new(each.sound.clone()));
+                Change::Sound { before, after }
+            }),
             (kept.phone != draft.phone).then(|| Change::Phone(draft.phone.clone())),
         ];
         let effects = changes.into_iter().flatten().map(Effect::Configure).collect();

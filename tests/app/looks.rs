@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use herstel::{
-    config::ThemeChoice,
+    config::{Motion, ThemeChoice},
     keys::Command::{Confirm, Learn, Programs, Signs, Timers},
     theme::{Depth, Rgb, Theme},
     words::Lang,
@@ -106,6 +106,29 @@ fn mono_has_no_colour_anywhere_and_nothing_blinks() {
                 assert!(!cell.modifier.intersects(blink), "{state}");
             }
         }
+    }
+}
+
+/// Without motion there is no pacer, and everything it says stands there in words and numbers.
+#[test]
+fn without_motion_nothing_is_lost() {
+    for (state, program, way) in STATES.iter().filter(|(_, program, _)| program.is_some()) {
+        let mut bench = reach(Lang::En, *program, way);
+        let words = |bench: &Bench| -> Vec<String> {
+            let is_said = |word: &&str| word.chars().any(char::is_alphanumeric);
+            let screen = bench.screen().replace(['│', '╌', '%'], " ");
+            screen.split_whitespace().filter(is_said).map(str::to_owned).collect()
+        };
+        let moving = words(&bench);
+        bench.app.context.motion = Motion::None;
+        let still = words(&bench);
+        // The effort stands at its line in the pacer; it is said in the about of the program.
+        let lost: Vec<_> = moving.iter().filter(|word| !still.contains(word)).collect();
+        assert!(
+            lost.iter().all(|word| word.contains("30–40") || *word == "40"),
+            "{state}: {lost:?}"
+        );
+        assert!(!bench.screen().contains('└'), "{state}");
     }
 }
 
