@@ -186,3 +186,32 @@ impl Record {
         self.feedback.as_ref()?.felt
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::program::library::Library;
+
+    /// Across midnight, on a journey, over the date line: the date is the one where and when it began.
+    #[test]
+    fn a_session_belongs_to_the_date_where_it_began() {
+        let breath = Library::open(None).get("breath").cloned().unwrap();
+        for (started, date) in [
+            ("2026-11-21T23:58:00+01:00", "2026-11-21"),
+            ("2026-11-22T00:30:00+13:00", "2026-11-22"),
+            ("2026-11-21T23:30:00-10:00", "2026-11-21"),
+            ("2026-10-25T02:30:00+01:00", "2026-10-25"),
+        ] {
+            let started = DateTime::parse_from_rfc3339(started).unwrap();
+            let record = Record {
+                id: Uuid::nil(),
+                plan: Plan::of(&breath, started),
+                progress: Progress { active: Duration::from_mins(5), ..Progress::default() },
+                outcome: Outcome::Completed,
+                check_in: None,
+                feedback: None,
+            };
+            assert_eq!(record.date().to_string(), date);
+        }
+    }
+}
