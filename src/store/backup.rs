@@ -91,8 +91,9 @@ impl Backup {
 pub fn back_up(dir: &Path, now: DateTime<FixedOffset>) -> Result<Option<Backup>, StoreError> {
     let path = file(dir);
     let make = || {
-        let Some(database) = super::database::look(&path)? else { return Ok(None) };
-        drop(database);
+        if super::database::look(&path)?.is_none() {
+            return Ok(None);
+        }
         let name = format!("{PREFIX}{}{ASKED}{SUFFIX}", now.format(TIME));
         Database::open(&path)?.copy(&name)?;
         Ok(Backup::of(self::path(dir).join(name)))
