@@ -134,6 +134,17 @@ fn sound_test(_: &Settings, words: &Words) -> Result<Exit, Failure> {
     Err(Failure::new(Exit::Error, words.cli_no_audio()))
 }
 
+/// Where the sound goes, for the doctor.
+#[cfg(feature = "audio")]
+fn sound_output(settings: &Settings, words: &Words) -> String {
+    sound_test::output(settings, words)
+}
+
+#[cfg(not(feature = "audio"))]
+fn sound_output(_: &Settings, _: &Words) -> String {
+    "left out".to_owned()
+}
+
 fn load(lang: Lang) -> Result<Words, Failure> {
     Words::load(lang).map_err(|fault| Failure::new(Exit::Error, fault.to_string()))
 }

@@ -22,6 +22,17 @@ pub enum Way {
     System,
 }
 
+impl Way {
+    /// The name in a bug report.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Alsa => "ALSA",
+            Self::Server => "server",
+            Self::System => "system",
+        }
+    }
+}
+
 /// Why a way leads nowhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Loss {

@@ -127,6 +127,7 @@ fn findings(matches: &ArgMatches, environment: &Environment, words: &Words) -> V
     all.push(fact("lang", json!(settings.lang.code())));
     all.push(fact("theme", json!(settings.theme.name())));
     all.push(fact("motion", json!(settings.motion.name())));
+    all.push(fact("sound_output", json!(super::sound_output(&settings, words))));
     let data_dir = settings.data_dir_if_any();
     all.push(fact("data_dir", shown(data_dir)));
     if let Some(data_dir) = data_dir {

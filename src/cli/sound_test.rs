@@ -30,6 +30,25 @@ const PAUSE: Duration = Duration::from_millis(450);
 /// What is heard, in percent, where the settings say less.
 const SOFTEST: u8 = 10;
 
+/// Where the sound goes just now, for a bug report: without the name of a device, which may be somebody's.
+pub(super) fn output(settings: &Settings, words: &Words) -> String {
+    let manner = run::manner(&settings.sound, words.window_title(), Loudness::new(SOFTEST));
+    let started = Player::start("sound", manner, || (Bank::built_in(), Vec::new()), || {});
+    let Ok((player, reports)) = started else { return "cannot be tried".to_owned() };
+    player.sound(Sound::Hush);
+    let found = first(&reports);
+    player.end().wait();
+    match found {
+        Ok(Place::Alsa) => "to ALSA".to_owned(),
+        Ok(Place::Server(_)) => "to the sound server".to_owned(),
+        Ok(Place::System) => "to the system".to_owned(),
+        Err(Silence(ways)) => {
+            let way = |(way, loss): &(Way, Loss)| format!("{}: {loss}", way.name());
+            format!("none ({})", ways.iter().map(way).collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
 /// Muted or not, for this is what it is asked for.
 pub(super) fn run(settings: &Settings, words: &Words) -> Result<Exit, Failure> {
     let speech = settings.sound.voice.and_then(run::speech);
