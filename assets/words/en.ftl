@@ -99,7 +99,7 @@ session-set = set { $set } of { $sets }
 # $sets (Number) - how many
 session-set-over = set { $set } of { $sets } done
 session-stop-ask = Stop here? What you did counts.
-session-tired = After this letting go your set is done.
+session-tired = Let go, and then your set is done.
 session-too-small = Please make the window a bit larger. Time goes on as usual.
 session-too-small-short = A bit larger, please
 
@@ -191,7 +191,7 @@ closing-hurts-2 = Leave this exercise for today. Breathing is always fine.
 closing-hurts-breath = Leave it at that for today. Lying quietly is enough.
 closing-hurts-3 = Still in pain, or in doubt? Call your midwife or GP.
 closing-interrupted = Interrupted. What you did counts.
-closing-nothing = You had not begun yet, so nothing was kept. That is fine.
+closing-nothing = You had not begun yet, so nothing was saved. That is fine.
 closing-tired = You stopped when you got tired. That is just as it should be.
 # $time (String) - minutes and seconds
 closing-minutes = { $time } minutes of exercise
@@ -208,7 +208,7 @@ closing-seconds = { $n ->
 # $n (Number) - how often
 # $length (String) - from when again
 today-done = done { $n } ×, { $length }
-today-no-profile = Say when the birth was (s) to see what fits when. Breathing is always fine.
+today-no-profile = Add the date of the birth (s) to see what fits when. Breathing is always fine.
 # $title (String) - of the phase
 # $day (Number) - since birth
 # $week (Number) - since birth, the first is 1
@@ -796,8 +796,8 @@ check-in-means-no-feeling = Feeling little is normal. Today we breathe; in two d
 check-in-means-no-letting-go = Then letting go is the exercise now. A pelvic health physio can take a look with you.
 check-in-means-not-peed = Only breathing for now, until peeing goes as usual.
 check-in-means-pain = Then today is for breathing and letting go. Nothing more is needed.
-check-in-means-urgent = No exercise today. Call your midwife or GP; ! shows for which signs.
-check-in-means-not-now = This one waits a little; there is something that fits.
+check-in-means-urgent = No exercise today. Call your midwife or GP; ! shows which signs.
+check-in-means-not-now = This one can wait a little; something else fits now.
 check-in-means-smaller-step = Thank you for saying so. This is a smaller step: you can begin, gently.
 check-in-no = no
 check-in-pain = Pain, now or today?
@@ -830,13 +830,13 @@ felt-too-much = too much
 key-keep-all = keep
 wizard-about = What this is
 wizard-about-1 = herstel is a timer, a coach and a diary. Everything stays on this computer.
-wizard-signs = When to call. This list is always behind the key !, also when you fill in nothing.
+wizard-signs = When to call. The ! key always shows this list, even if you fill in nothing.
 wizard-birth-ask-again = Type another date, a dash (-) to take this one away, or only Enter to go on.
-wizard-check-removed = The date of birth no longer counts. Breathing and letting go are open; what you did stays in your diary.
-wizard-allowed = What is allowed already
-wizard-allowed-text = Has your physio agreed to something already? That plan comes first.
+wizard-check-removed = The date of the birth no longer counts. Breathing and letting go are open; what you did stays in your diary.
+wizard-allowed = What you may do already
+wizard-allowed-text = Has your physio said yes to any of these? That plan comes first.
 wizard-allowed-yes = yes, already
-wizard-birth = The date of birth
+wizard-birth = Date of the birth
 wizard-birth-ask = Type the date, or only Enter to go on.
 wizard-birth-future = That date is still to come. Could you check it?
 wizard-birth-long-ago = That is more than three years ago. Could you check it?
@@ -847,7 +847,7 @@ wizard-check = Is this right?
 # $date (String) - a date
 wizard-check-birth = Birth: { $date }.
 # $injury (String) - what happened
-wizard-check-injury = What happened: { $injury }.
+wizard-check-injury = How it went: { $injury }.
 wizard-check-nothing = You gave no date. Breathing and letting go are open; the rest can come later.
 wizard-check-oasi = Recovery after a third or fourth degree tear belongs with a professional: their plan comes before this one. If you are not sure, we keep to this calm plan until you know.
 wizard-injury = The birth
@@ -876,7 +876,7 @@ injury-unknown = I don't know (yet)
 
 halt-allow = My physio says this is fine already
 halt-back = Back to today
-halt-set-up = Say when the birth was
+halt-set-up = Add the birth date
 
 ## Learn: the screen and the command
 
@@ -1066,7 +1066,7 @@ strength-weeks = week { $from }–{ $to }
 ## The checklist for running, jumping and heavy lifting
 
 checklist-title = Five points
-checklist-ask = Does this fit you?
+checklist-ask = True for you?
 checklist-pain = I have no pain.
 checklist-heaviness = Nothing feels heavy or presses down.
 checklist-leaking = I lose no urine, wind or stool.
@@ -1088,7 +1088,7 @@ checklist-plain = { $n } of { $of }. { $point } Yes or no?
 ## The page for a physio
 
 report-title = Exercise diary
-report-intro = Kept with herstel, to look at together with a physio. What stands here is what was done and told, without a judgement.
+report-intro = Kept with herstel, to look at together with a physio. It says what was done and noted, without judgement.
 report-period = Period
 # $from (String) - a date in full
 # $to (String) - a date in full
@@ -1101,7 +1101,7 @@ report-made = Made
 # $version (String) - of herstel
 report-made-on = { $date }, with herstel { $version }
 report-none = No sessions in this period.
-report-nothing-told = Nothing was told in this period. That says nothing about how it was.
+report-nothing-told = Nothing was noted in this period. That says nothing about how it was.
 
 report-summary = In short
 # $sessions (String) - how many, with the word
@@ -1123,9 +1123,9 @@ report-days = { $n ->
 report-times = { $n } × { $what }
 report-ended = How they ended:
 report-felt = How they felt:
-report-feel = Could it be felt:
+report-feel = Could feel it:
 report-tired = done to the end, with a set ended when tired
-report-let-go = Could it be let go:
+report-let-go = Could let go:
 
 report-weeks = Week by week
 report-weeks-text = “Proposed” is the most a phase offers by the calendar. On a day with complaints less is fitting, and rest is part of it. A session made of two programs counts for both.
@@ -1141,7 +1141,7 @@ report-proposed = proposed
 report-time = Time (min)
 
 report-told = Complaints over time
-report-told-text = As told before and after sessions, and in between. What is not here was not told.
+report-told-text = As noted before and after sessions, and in between. What is not here was not noted.
 report-told-chart = Complaints by date
 report-told-chart-text = A line for each complaint with a mark on each date it was told. A larger mark is a stronger complaint; an open mark was told without saying how strong. The table has the same dates.
 report-told-what = What
@@ -1154,7 +1154,7 @@ report-told-too-much = Felt like too much
 # $degree (String) - how strong
 report-told-degree = { $date } ({ $degree })
 
-report-stops = Sessions that did not run to their end
+report-stops = Sessions that ended sooner
 report-stops-none = None in this period.
 report-stops-when = When
 report-stops-how = How it ended
@@ -1345,7 +1345,7 @@ gate-physio = Opens when your pelvic health physio says so.
 gate-physio-complaint = The complaint came back. A pelvic health physio can take a look with you.
 gate-physio-feel = Still feeling little? Go and see a pelvic health physio about it.
 gate-physio-let-go = Is letting go hard? A pelvic health physio can help you with it.
-gate-set-up = Opens when herstel knows when you gave birth.
+gate-set-up = Opens when the date of the birth is there.
 gate-show-emergency = Look at the warning signs now, and call the emergency number.
 gate-show-urgent = Look at the warning signs, and call today.
 # $date (String) - a day and a month
@@ -1353,7 +1353,7 @@ gate-too-much = Last time was a lot. Again from { $date }.
 # $title (String) - of a program
 gate-too-much-first = One small step back: first "{ $title }", once, with a good feeling.
 # $time (String) - hours and minutes
-gate-too-soon = Two hours in between are good: again from { $time }.
+gate-too-soon = Two hours in between is best: again from { $time }.
 gate-urgent = You named a sign to call about today. That comes first; practising can wait.
 
 recovery-before = On that date the birth is still to come.
@@ -1549,7 +1549,7 @@ detail-sets = { $sets ->
    *[other] { $sets } sets of { $reps }
 }
 # $what (String) - what was told
-detail-before = Told before: { $what }
+detail-before = Beforehand: { $what }
 # $what (String) - how it felt
 detail-felt = How it felt: { $what }
 # $what (String) - yes or no
@@ -1608,9 +1608,9 @@ graph-plan-line = { $title }: { $days }.
 graph-plan-line-of = { $title }: { $days }. Proposed: { $proposed } × a day.
 graph-plan-no-day = not this week
 # $what (String) - complaints with their degree
-graph-complaints-text = Told last: { $what }.
-graph-complaints-nothing = Nothing told of your body yet. If you like, you can: d on the first screen.
-graph-complaints-key = The most in each week: ▁ none, ▃ a little, ▅ some, █ much, · not told.
+graph-complaints-text = Last noted: { $what }.
+graph-complaints-nothing = Nothing noted about your body yet. If you like: d on the first screen.
+graph-complaints-key = The most each week: ▁ none, ▃ a little, ▅ some, █ a lot, · not noted.
 # $what (String) - a complaint
 # $degree (String) - how much
 graph-complaint = { $what } ({ $degree })
@@ -1619,7 +1619,7 @@ graph-complaint = { $what } ({ $degree })
 # $date (String) - a date
 graph-complaint-line = { $what }: { $degree }, on { $date }.
 # $what (String) - a complaint
-graph-complaint-none = { $what }: not told.
+graph-complaint-none = { $what }: not noted.
 # $level (Number) - 0 to 10
 graph-of-ten = { $level } of 10
 complaint-discomfort = discomfort
@@ -1659,7 +1659,7 @@ degree-much = a lot
 degree-none = none
 degree-some = some
 help-diary = note how your body is
-key-diary = diary
+key-diary = body
 symptom-heaviness = Heavy feeling
 symptom-pain = Pain
 symptom-stool = Loss of stool
@@ -1729,10 +1729,10 @@ place-synced = Your diary lies in { $folder }, which { $by } keeps the same on s
 # $title (String) - of a program
 # $time (String) - a length in words
 resume-cut-off = { $title } was cut off { $time } ago.
-resume-discard = Take it out of the history
+resume-discard = Take it out of your diary
 resume-discard-about = It is not counted then. You can put it back.
 # $id (String) - the beginning of an id
-resume-discarded = Taken out of your history. To put it back: herstel history restore { $id }
+resume-discarded = Taken out of your diary. To put it back: herstel history restore { $id }
 # $done (String) - what was done
 resume-done = What you did is kept: { $done }.
 resume-go-on = Go on where you were
@@ -1757,7 +1757,7 @@ gate-scar = Have the scar looked at first: by your midwife, GP or pelvic health 
 # $list (String) - doses with commas
 doses-proposed = Proposed today: { $list }.
 # $list (String) - doses with commas
-doses-besides = Done besides: { $list }.
+doses-besides = Also done: { $list }.
 # $title (String) - of a program
 # $n (Number) - times
 doses-one = { $title } { $n }{"\u00A0"}×
@@ -1819,9 +1819,9 @@ session-not-retimed = Letting go keeps its time: this is as far as it can go her
 timers-title = Timers · { $title }
 # $figures (String) - what asks more, each with both figures
 timers-ask = With these figures it asks more of your body: { $figures }.
-timers-ask-no = Back to the figures
+timers-ask-no = Back to the timers
 timers-ask-title = A bit more than the program does
-timers-ask-yes = Yes, with these figures
+timers-ask-yes = Yes, with these timers
 timers-begin = Begin with these, this once
 # $name (String) - of a figure
 # $now (String) - a figure with its unit
@@ -1893,7 +1893,7 @@ fault-key-taken-help = Give `{ $command }` another key too, or choose one that i
 fault-key-fixed = the key `{ $key }` always does the same
 fault-key-fixed-help = Space pauses, Esc stops, Enter confirms and Ctrl-C leaves. Choose another key.
 settings-emergency = Emergency number
-settings-hold-tick = A tick for each second of holding
+settings-hold-tick = A tick for each second held
 settings-keep = Keep these settings
 settings-keep-about = They are written into your settings file; what else stands in it stays.
 settings-lang = Language
@@ -1902,8 +1902,8 @@ settings-motion = Motion
 settings-motion-about = Less motion goes in steps of a second. Without, there are only words and numbers.
 settings-off = off
 settings-on = on
-settings-out-of-hours = In the evening and at night
-settings-phone-about = The warning signs say to call these. A number, a name, or both.
+settings-out-of-hours = GP out of hours
+settings-phone-about = The warning signs show these. A number, a name, or both.
 settings-sound = Sound
 settings-theme = Colours
 settings-theme-about = The colours of your terminal, or some of our own. High contrast is easiest to read.
@@ -1959,7 +1959,7 @@ cli-arg-export = The file to write, - for standard output
 cli-arg-import = The file to read
 cli-cmd-history-show = One session
 cli-cmd-history-note = Write the note of a session anew
-cli-cmd-history-remove = Take a session out of the history
+cli-cmd-history-remove = Take a session out of the diary
 cli-cmd-history-restore = Put a session back
 cli-arg-csv = As CSV, for a spreadsheet
 cli-arg-session = The beginning of the id of a session
@@ -1989,13 +1989,13 @@ history-noted = The note is kept.
 history-show-note = Note: { $text }
 # $id (String) - an id
 history-show-id = Id: { $id }
-history-show-removed = Taken out of the history.
+history-show-removed = Taken out of the diary.
 # $path (String) - a file
 # $why (String) - a short reason
 cli-cannot-read = { $path } cannot be read: { $why }.
 # $id (String) - the beginning of an id
-cli-history-removed = Taken out of your history. To put it back: herstel history restore { $id }
-cli-history-restored = Back in your history.
+cli-history-removed = Taken out of your diary. To put it back: herstel history restore { $id }
+cli-history-restored = Back in your diary.
 cli-arg-shell = Which shell
 cli-cmd-completions = Completion of commands, for your shell
 cli-cmd-doctor = What herstel finds on this computer; nothing about your health, fit for a bug report

@@ -137,7 +137,10 @@ fn opened_page<'p>(
         text.push(words.programs_replaces());
     }
     if !program.source.is_empty() {
-        text.push(words.programs_about_source(&program.source));
+        text.push(match shelf.owner(&program.id) {
+            Some(Owner::BuiltIn) => words.programs_about_source_built_in(&program.source),
+            _ => words.programs_about_source(&program.source),
+        });
     }
     Page {
         title: words.pick(&program.title).to_owned(),
