@@ -130,6 +130,38 @@ fn a_program_of_ones_own_from_new_to_a_session() {
     }
 }
 
+/// Nobody can say yes to more than the program asks for, so no more is asked; what asks less stays.
+#[test]
+fn more_than_the_program_needs_somebody_to_say_yes() {
+    let said = [
+        (
+            "en",
+            "asks no more than the program does.",
+            ["Lift gently, 3 seconds", "Lift gently, 2 seconds"],
+        ),
+        (
+            "nl",
+            "vraagt niet meer dan het programma.",
+            ["Zacht aanspannen, 3 seconden", "Zacht aanspannen, 2 seconden"],
+        ),
+    ];
+    for (lang, unheard, [own, less]) in said {
+        for (config, flags, says, is_said) in [
+            ("", &["--contract", "5"][..], own, true),
+            ("[timers.light]\ncontract = 5\n", &[], own, true),
+            ("", &["--contract", "2"], less, false),
+        ] {
+            let home = with_config(config);
+            let start = ["start", "light", "--plain", "--mute", "--no-check-in", "--lang", lang];
+            let short = ["--reps", "1", "--sets", "1", "--lead-in", "0"];
+            let ran = herstel(home.path(), &[&start[..], &short, flags].concat());
+            assert_eq!(code(&ran), Some(0), "{}", err(&ran));
+            assert_eq!(out(&ran).contains(unheard), is_said, "{lang} {flags:?}: {}", out(&ran));
+            assert!(out(&ran).contains(says), "{lang} {flags:?}: {}", out(&ran));
+        }
+    }
+}
+
 #[test]
 fn a_built_in_program_is_copied_to_be_changed() {
     let home = TempDir::new().unwrap();
