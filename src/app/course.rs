@@ -150,8 +150,8 @@ impl App {
     /// Whether these figures were agreed to: since the app was opened, or before the last session with them, unless that
     /// one was stopped because it hurt.
     fn is_agreed(&self, program: &Program) -> bool {
-        let sessions = self.diary.iter().flat_map(|diary| &diary.sessions);
-        let last = sessions.filter(|record| record.plan.is_of(program)).last();
+        let mut sessions = self.diary.iter().flat_map(|diary| &diary.sessions);
+        let last = sessions.rfind(|record| record.plan.is_of(program));
         self.agreed.contains(program)
             || last.is_some_and(|record| record.outcome != Outcome::Stopped)
     }

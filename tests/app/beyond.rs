@@ -33,7 +33,8 @@ fn is_asked(bench: &Bench) -> bool {
 /// How long one lifts in the session that runs.
 fn lifts(bench: &Bench) -> u64 {
     let Screen::Practice(practice) = bench.app.screen() else { panic!("{}", bench.screen()) };
-    practice.program().blocks[0].steps[0].length.as_secs()
+    let step = practice.program().blocks.first().and_then(|block| block.steps.first());
+    step.unwrap().length.as_secs()
 }
 
 #[test]

@@ -95,15 +95,16 @@ mod tests {
     use super::*;
     use crate::program::{library::Library, timers::Timers};
 
-    const fn s(seconds: u64) -> Option<Duration> {
-        Some(Duration::from_secs(seconds))
+    const fn s(seconds: u64) -> Duration {
+        Duration::from_secs(seconds)
     }
 
     #[test]
     fn only_what_asks_more_is_taken_back() {
         let library = Library::open(None);
         let own = library.get("light").unwrap();
-        let timers = Timers { contract: s(5), reps: Some(4), sets: Some(1), ..Timers::default() };
+        let timers =
+            Timers { contract: Some(s(5)), reps: Some(4), sets: Some(1), ..Timers::default() };
         let program = own.with(&timers).unwrap();
         let more = program.more_than(own);
         let figures: Vec<Figure> = more.iter().map(|more| more.figure).collect();
@@ -116,7 +117,7 @@ mod tests {
     fn less_time_between_is_more() {
         let library = Library::open(None);
         let own = library.get("light").unwrap();
-        let timers = Timers { release: s(4), set_rest: s(30), ..Timers::default() };
+        let timers = Timers { release: Some(s(4)), set_rest: Some(s(30)), ..Timers::default() };
         let program = own.with(&timers).unwrap();
         assert_eq!(program.more_than(own).len(), 2);
         assert_eq!(program.no_more_than(own), *own);
