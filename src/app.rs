@@ -17,6 +17,7 @@ use ratatui::{
 
 use judge::Judge;
 
+pub use crate::screen::Questions;
 use crate::{
     clock::{Mono, Now},
     history::Query,
@@ -42,7 +43,7 @@ use crate::{
         setup::Setup,
         signs::{self, Signs},
         symptoms::Symptoms,
-        timers::TimersScreen,
+        timers::{TimersScreen, beyond::Beyond},
         today::{Today, View},
     },
     session::{engine::Status, record::Unfinished},
@@ -96,6 +97,7 @@ pub enum Msg {
 #[derive(Debug)]
 pub enum Screen {
     After(Box<After>),
+    Beyond(Box<Beyond>),
     CheckIn(Box<CheckInScreen>),
     Closing(Box<Closing>),
     Halt(Box<Halt>),
@@ -133,15 +135,10 @@ pub enum Opening {
 #[derive(Debug)]
 pub struct Start {
     pub program: Program,
+    /// The same program with its own figures.
+    pub own: Program,
     pub lead_in: Duration,
     pub questions: Questions,
-}
-
-/// Whether the questions before a session are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Questions {
-    Asked,
-    PassedOver,
 }
 
 /// Where the end of a session leads.
@@ -163,6 +160,8 @@ pub struct App {
     overlay: Overlay,
     /// The lead-in of the session that was asked for; `None` for that of its program.
     lead_in: Option<Duration>,
+    /// Programs with figures that were asked about and agreed to since the app was opened.
+    agreed: Vec<Program>,
     sessions: u32,
     opening: Opening,
     /// What was cut off before the app was opened, until that was asked about.
@@ -185,6 +184,7 @@ impl App {
             screen: Screen::Today(Today::default()),
             overlay: Overlay::None,
             lead_in: None,
+            agreed: Vec::new(),
             sessions: 0,
             opening,
             unfinished: None,
@@ -294,6 +294,7 @@ impl App {
     pub fn page(&self, date: NaiveDate) -> Option<Page<'_>> {
         match &self.screen {
             Screen::After(after) => Some(after.page(&self.context)),
+            Screen::Beyond(beyond) => Some(beyond.page(&self.context)),
             Screen::CheckIn(check_in) => Some(check_in.page(&self.context)),
             Screen::Halt(halt) => Some(halt.page(&self.context)),
             Screen::History(history) => Some(history.page(&self.context, self.seen())),
@@ -436,6 +437,7 @@ impl App {
         let judge = Judge { seen, way: self.way(), now };
         let flow = match &mut self.screen {
             Screen::After(after) => after.update(command),
+            Screen::Beyond(beyond) => beyond.update(command),
             Screen::CheckIn(check_in) => {
                 let program = check_in.program().clone();
                 check_in.update(command, |answers| judge.state(&program, answers))

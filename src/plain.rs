@@ -199,7 +199,8 @@ impl Plain<'_> {
     /// 1. A question whether to stop is one nobody can take back: it ends the session.
     /// 2. A pause is one nobody can end: the session goes on, and that is said once.
     /// 3. The questions before and after a session are passed over.
-    /// 4. Whatever else waits for an answer is left.
+    /// 4. More than the program asks for needs a yes: no more is asked, and that is said.
+    /// 5. Whatever else waits for an answer is left.
     fn go_on_unheard(&mut self) -> io::Result<bool> {
         let now = clock::now();
         let command = match self.app.screen() {
@@ -208,6 +209,10 @@ impl Plain<'_> {
                 Status::Paused(_) => Some(Command::Pause),
                 Status::Over(_) | Status::Running => None,
             },
+            Screen::Beyond(_) => {
+                say(&[self.app.context.words.beyond_unheard()])?;
+                return self.step(now, Msg::Choose(0));
+            }
             Screen::CheckIn(_) => {
                 let leaves = self.step(now, Msg::Command(Command::Confirm))?;
                 return Ok(leaves || matches!(self.app.screen(), Screen::Halt(_)));

@@ -194,9 +194,21 @@ impl Flow {
     }
 }
 
+/// Whether the questions before a session are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Questions {
+    Asked,
+    PassedOver,
+}
+
 /// Where to go.
 #[derive(Debug)]
 pub enum Go {
+    /// On towards a session with these figures, which were asked about.
+    Agreed {
+        program: Program,
+        questions: Questions,
+    },
     /// Begin, if the gate lets it.
     Begin {
         program: Program,
@@ -234,7 +246,7 @@ pub enum Go {
     Speak(Lang),
     /// Towards a session, with the questions before it when it asks for them.
     Start(Program),
-    /// The same with figures for this once.
+    /// The same with figures for this once, which were asked about where they ask more.
     StartWith {
         program: Program,
         lead_in: Duration,

@@ -21,10 +21,14 @@ use herstel::{
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-fn herstel(home: &Path, arguments: &[&str]) -> Output {
+fn command(home: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_herstel"));
     command.args(arguments).env_clear().env("HOME", home).stdin(Stdio::null());
-    command.output().unwrap()
+    command
+}
+
+fn herstel(home: &Path, arguments: &[&str]) -> Output {
+    command(home, arguments).output().unwrap()
 }
 
 fn out(output: &Output) -> String {
@@ -127,6 +131,48 @@ fn a_program_of_ones_own_from_new_to_a_session() {
         assert_eq!((code(&again), fs::read(&file).unwrap()), (Some(1), before));
         let history = herstel(home.path(), &["history", "--json"]);
         assert!(out(&history).contains("\"evening\""), "{}", out(&history));
+    }
+}
+
+/// Nobody can say yes to more than the program asks for, so no more is asked; what asks less stays.
+#[test]
+fn more_than_the_program_needs_somebody_to_say_yes() {
+    let said = [
+        (
+            "en",
+            "asks no more than the program does.",
+            "Lift gently, 3 seconds",
+            "Lift gently, 2 seconds",
+        ),
+        (
+            "nl",
+            "vraagt niet meer dan het programma.",
+            "Zacht aanspannen, 3 seconden",
+            "Zacht aanspannen, 2 seconden",
+        ),
+    ];
+    let mut sessions = Vec::new();
+    for (lang, unheard, own, less) in said {
+        for (config, flags, says, is_said) in [
+            ("", &["--contract", "5"][..], own, true),
+            ("[timers.light]\ncontract = 5\n", &[], own, true),
+            ("", &["--contract", "2"], less, false),
+        ] {
+            let home = with_config(config);
+            let start = ["start", "light", "--plain", "--mute", "--no-check-in", "--lang", lang];
+            let short = ["--reps", "1", "--sets", "1", "--lead-in", "0"];
+            let arguments = [&start[..], &short, flags].concat();
+            // All at once: each takes as long as it says.
+            let mut command = command(home.path(), &arguments);
+            let running = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+            sessions.push((home, running, unheard, says, is_said));
+        }
+    }
+    for (_home, running, unheard, says, is_said) in sessions {
+        let ran = running.wait_with_output().unwrap();
+        assert_eq!(code(&ran), Some(0), "{}", err(&ran));
+        assert_eq!(out(&ran).contains(unheard), is_said, "{}", out(&ran));
+        assert_eq!(out(&ran).matches(says).count(), 1, "{}", out(&ran));
     }
 }
 

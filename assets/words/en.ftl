@@ -1856,6 +1856,9 @@ settings-stray = Your settings have timers for "{ $id }", and there is no such p
 # $id (String) - what stands in the file
 # $near (String) - the id of a program
 settings-stray-near = Your settings have timers for "{ $id }", and there is no such program. Did you mean { $near }?
+beyond-no-more = No more than the program
+beyond-these = Begin with these
+beyond-unheard = Nobody is there to say yes to that, so it asks no more than the program does.
 # $value (String) - what was given
 # $names (String) - what can be
 cli-bad-name = '{ $value }' is not one of these: { $names }.

@@ -27,7 +27,7 @@ use crate::{
         settings::Settings,
         setup::Setup,
         signs::Signs,
-        timers::{Home, TimersScreen},
+        timers::{Home, TimersScreen, beyond::Beyond},
         today::{Today, View, title},
     },
     session::{
@@ -105,18 +105,58 @@ impl App {
             Some(Go::Symptoms) => self.screen = Screen::Symptoms(Box::default()),
             Some(Go::Speak(lang)) => self.speak(lang),
             Some(Go::Programs) => self.screen = Screen::Programs(Programs::default()),
+            Some(Go::Agreed { program, questions }) => {
+                self.agreed.push(program.clone());
+                effects.extend(self.ask(now, program, questions));
+            }
             Some(Go::StartWith { program, lead_in }) => {
                 self.lead_in = Some(lead_in);
+                self.agreed.push(program.clone());
                 effects.extend(self.ask(now, program, Questions::Asked));
             }
             Some(Go::Timers { program, home }) => self.open_timers(&program, home),
-            Some(Go::Start(program)) => effects.extend(self.ask(now, program, Questions::Asked)),
+            Some(Go::Start(program)) => {
+                let own = self.programs.own(&program.id).unwrap_or(&program).clone();
+                effects.extend(self.set_out(now, program, own, Questions::Asked));
+            }
         }
         self.count_saves(&effects);
         effects
     }
 
-    /// Towards a session: the questions first, when there are any and they are not passed over.
+    /// Towards a session. Where its figures ask more than the program's `own`, that is asked about once; `questions` are
+    /// about today and do not pass that over. Of what is not for now nothing is asked.
+    fn set_out(
+        &mut self,
+        now: Now,
+        program: Program,
+        own: Program,
+        questions: Questions,
+    ) -> Vec<Effect> {
+        let judge = Judge { seen: self.seen(), way: self.way(), now };
+        let may_begin = judge.state(&program, &CheckIn::default()) == gate::State::Open
+            || !judge.questions(&program).is_empty();
+        let asks = may_begin && !self.is_agreed(&program);
+        let beyond = asks.then(|| Beyond::new(program.clone(), own, questions)).flatten();
+        match beyond {
+            Some(beyond) => {
+                self.screen = Screen::Beyond(Box::new(beyond));
+                Vec::new()
+            }
+            None => self.ask(now, program, questions),
+        }
+    }
+
+    /// Whether these figures were agreed to: since the app was opened, or before the last session with them, unless that
+    /// one was stopped because it hurt.
+    fn is_agreed(&self, program: &Program) -> bool {
+        let mut sessions = self.diary.iter().flat_map(|diary| &diary.sessions);
+        let last = sessions.rfind(|record| record.plan.is_of(program));
+        self.agreed.contains(program)
+            || last.is_some_and(|record| record.outcome != Outcome::Stopped)
+    }
+
+    /// The questions first, when there are any and they are not passed over.
     pub(super) fn ask(&mut self, now: Now, program: Program, questions: Questions) -> Vec<Effect> {
         let judge = Judge { seen: self.seen(), way: self.way(), now };
         let asks = judge.questions(&program);
@@ -269,13 +309,18 @@ impl App {
                 self.context.sound = (**sound).clone();
             }
             Change::Theme(theme) => self.context.theme.choice = *theme,
-            Change::Timers { program, timers } => {
-                if let Err(misfit) = self.programs.set(program, *timers) {
+            Change::Timers { program, timers } => match self.programs.set(program, *timers) {
+                Ok(()) => {
+                    // The screen on which they were set has asked.
+                    let set = self.programs.iter().find(|known| known.id == *program);
+                    self.agreed.extend(set.cloned());
+                }
+                Err(misfit) => {
                     let words = &self.context.words;
                     let why = misfit.refusals.iter().map(|refusal| refusal.message(words));
                     self.context.notice = why.reduce(|all, next| format!("{all} {next}"));
                 }
-            }
+            },
         }
     }
 
@@ -325,7 +370,7 @@ impl App {
         match std::mem::replace(&mut self.opening, Opening::Today) {
             Opening::Session(start) => {
                 self.lead_in = Some(start.lead_in);
-                return self.ask(now, start.program, start.questions);
+                return self.set_out(now, start.program, start.own, start.questions);
             }
             Opening::SetUp => self.set_up(),
             Opening::Today => {}

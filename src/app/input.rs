@@ -47,7 +47,9 @@ impl App {
                 &[Confirm, Up, Pause, Left, Stop, Signs, Help, Interrupt]
             }
             Screen::Closing(_) => &[Confirm, Signs, Help, Quit, Interrupt],
-            Screen::Halt(_) | Screen::Resume(_) => &[Confirm, Up, Stop, Signs, Help, Interrupt],
+            Screen::Beyond(_) | Screen::Halt(_) | Screen::Resume(_) => {
+                &[Confirm, Up, Stop, Signs, Help, Interrupt]
+            }
             Screen::History(_) => &[
                 Confirm, Up, Left, View, Graphs, Filter, Report, ChangeNote, Remove, Undo, Stop,
                 Signs, Help, Interrupt,

@@ -40,7 +40,7 @@ pub(super) fn app(opening: Opening, settings: &Settings, words: Words) -> Result
     let library = Library::open(settings.data_dir_if_any());
     lead(
         Start {
-            timed: None,
+            asked: None,
             opening,
             questions: Questions::Asked,
             events: None,
@@ -71,7 +71,7 @@ pub(super) fn session(
     let questions =
         if matches.get_flag("no-check-in") { Questions::PassedOver } else { Questions::Asked };
     lead(
-        Start { timed: Some(timed), opening: Opening::Today, questions, events, sound },
+        Start { asked: Some((timed, program)), opening: Opening::Today, questions, events, sound },
         &library,
         settings,
         words,
@@ -80,7 +80,8 @@ pub(super) fn session(
 
 /// What to open the app on.
 struct Start {
-    timed: Option<Timed>,
+    /// A program with the figures to begin with, and the same with its own.
+    asked: Option<(Timed, Program)>,
     opening: Opening,
     questions: Questions,
     events: Option<PathBuf>,
@@ -120,10 +121,10 @@ fn lead(
         learner: Learner::default(),
         targets: Targets::default(),
     };
-    let opening = match start.timed {
-        Some(Timed { program, lead_in }) => {
+    let opening = match start.asked {
+        Some((Timed { program, lead_in }, own)) => {
             let questions = start.questions;
-            Opening::Session(Box::new(app::Start { program, lead_in, questions }))
+            Opening::Session(Box::new(app::Start { program, own, lead_in, questions }))
         }
         None => start.opening,
     };

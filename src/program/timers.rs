@@ -3,6 +3,7 @@
 //! They are held to the same bounds and relations as a file ([`bounds`]): a hold of 8 s on a release of 6 s is refused,
 //! not repaired, and the refusal says which figure to set. All refusals come at once.
 
+mod more;
 mod refusal;
 mod timed;
 
@@ -10,6 +11,7 @@ use std::time::Duration;
 
 use super::{Act, Block, Program, bounds};
 use crate::source::{Amount, Faults, Table};
+pub use more::More;
 pub use refusal::Refusal;
 pub use timed::Timed;
 

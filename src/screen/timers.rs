@@ -3,6 +3,7 @@
 //! What stands here is always allowed: a change that does not go with the rest is not taken, and why is said. Nothing is
 //! written before it is asked for, and asking more of the body than the program does is asked about once.
 
+pub mod beyond;
 mod figure;
 
 use super::{
@@ -10,7 +11,7 @@ use super::{
     page::{Page, Row},
     place::Place,
     programs::{block_lines, strip},
-    reading::{Piece, paragraphs},
+    reading::Piece,
 };
 use crate::{
     config::Change,
@@ -23,7 +24,7 @@ use crate::{
     widget::field::Field,
     words::Words,
 };
-use figure::{Turn, breathes, heavier, name, say, turned};
+use figure::{Turn, asked, breathes, name, say, turned};
 
 /// The most letters of a figure.
 const FIGURE: usize = 6;
@@ -246,8 +247,8 @@ impl TimersScreen {
 
     fn wish(&mut self, wish: Wish) -> Flow {
         let known = self.own.with(&self.kept).unwrap_or_else(|_| self.own.clone());
-        let is_new = !self.agreed && !heavier(&self.timed(), &known).is_empty();
-        if is_new && !heavier(&self.timed(), &self.own).is_empty() {
+        let is_new = !self.agreed && !self.timed().more_than(&known).is_empty();
+        if is_new && !self.timed().more_than(&self.own).is_empty() {
             self.state = State::Asking(wish, Place::default());
             return Flow::default();
         }
@@ -281,20 +282,9 @@ impl TimersScreen {
 
     fn question<'p>(&'p self, context: &Context, place: &'p Place) -> Page<'p> {
         let words = &context.words;
-        let figures: Vec<String> = heavier(&self.timed(), &self.own)
-            .into_iter()
-            .filter_map(|figure| {
-                let (now, own) = (self.amount(figure)?.show(words), figure.of(&self.own)?);
-                Some(words.timers_heavier(name(figure, &self.own, words), now, own.show(words)))
-            })
-            .collect();
         Page {
             title: words.timers_ask_title(),
-            text: paragraphs([
-                words.timers_ask(figures.join("; ")),
-                words.programs_about_source(&self.own.source),
-                words.today_doubt(),
-            ]),
+            text: asked(&self.timed(), &self.own, words),
             rows: vec![Row::new(words.timers_ask_no(), ""), Row::new(words.timers_ask_yes(), "")],
             selected: place.row,
             reading: Some(&place.reading),

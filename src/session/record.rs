@@ -76,6 +76,11 @@ impl Plan {
         }
     }
 
+    /// Whether these are the figures of this program.
+    pub fn is_of(&self, program: &Program) -> bool {
+        self.program == program.id && Self::of(program, self.started).blocks == self.blocks
+    }
+
     /// The program with the time to let go that was used last; `None` when it is another program by now.
     pub fn again(&self, program: &Program) -> Option<Program> {
         let mut again = program.clone();
@@ -86,9 +91,7 @@ impl Plan {
                 }
             }
         }
-        let is_same =
-            self.program == again.id && Self::of(&again, self.started).blocks == self.blocks;
-        is_same.then_some(again)
+        self.is_of(&again).then_some(again)
     }
 }
 

@@ -11,7 +11,11 @@ use herstel::{
     config::{self, Motion, Mouse, Phone},
     history::Query,
     keys::{Command, KeyMap},
-    program::{library::Library, shelf::Shelf, timers::LEAD_IN},
+    program::{
+        library::Library,
+        shelf::Shelf,
+        timers::{LEAD_IN, Timed, Timers},
+    },
     recovery::{
         Diary, Injury, Profile, Tracks,
         diary::{Allowance, Dated},
@@ -70,7 +74,7 @@ impl Bench {
 
     pub(crate) fn opened(lang: Lang, diary: Diary, opening: Opening) -> Self {
         let mut bench = Self {
-            app: Self::made(lang, opening),
+            app: Self::made(lang, opening, BTreeMap::new()),
             effects: Vec::new(),
             diary,
             removed: Vec::new(),
@@ -82,7 +86,26 @@ impl Bench {
         bench
     }
 
-    fn made(lang: Lang, opening: Opening) -> App {
+    /// The same as [`new`](Self::new), with timers for a program in the settings file.
+    pub(crate) fn timed(lang: Lang, id: &str, timers: Timers) -> Self {
+        let mut bench = Self::new(lang);
+        bench.app = Self::made(lang, Opening::Today, BTreeMap::from([(id.to_owned(), timers)]));
+        bench.look();
+        bench
+    }
+
+    /// Straight towards a session of a built-in program with these timers as flags, in the diary of somebody who may.
+    pub(crate) fn flagged(lang: Lang, id: &str, timers: Timers, questions: Questions) -> Self {
+        Self::opened(lang, open_diary(), Self::flags(id, timers, questions))
+    }
+
+    pub(crate) fn flags(id: &str, timers: Timers, questions: Questions) -> Opening {
+        let own = Library::open(None).get(id).cloned().unwrap();
+        let Timed { program, lead_in } = own.timed(timers, |_| Timers::default()).unwrap();
+        Opening::Session(Box::new(Start { program, own, lead_in, questions }))
+    }
+
+    fn made(lang: Lang, opening: Opening, timers: BTreeMap<String, Timers>) -> App {
         let context = Context {
             words: Words::load(lang).unwrap(),
             keys: KeyMap::built_in().unwrap(),
@@ -98,14 +121,19 @@ impl Bench {
             learner: Learner::default(),
             targets: Targets::default(),
         };
-        let programs = Shelf::new(&Library::open(None), BTreeMap::new()).unwrap();
+        let programs = Shelf::new(&Library::open(None), timers).unwrap();
         App::new(context, programs, Tracks::new(Vec::new()), opening)
     }
 
     /// Straight into a session of a built-in program.
     pub(crate) fn session(lang: Lang, id: &str) -> Self {
         let program = Library::open(None).get(id).cloned().unwrap();
-        let start = Start { program, lead_in: LEAD_IN, questions: Questions::PassedOver };
+        let start = Start {
+            own: program.clone(),
+            program,
+            lead_in: LEAD_IN,
+            questions: Questions::PassedOver,
+        };
         let mut bench = Self::opened(lang, open_diary(), Opening::Session(Box::new(start)));
         bench.message(Msg::Tick);
         bench
@@ -260,7 +288,7 @@ impl Bench {
         let lang = self.app.context.words.lang();
         let elapsed = self.elapsed + Duration::from_mins(minutes);
         let mut bench = Self { elapsed, sessions: Vec::new(), effects: Vec::new(), ..self };
-        bench.app = Self::made(lang, opening);
+        bench.app = Self::made(lang, opening, BTreeMap::new());
         bench.message(Msg::Unfinished(Box::new(unfinished)));
         bench.look();
         bench

@@ -148,7 +148,7 @@ fn type_in(bench: &mut Bench, text: &str) {
 }
 
 /// A name, whether there is anything on record, and the way there.
-const VIEWS: &[(&str, bool, &[Command])] = &[
+pub(crate) const VIEWS: &[(&str, bool, &[Command])] = &[
     ("history_empty", false, &[]),
     ("history_month", true, &[]),
     ("history_month_list", true, &[Down, Down]),
@@ -170,7 +170,7 @@ const VIEWS: &[(&str, bool, &[Command])] = &[
     ("graph_complaints_nothing", false, &[Graphs, Left]),
 ];
 
-fn reach(lang: Lang, has_any: bool, way: &[Command], size: (u16, u16)) -> Bench {
+pub(crate) fn reach(lang: Lang, has_any: bool, way: &[Command], size: (u16, u16)) -> Bench {
     let mut bench = back_look(lang, if has_any { eight_weeks() } else { nothing() });
     // Where there is room for one thing only, the keys do other things: it has to be drawn to be known.
     bench.draw(size.0, size.1);

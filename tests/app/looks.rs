@@ -15,6 +15,7 @@ use ratatui::{
 
 use super::{
     bench::Bench,
+    beyond, history,
     screens::{STATES, days, reach},
 };
 
@@ -37,6 +38,9 @@ fn states(lang: Lang) -> Vec<(&'static str, Bench)> {
         }
         states.push((name, bench));
     }
+    states.push(("beyond", beyond::asked(lang)));
+    let back = history::VIEWS.iter().filter(|(_, has_any, _)| *has_any);
+    states.extend(back.map(|(name, _, way)| (*name, history::reach(lang, true, way, (80, 24)))));
     states
 }
 

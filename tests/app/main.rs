@@ -3,6 +3,7 @@
 #![expect(clippy::panic, clippy::unwrap_used, reason = "test code")]
 
 mod bench;
+mod beyond;
 mod days;
 mod history;
 mod looks;

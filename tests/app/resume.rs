@@ -134,8 +134,12 @@ fn pain_told_since_leaves_two_choices() {
 #[test]
 fn a_session_that_was_asked_for_comes_after_the_question() {
     let program = Library::open(None).get("breath").cloned().unwrap();
-    let start =
-        || Start { program: program.clone(), questions: Questions::PassedOver, lead_in: LEAD_IN };
+    let start = || Start {
+        program: program.clone(),
+        own: program.clone(),
+        questions: Questions::PassedOver,
+        lead_in: LEAD_IN,
+    };
     for answer in [Command::Confirm, Command::Pick(3)] {
         let mut bench = Bench::session(Lang::En, "light");
         bench.wait(MIDDLE);

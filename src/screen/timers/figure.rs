@@ -1,12 +1,13 @@
-//! The figures of the Timers screen: their names, how a key changes them, and which of them ask more of the body.
+//! The figures of the Timers screen: their names, how a key changes them, and what is said when they ask more of the body.
 
 use std::time::Duration;
 
 use crate::{
     program::{
         Act, Program,
-        timers::{Figure, Refusal},
+        timers::{Figure, More, Refusal},
     },
+    screen::reading::{Piece, paragraphs},
     source::Amount,
     words::Words,
 };
@@ -52,22 +53,18 @@ const fn step(time: Duration) -> Duration {
     })
 }
 
-/// The figures with which `program` asks more of the body than `other` does: longer or more often, or less time between.
-pub(super) fn heavier(program: &Program, other: &Program) -> Vec<Figure> {
-    if !program.has(Act::Contract) && !program.has(Act::Move) {
-        return Vec::new();
-    }
-    let is_heavier = |figure: &Figure| {
-        let (Some(now), Some(before)) = (figure.of(program), figure.of(other)) else {
-            return false;
-        };
-        match figure {
-            Figure::Act(Act::Contract | Act::Move) | Figure::Reps | Figure::Sets => now > before,
-            Figure::Act(Act::Release | Act::Rest) | Figure::SetRest => now < before,
-            Figure::Act(Act::Exhale | Act::Inhale | Act::Still) | Figure::LeadIn => false,
-        }
+/// What is said before more is asked of the body: which figures do, where the program's own come from, and whom to turn to.
+pub(super) fn asked(program: &Program, own: &Program, words: &Words) -> Vec<Piece> {
+    let say = |more: More| {
+        let name = name(more.figure, own, words);
+        words.timers_heavier(name, more.now.show(words), more.own.show(words))
     };
-    Figure::ALL.into_iter().filter(is_heavier).collect()
+    let figures: Vec<String> = program.more_than(own).into_iter().map(say).collect();
+    paragraphs([
+        words.timers_ask(figures.join("; ")),
+        words.programs_about_source(&own.source),
+        words.today_doubt(),
+    ])
 }
 
 pub(super) fn breathes(program: &Program) -> bool {
