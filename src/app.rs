@@ -6,6 +6,7 @@
 mod course;
 mod input;
 mod judge;
+mod saving;
 
 use std::time::Duration;
 
@@ -88,6 +89,8 @@ pub enum Msg {
     /// Something that a person ought to know.
     Tell(String),
     Tick,
+    /// Nobody can answer the questions before a session.
+    Unanswered,
     /// A whole line of text, where one is asked for.
     Typed(String),
     /// A session that was cut off; told before the diary is.
@@ -249,6 +252,7 @@ impl App {
                 self.pass(now, None)
             }
             Msg::Typed(text) => self.type_line(now, &text),
+            Msg::Unanswered => self.pass_over(now),
         }
     }
 
@@ -471,28 +475,5 @@ impl App {
             self.judge(now);
         }
         self.follow(now, flow)
-    }
-
-    fn count_saves(&mut self, effects: &[Effect]) {
-        let is_kept = |effect: &&Effect| {
-            matches!(effect, Effect::Amend { .. } | Effect::Note(_) | Effect::Save { .. })
-        };
-        self.context.saving.hand_out(effects.iter().filter(is_kept).count());
-    }
-
-    /// One thing more is kept. When all are, the diary is looked into anew.
-    fn saved(&mut self, now: Now) -> Vec<Effect> {
-        self.context.saving.kept(now.wall);
-        if matches!(self.screen, Screen::Today(_)) && !self.context.saving.is_pending() {
-            let line = self.context.saving_line();
-            self.context.notice.get_or_insert(line);
-        }
-        let looks =
-            !self.context.saving.is_pending() && !matches!(self.screen, Screen::Practice(_));
-        let mut effects = if looks { vec![Effect::Look] } else { Vec::new() };
-        if let (true, Screen::History(history)) = (looks, &mut self.screen) {
-            effects.extend(history.look_again());
-        }
-        effects
     }
 }

@@ -214,7 +214,7 @@ impl Plain<'_> {
                 return self.step(now, Msg::Choose(0));
             }
             Screen::CheckIn(_) => {
-                let leaves = self.step(now, Msg::Command(Command::Confirm))?;
+                let leaves = self.step(now, Msg::Unanswered)?;
                 return Ok(leaves || matches!(self.app.screen(), Screen::Halt(_)));
             }
             Screen::After(_) | Screen::Resume(_) => {

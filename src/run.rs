@@ -172,11 +172,14 @@ impl Stage<'_> {
             signals::ask_to_stop()?;
             return Ok(Heard::Stay);
         }
-        if let (true, Some(edit)) = (self.app.is_typing(), Edit::of_event(key)) {
+        let command = self.app.context.keys.command(key);
+        // The warning signs come up everywhere; in a note, a `!` may be what is meant.
+        let is_text =
+            self.app.is_typing() && (command != Some(Command::Signs) || self.app.is_note());
+        if let (true, Some(edit)) = (is_text, Edit::of_event(key)) {
             self.update(Msg::Edit(edit));
             return Ok(Heard::Stay);
         }
-        let command = self.app.context.keys.command(key);
         let leaves = self.update(command.map_or(Msg::OtherKey, Msg::Command));
         Ok(match command {
             Some(Command::Interrupt) => Heard::Interrupt,

@@ -1786,7 +1786,7 @@ settings-faulty = Your settings file { $name } has faults, so nothing was writte
 # $name (String) - the path of the settings file
 settings-kept = Kept in { $name }.
 settings-nowhere = There is no place for a settings file, because HOME is not set. Give one with --config FILE.
-help-more = more or less time to let go, from the next time on
+help-more = longer or shorter to let go
 help-programs = all programs
 help-settings = settings
 help-timers = the timers of a program

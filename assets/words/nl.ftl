@@ -1116,10 +1116,10 @@ weekday-short = { $day ->
 help-back-look = terugkijken
 help-filter = kiezen wat je ziet
 help-graphs = in staafjes en lijntjes bekijken
-help-note = een notitie schrijven of veranderen
+help-note = notitie schrijven
 help-remove = een sessie weghalen
 help-turn = eerder of later
-help-undo = de laatste verandering terugzetten
+help-undo = laatste verandering terug
 help-view = hetzelfde op een andere manier
 key-edit-note = notitie
 key-filter = filter
@@ -1353,7 +1353,7 @@ today-left-out = Doet nu niet mee: { $names }. Met herstel today zie je waarom.
 settings-faulty = In je instellingen { $name } zitten fouten, dus er is niets in geschreven. "herstel config check" laat ze zien.
 settings-kept = Bewaard in { $name }.
 settings-nowhere = Er is geen plek voor je instellingen, want HOME staat niet ingesteld. Geef een bestand met --config.
-help-more = meer of minder tijd om los te laten, vanaf de volgende keer
+help-more = langer of korter loslaten
 help-programs = alle programma's
 help-settings = instellingen
 help-timers = de tijden van een programma
@@ -1459,8 +1459,8 @@ motion-reduced = minder
 # Kopieen van het logboek, en er een terugzetten
 store-backup-next = Er is een hele kopie van { $made }: herstel backup restore { $number } zet die op zijn plaats, en het bestand blijft ernaast staan.
 backup-line = { $events ->
-    [one] { $number }  { $made }  1 notitie
-   *[other] { $number }  { $made }  { $events } notities
+    [one] { $number }  { $made }  1 regel
+   *[other] { $number }  { $made }  { $events } regels
 }
 backup-line-bad = { $number }  { $made }  beschadigd
 backup-none = Er is nog geen kopie. Voor het eerste wat je op een dag doet wordt er een gemaakt.
@@ -1468,7 +1468,7 @@ backup-made = Er is een kopie gemaakt: { $made }.
 backup-no-such = Er is geen kopie { $number }. Met herstel backup list zie je ze.
 backup-restored = Je logboek is zoals in de kopie van { $made }.
 backup-aside = Wat er stond is nu { $path }.
-backup-saved = { $events } notities die daarin nog leesbaar waren staan ook in je logboek.
+backup-saved = { $events } regels die daarin nog leesbaar waren staan ook in je logboek.
 backup-session = Er loopt een sessie. Zet een kopie terug als die voorbij is.
 cli-cmd-backup = Kopieën van je logboek
 cli-cmd-backup-list = Laat de kopieën zien
@@ -1487,8 +1487,8 @@ cli-cmd-history-restore = Zet een sessie terug
 cli-arg-csv = Als CSV, voor een rekenblad
 cli-arg-session = Het begin van het id van een sessie
 cli-arg-note = De notitie; zonder tekst verdwijnt ze
-export-written = { $path }: { $events } notities.
-import-done = { $new } notities opgenomen, { $known } waren er al.
+export-written = { $path }: { $events } regels.
+import-done = { $new } regels opgenomen, { $known } waren er al.
 import-line = Regel { $number }: { $why }
 import-more = en nog { $more } regels.
 import-differs = dezelfde notitie staat er met andere woorden; die blijven.

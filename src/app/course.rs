@@ -279,6 +279,15 @@ impl App {
         self.screen = Screen::Halt(Box::new(halt));
     }
 
+    /// Begins without the answers that were asked for, and keeps none.
+    pub(super) fn pass_over(&mut self, now: Now) -> Vec<Effect> {
+        let Screen::CheckIn(check_in) = &self.screen else { return Vec::new() };
+        let program = check_in.program().clone();
+        let effects = self.begin(now, program, None);
+        self.count_saves(&effects);
+        effects
+    }
+
     /// How the next session was asked for.
     pub(super) fn way(&self) -> judge::Way {
         match self.after {

@@ -29,6 +29,14 @@ impl App {
         }
     }
 
+    /// Whether what is typed is in the person's own words.
+    pub const fn is_note(&self) -> bool {
+        matches!(
+            self.screen,
+            Screen::After(_) | Screen::History(_) | Screen::Settings(_) | Screen::Symptoms(_)
+        )
+    }
+
     /// Whether a whole line of text answers what is asked.
     pub fn takes_line(&self, date: NaiveDate) -> bool {
         self.page(date).is_some_and(|page| page.asks.is_some())

@@ -17,6 +17,7 @@ use crate::{
     keys::Command,
     program::Program,
     session::{
+        answers::Reported,
         engine::{Engine, Input, Moment, Status},
         record::{Entry, Outcome, Place, Plan, Progress},
         sound::{Play, Sound},
@@ -232,6 +233,11 @@ impl Practice {
                 }
                 if kept == Kept::Record {
                     self.save(Entry::Ended(progress, outcome), now, flow);
+                }
+                if outcome == Outcome::Stopped && kept == Kept::Nothing {
+                    // Nothing was done, but that it hurts holds for today.
+                    let told = std::iter::once(Reported::Pain).collect();
+                    self.save(Entry::CheckedIn(told), now, flow);
                 }
                 flow.go =
                     Some(Go::Closing { program: self.program.clone(), outcome, progress, kept });
