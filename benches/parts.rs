@@ -18,7 +18,7 @@ use herstel::{
     run::canvas::Canvas,
     session::{
         engine::{Engine, Input},
-        record::{Entry, Outcome, Plan, Progress},
+        record::{Entry, Outcome, Place, Plan, Progress},
         timeline::Timeline,
     },
     store::{self, Store},
@@ -133,7 +133,7 @@ fn diary(bencher: Bencher<'_, '_>, sessions: u32) {
         store.save(session, started, Entry::Started(plan));
         for reps_done in 1..=24 {
             let progress = Progress { reps_done, ..Progress::default() };
-            store.save(session, started, Entry::Progress(progress));
+            store.save(session, started, Entry::Progress(progress, Place::default()));
         }
         let progress = Progress { reps_done: 24, ..Progress::default() };
         store.save(session, started, Entry::Ended(progress, Outcome::Completed));

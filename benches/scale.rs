@@ -6,7 +6,12 @@
 //! ```
 //!
 //! Sessions come three a day and end today, each with a check-in, ten repetitions and answers: fourteen events.
-#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a bench prints, and may stop")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a bench prints, and may stop"
+)]
 
 use std::{env, path::Path, time::Duration};
 
@@ -77,7 +82,7 @@ fn fill(dir: &Path, count: u32) {
     let events = (0..count).flat_map(|session| {
         let back = Days::new(u64::from((count - 1 - session) / 3));
         let hours = Duration::from_secs(u64::from(2 - session % 3) * 3 * 3_600);
-        session_events(session, now - back - hours - Duration::from_secs(600))
+        session_events(session, now - back - hours - Duration::from_mins(10))
     });
     take_in(dir, now, events, |_| ()).unwrap();
 }

@@ -6,18 +6,24 @@
 mod course;
 mod input;
 mod judge;
+mod saving;
 
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use judge::Judge;
 
+pub use crate::screen::Questions;
 use crate::{
     clock::{Mono, Now},
+    history::Query,
     keys::{Command, Edit},
-    program::Program,
+    program::{Program, shelf::Shelf},
     recovery::{Diary, Tracks, gate},
     screen::{
         Context, Effect, News,
@@ -26,17 +32,23 @@ use crate::{
         closing::Closing,
         halt::Halt,
         help,
+        history::{Found, History},
         learn::Learn,
         page::Page,
         practice::{Moving, Practice},
+        programs::Programs,
         reading::Reading,
+        report::Report,
         resume::Resume,
+        settings::Settings,
         setup::Setup,
         signs::{self, Signs},
         symptoms::Symptoms,
+        timers::{TimersScreen, beyond::Beyond},
         today::{Today, View},
     },
     session::{engine::Status, record::Unfinished},
+    theme::Background,
 };
 
 /// How long news stand before they give way.
@@ -47,11 +59,15 @@ const GRACE: Duration = Duration::from_secs(1);
 /// What reaches the app from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
+    /// What the background of the terminal is like.
+    Background(Background),
     /// Take what has this number in the list that is open, counted from 0.
     Choose(usize),
     /// The closing screen was read out in plain mode.
     Closed,
     Command(Command),
+    /// The button of the mouse went down here.
+    Press(Position),
     /// What is on record, read anew.
     Diary(Box<Diary>),
     /// The session that has just begun may not: another one runs, since then if that is known.
@@ -62,6 +78,8 @@ pub enum Msg {
     News(String),
     /// The diary could not be read, and why: what is done is gone about without it.
     NoDiary(String),
+    /// What was looked for in the past, or why it could not be read.
+    LookedBack(Query, Box<Result<Found, String>>),
     /// A key that means nothing, which still closes the list of keys.
     OtherKey,
     /// Something could not be kept; the reason in the person's language.
@@ -71,6 +89,8 @@ pub enum Msg {
     /// Something that a person ought to know.
     Tell(String),
     Tick,
+    /// Nobody can answer the questions before a session.
+    Unanswered,
     /// A whole line of text, where one is asked for.
     Typed(String),
     /// A session that was cut off; told before the diary is.
@@ -80,14 +100,20 @@ pub enum Msg {
 #[derive(Debug)]
 pub enum Screen {
     After(Box<After>),
+    Beyond(Box<Beyond>),
     CheckIn(Box<CheckInScreen>),
     Closing(Box<Closing>),
     Halt(Box<Halt>),
+    History(Box<History>),
     Learn(Box<Learn>),
     Practice(Box<Practice>),
     Resume(Box<Resume>),
+    Report(Report),
+    Programs(Programs),
+    Settings(Box<Settings>),
     Setup(Box<Setup>),
     Symptoms(Box<Symptoms>),
+    Timers(Box<TimersScreen>),
     Today(Today),
 }
 
@@ -112,14 +138,10 @@ pub enum Opening {
 #[derive(Debug)]
 pub struct Start {
     pub program: Program,
+    /// The same program with its own figures.
+    pub own: Program,
+    pub lead_in: Duration,
     pub questions: Questions,
-}
-
-/// Whether the questions before a session are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Questions {
-    Asked,
-    PassedOver,
 }
 
 /// Where the end of a session leads.
@@ -132,14 +154,17 @@ enum Next {
 #[derive(Debug)]
 pub struct App {
     pub context: Context,
-    programs: Vec<Program>,
+    programs: Shelf,
     tracks: Tracks,
     /// `None` until it was read.
     diary: Option<Diary>,
     judged: Option<gate::Today>,
     screen: Screen,
     overlay: Overlay,
-    lead_in: Duration,
+    /// The lead-in of the session that was asked for; `None` for that of its program.
+    lead_in: Option<Duration>,
+    /// Programs with figures that were asked about and agreed to since the app was opened.
+    agreed: Vec<Program>,
     sessions: u32,
     opening: Opening,
     /// What was cut off before the app was opened, until that was asked about.
@@ -151,13 +176,7 @@ pub struct App {
 
 impl App {
     /// Opens on the Today screen; with the diary it goes where it was opened for.
-    pub fn new(
-        context: Context,
-        programs: Vec<Program>,
-        tracks: Tracks,
-        lead_in: Duration,
-        opening: Opening,
-    ) -> Self {
+    pub fn new(context: Context, programs: Shelf, tracks: Tracks, opening: Opening) -> Self {
         let after = if matches!(opening, Opening::Session(_)) { Next::Quit } else { Next::Today };
         Self {
             context,
@@ -167,7 +186,8 @@ impl App {
             judged: None,
             screen: Screen::Today(Today::default()),
             overlay: Overlay::None,
-            lead_in,
+            lead_in: None,
+            agreed: Vec::new(),
             sessions: 0,
             opening,
             unfinished: None,
@@ -179,7 +199,12 @@ impl App {
     #[must_use]
     pub fn update(&mut self, now: Now, msg: Msg) -> Vec<Effect> {
         match msg {
+            Msg::Background(background) => {
+                self.context.theme.background = Some(background);
+                Vec::new()
+            }
             Msg::Choose(index) => self.choose(now, index),
+            Msg::Press(position) => self.press(now, position),
             Msg::Command(command) => self.command(now, Some(command)),
             Msg::Closed => self.pass(now, Some(Command::Confirm)),
             Msg::OtherKey => self.command(now, None),
@@ -198,6 +223,12 @@ impl App {
             }
             Msg::Edit(edit) => {
                 self.edit(edit);
+                Vec::new()
+            }
+            Msg::LookedBack(query, found) => {
+                if let Screen::History(history) = &mut self.screen {
+                    history.take(&query, *found);
+                }
                 Vec::new()
             }
             Msg::NotSaved(why) => {
@@ -221,6 +252,7 @@ impl App {
                 self.pass(now, None)
             }
             Msg::Typed(text) => self.type_line(now, &text),
+            Msg::Unanswered => self.pass_over(now),
         }
     }
 
@@ -229,6 +261,8 @@ impl App {
         if area.is_empty() {
             return None;
         }
+        self.context.targets.clear();
+        buffer.set_style(area, self.context.theme.ground());
         match &self.overlay {
             Overlay::Help(reading) => {
                 let headline = match &self.screen {
@@ -248,6 +282,7 @@ impl App {
             // A moment after opening: what is shown then would go away at once.
             Screen::Today(_) if !self.is_ready() => {}
             Screen::Closing(closing) => closing.view(&self.context, area, buffer),
+            Screen::History(history) => history.view(&self.context, self.seen(), area, buffer),
             Screen::Learn(learn) => learn.view(&self.context, now, area, buffer),
             Screen::Practice(practice) => return practice.view(&self.context, now, area, buffer),
             _ => {
@@ -263,11 +298,17 @@ impl App {
     pub fn page(&self, date: NaiveDate) -> Option<Page<'_>> {
         match &self.screen {
             Screen::After(after) => Some(after.page(&self.context)),
+            Screen::Beyond(beyond) => Some(beyond.page(&self.context)),
             Screen::CheckIn(check_in) => Some(check_in.page(&self.context)),
             Screen::Halt(halt) => Some(halt.page(&self.context)),
+            Screen::History(history) => Some(history.page(&self.context, self.seen())),
             Screen::Resume(resume) => Some(resume.page(&self.context)),
+            Screen::Report(report) => Some(report.page(&self.context)),
+            Screen::Programs(programs) => Some(programs.page(&self.context, &self.programs)),
+            Screen::Settings(settings) => Some(settings.page(&self.context)),
             Screen::Setup(setup) => Some(setup.page(&self.context, &self.programs)),
             Screen::Symptoms(symptoms) => Some(symptoms.page(&self.context)),
+            Screen::Timers(timers) => Some(timers.page(&self.context)),
             Screen::Today(today) => Some(today.page(&self.context, self.seen(), date)),
             Screen::Closing(_) | Screen::Learn(_) | Screen::Practice(_) => None,
         }
@@ -305,9 +346,10 @@ impl App {
         self.refused
     }
 
-    /// Whether the diary was read, so that what is shown will stay.
-    pub const fn is_ready(&self) -> bool {
-        self.diary.is_some()
+    /// Whether all that is shown was read, so that it will stay.
+    pub fn is_ready(&self) -> bool {
+        let waits = matches!(&self.screen, Screen::History(history) if history.is_waiting());
+        self.diary.is_some() && !waits
     }
 
     pub const fn screen(&self) -> &Screen {
@@ -318,9 +360,9 @@ impl App {
         &self.programs
     }
 
-    const fn seen(&self) -> View<'_> {
+    fn seen(&self) -> View<'_> {
         View {
-            programs: self.programs.as_slice(),
+            programs: &self.programs,
             tracks: &self.tracks,
             diary: self.diary.as_ref(),
             judged: self.judged.as_ref(),
@@ -399,19 +441,33 @@ impl App {
         let judge = Judge { seen, way: self.way(), now };
         let flow = match &mut self.screen {
             Screen::After(after) => after.update(command),
+            Screen::Beyond(beyond) => beyond.update(command),
             Screen::CheckIn(check_in) => {
                 let program = check_in.program().clone();
                 check_in.update(command, |answers| judge.state(&program, answers))
             }
             Screen::Closing(closing) => closing.update(command),
             Screen::Halt(halt) => halt.update(command),
+            Screen::History(history) => {
+                let view = View {
+                    programs: &self.programs,
+                    tracks: &self.tracks,
+                    diary: self.diary.as_ref(),
+                    judged: self.judged.as_ref(),
+                };
+                history.update(view, command)
+            }
             Screen::Learn(learn) => learn.update(now, command, &self.context.learner),
             Screen::Practice(practice) => practice.update(now, command),
             Screen::Resume(resume) => resume.update(command),
+            Screen::Report(report) => report.update(command),
+            Screen::Programs(programs) => programs.update(&self.programs, command),
+            Screen::Settings(settings) => settings.update(command),
             Screen::Setup(setup) => {
                 setup.update(command, &self.programs, date, &self.context.words)
             }
             Screen::Symptoms(symptoms) => symptoms.update(command),
+            Screen::Timers(timers) => timers.update(command),
             Screen::Today(today) => today.update(seen, command),
         };
         // Only after the key: it was pressed on what was on the screen. A session asks the gate again by itself.
@@ -419,32 +475,5 @@ impl App {
             self.judge(now);
         }
         self.follow(now, flow)
-    }
-
-    fn count_saves(&mut self, effects: &[Effect]) {
-        let is_kept = |effect: &&Effect| {
-            matches!(
-                effect,
-                Effect::Amend { .. } | Effect::Checklist(_) | Effect::Note(_) | Effect::Save { .. }
-            )
-        };
-        self.context.saving.hand_out(effects.iter().filter(is_kept).count());
-        for effect in effects {
-            if let Effect::Checklist(filled) = effect {
-                self.context.learner.checklist = Some(*filled);
-            }
-        }
-    }
-
-    /// One thing more is kept. When all are, the diary is looked into anew.
-    fn saved(&mut self, now: Now) -> Vec<Effect> {
-        self.context.saving.kept(now.wall);
-        if matches!(self.screen, Screen::Today(_)) && !self.context.saving.is_pending() {
-            let line = self.context.saving_line();
-            self.context.notice.get_or_insert(line);
-        }
-        let looks =
-            !self.context.saving.is_pending() && !matches!(self.screen, Screen::Practice(_));
-        if looks { vec![Effect::Look] } else { Vec::new() }
     }
 }

@@ -6,23 +6,29 @@ mod args;
 #[cfg(feature = "audio")]
 mod audio;
 mod backup;
+mod completions;
+mod config;
+mod doctor;
 mod exit;
+mod forget;
 mod history;
 mod learn;
+mod man;
 mod output;
 mod own_data;
 mod programs;
 mod refuse;
 mod remind;
 mod report;
+mod schema;
 mod settings;
 mod setup;
 #[cfg(feature = "audio")]
 mod sound_test;
 mod start;
+mod stats;
 mod timers;
 mod today;
-mod tracks;
 
 use std::{
     env,
@@ -41,7 +47,7 @@ use self::{
 };
 use crate::{
     config::Environment,
-    run,
+    run::{self, tracks},
     words::{Lang, Words, quote},
 };
 
@@ -78,6 +84,17 @@ fn run_in(
         Ok(matches) => matches,
         Err(error) => return refuse::refuse(&error, arguments, &words),
     };
+    match matches.subcommand() {
+        Some(("completions", matches)) => return completions::run(matches, &words),
+        Some(("doctor", of_doctor)) => {
+            return doctor::run(of_doctor.get_flag("json"), &matches, environment, &words);
+        }
+        Some(("man", _)) => return man::run(&words),
+        _ => {}
+    }
+    if let Some(answered) = config::before_settings(&matches, environment, &words) {
+        return answered;
+    }
     let settings = Settings::resolve(&matches, environment, &words)?;
     *lang = settings.lang;
     let words = if settings.lang == early { words } else { load(settings.lang)? };
@@ -86,7 +103,9 @@ fn run_in(
 
 fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<Exit, Failure> {
     match matches.subcommand() {
+        Some(("config", matches)) => config::run(matches, settings, &words),
         Some(("backup", matches)) => backup::run(matches, settings, &words),
+        Some(("forget", matches)) => forget::run(matches, settings, &words),
         Some(("export", matches)) => own_data::export(matches, settings, &words),
         Some(("import", matches)) => own_data::import(matches, settings, &words),
         Some(("history", matches)) => history::run(matches, settings, &words),
@@ -94,9 +113,11 @@ fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<E
         Some(("programs", matches)) => programs::run(matches, settings, &words),
         Some(("remind", matches)) => remind::run(matches, settings, &words),
         Some(("report", matches)) => report::run(matches, settings, &words),
+        Some(("schema", matches)) => schema::run(matches),
         Some(("setup", matches)) => setup::run(matches, settings, words),
         Some(("sound-test", _)) => sound_test(settings, &words),
         Some(("start", matches)) => start::session(matches, settings, words),
+        Some(("stats", matches)) => stats::run(matches, settings, &words),
         Some(("warning-signs", _)) => learn::warning_signs(settings, &words),
         Some(("today", matches)) => today::run(matches, settings, &words),
         _ => start::app(crate::app::Opening::Today, settings, words),
@@ -111,6 +132,17 @@ fn sound_test(settings: &Settings, words: &Words) -> Result<Exit, Failure> {
 #[cfg(not(feature = "audio"))]
 fn sound_test(_: &Settings, words: &Words) -> Result<Exit, Failure> {
     Err(Failure::new(Exit::Error, words.cli_no_audio()))
+}
+
+/// Where the sound goes, for the doctor.
+#[cfg(feature = "audio")]
+fn sound_output(settings: &Settings, words: &Words) -> String {
+    sound_test::output(settings, words)
+}
+
+#[cfg(not(feature = "audio"))]
+fn sound_output(_: &Settings, _: &Words) -> String {
+    "left out".to_owned()
 }
 
 fn load(lang: Lang) -> Result<Words, Failure> {

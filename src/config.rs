@@ -1,6 +1,9 @@
 //! What a person sets once: `config.toml` to [`Config`], and the one order in which settings are looked for.
 //!
-//! A setting comes from the flag, else the environment, else the file, else it has its default. The file is only read.
+//! A setting comes from the flag, else the environment, else the file, else it has its default. The file is a person's own:
+//! it is written only when they ask for it, and only where they changed something ([`edit`]).
+
+mod edit;
 
 mod sound;
 
@@ -11,25 +14,37 @@ use std::{
 
 use crate::{
     program::{bounds::is_id, timers::Timers},
-    source::{At, Fault, Faults, Source, Table},
+    source::{At, Fault, Faults, Source, Table, nearest},
     words::{Lang, clean, width},
 };
+pub use edit::{Change, edit};
+
+/// The file that `herstel config default` prints: every setting with its default, in comments.
+pub const DEFAULT: &str = include_str!("../assets/config.toml");
 
 pub use sound::{Bell, HoldTick, Sound};
 
 /// The columns of a phone text, so that it fits its line on every screen.
-const PHONE: usize = 24;
+pub const PHONE: usize = 24;
 
 /// The settings of the file; `None` where it says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
     pub color: Option<ColorChoice>,
+    /// The commands of `[keys]` with the names of their keys, as they stand in the file.
+    pub keys: Vec<(At<String>, Vec<At<String>>)>,
     pub lang: Option<Lang>,
     pub motion: Option<Motion>,
-    pub phone: Phone,
+    pub mouse: Option<Mouse>,
+    /// As in [`Phone`].
+    pub emergency: Option<String>,
+    pub out_of_hours: Option<String>,
     pub sound: Sound,
+    pub theme: Option<ThemeChoice>,
     /// The figures of `[timers.light]` and its like, by the program's id.
     pub timers: BTreeMap<String, Timers>,
+    /// The ids of `timers`, where they stand in the file.
+    places: Vec<At<String>>,
 }
 
 /// Whom to call, by country: `[phone]`. What the file leaves out is as in the Netherlands.
@@ -56,6 +71,31 @@ pub enum Motion {
     Full,
     /// In steps of a second.
     Reduced,
+    /// Only words and numbers.
+    None,
+}
+
+/// Whether the mouse may be used; it is never needed. While it is, the terminal selects text with Shift held down.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mouse {
+    #[default]
+    Off,
+    On,
+}
+
+/// Which colours there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// Light or dark, as the background of the terminal is.
+    Auto,
+    Dark,
+    HighContrast,
+    Light,
+    /// None at all: shapes and weight only.
+    Mono,
+    /// The terminal's own 16.
+    #[default]
+    Terminal,
 }
 
 impl Default for Phone {
@@ -81,13 +121,38 @@ impl ColorChoice {
 }
 
 impl Motion {
-    pub const ALL: [Self; 2] = [Self::Full, Self::Reduced];
+    pub const ALL: [Self; 3] = [Self::Full, Self::Reduced, Self::None];
 
     pub const fn name(self) -> &'static str {
         match self {
             Self::Full => "full",
             Self::Reduced => "reduced",
+            Self::None => "none",
         }
+    }
+
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|motion| motion.name() == name)
+    }
+}
+
+impl ThemeChoice {
+    pub const ALL: [Self; 6] =
+        [Self::Terminal, Self::Auto, Self::Light, Self::Dark, Self::HighContrast, Self::Mono];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Dark => "dark",
+            Self::HighContrast => "high-contrast",
+            Self::Light => "light",
+            Self::Mono => "mono",
+            Self::Terminal => "terminal",
+        }
+    }
+
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
     }
 }
 
@@ -99,31 +164,64 @@ impl Config {
             let color = table.one_of("color", &ColorChoice::ALL, ColorChoice::name, &mut faults);
             let lang = table.one_of("lang", &Lang::ALL, Lang::code, &mut faults);
             let motion = table.one_of("motion", &Motion::ALL, Motion::name, &mut faults);
+            let mouse = table.boolean("mouse", &mut faults);
+            let keys = table.table("keys", &mut faults);
+            let keys = keys.map(|table| keys_of(table, &mut faults)).unwrap_or_default();
+            let theme = table.one_of("theme", &ThemeChoice::ALL, ThemeChoice::name, &mut faults);
             let phone = table.table("phone", &mut faults).map(|table| phone(table, &mut faults));
+            let (emergency, out_of_hours) = phone.unwrap_or_default();
             let sound = table.table("sound", &mut faults);
             let sound = sound.map(|table| Sound::read(table, &mut faults));
             let timers = table.table("timers", &mut faults);
-            let timers = timers.map(|table| timers_of(table, &mut faults)).unwrap_or_default();
+            let (timers, places) =
+                timers.map(|table| timers_of(table, &mut faults)).unwrap_or_default();
             table.finish(&mut faults);
             Self {
                 color: color.map(|at| at.value),
                 lang: lang.map(|at| at.value),
                 motion: motion.map(|at| at.value),
-                phone: phone.unwrap_or_default(),
+                keys,
+                mouse: mouse.map(|at| if at.value { Mouse::On } else { Mouse::Off }),
+                emergency,
+                out_of_hours,
                 sound: sound.unwrap_or_default(),
+                theme: theme.map(|at| at.value),
                 timers,
+                places,
             }
         });
         faults.check(config)
     }
+
+    /// Whom to call.
+    pub fn phone(&self) -> Phone {
+        let usual = Phone::default();
+        Phone {
+            emergency: self.emergency.clone().unwrap_or(usual.emergency),
+            out_of_hours: self.out_of_hours.clone().unwrap_or(usual.out_of_hours),
+        }
+    }
+
+    /// The tables of `[timers]` that are of no program, as faults of the file this was read from.
+    pub fn strays(&self, source: &Source, known: &[&str]) -> Faults {
+        let mut faults = Faults::new(source.clone());
+        for At { value: id, span } in &self.places {
+            if !known.contains(&id.as_str()) {
+                let nearest = nearest(id, known.iter().copied()).map(str::to_owned);
+                faults.push(span.clone(), Fault::UnknownProgram { id: id.clone(), nearest });
+            }
+        }
+        faults
+    }
 }
 
-fn phone(mut table: Table<'_>, faults: &mut Faults) -> Phone {
-    let usual = Phone::default();
-    let emergency = phone_text(&mut table, "emergency", faults).unwrap_or(usual.emergency);
-    let out_of_hours = phone_text(&mut table, "out_of_hours", faults).unwrap_or(usual.out_of_hours);
+fn phone(mut table: Table<'_>, faults: &mut Faults) -> (Option<String>, Option<String>) {
+    let texts = (
+        phone_text(&mut table, "emergency", faults),
+        phone_text(&mut table, "out_of_hours", faults),
+    );
     table.finish(faults);
-    Phone { emergency, out_of_hours }
+    texts
 }
 
 fn phone_text(table: &mut Table<'_>, key: &'static str, faults: &mut Faults) -> Option<String> {
@@ -138,19 +236,31 @@ fn phone_text(table: &mut Table<'_>, key: &'static str, faults: &mut Faults) -> 
     None
 }
 
+/// The lists of `[keys]`, one for each command.
+fn keys_of(table: Table<'_>, faults: &mut Faults) -> Vec<(At<String>, Vec<At<String>>)> {
+    let mut keys = Vec::new();
+    for At { value, span } in table.into_values() {
+        let command = At { value: value.key().to_owned(), span };
+        let given = value.list(faults).map(|list| list.value).unwrap_or_default();
+        keys.push((command, given.into_iter().filter_map(|key| key.text(faults)).collect()));
+    }
+    keys
+}
+
 /// The tables of `[timers]`, one for each program.
-fn timers_of(table: Table<'_>, faults: &mut Faults) -> BTreeMap<String, Timers> {
-    let mut timers = BTreeMap::new();
+fn timers_of(table: Table<'_>, faults: &mut Faults) -> (BTreeMap<String, Timers>, Vec<At<String>>) {
+    let (mut timers, mut places) = (BTreeMap::new(), Vec::new());
     for At { value, span } in table.into_values() {
         let id = value.key().to_owned();
         if !is_id(&id) {
-            faults.push(span, Fault::BadId { key: "timers".to_owned() });
+            faults.push(span.clone(), Fault::BadId { key: "timers".to_owned() });
         }
         if let Some(table) = value.table(faults) {
-            timers.insert(id, Timers::read(table, faults));
+            timers.insert(id.clone(), Timers::read(table, faults));
+            places.push(At { value: id, span });
         }
     }
-    timers
+    (timers, places)
 }
 
 /// The environment as it was when the program started. Empty variables count as not set.
@@ -172,11 +282,12 @@ impl Environment {
         self.0.get(name).map(OsString::as_os_str)
     }
 
-    /// The language of the locale, in the order the C library looks: `LC_ALL`, `LC_MESSAGES`, `LANG`.
-    pub fn locale_lang(&self) -> Option<Lang> {
-        let locale =
-            ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| self.get(name))?;
-        Lang::of_locale(locale)
+    /// The language of the locale, in the order the C library looks: `LC_ALL`, `LC_MESSAGES`, `LANG`; with the one that
+    /// says it.
+    pub fn locale_lang(&self) -> Option<(Lang, &'static str)> {
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
+        let (name, locale) = names.into_iter().find_map(|name| Some((name, self.get(name)?)))?;
+        Some((Lang::of_locale(locale)?, name))
     }
 
     /// Whether `HERSTEL_MUTE` asks for silence; `None` when it says nothing.
@@ -184,10 +295,11 @@ impl Environment {
         Some(self.get("HERSTEL_MUTE")? != "0")
     }
 
-    /// Whether the person or the terminal asks for plain lines: `HERSTEL_PLAIN`, `ACCESSIBLE` or `TERM=dumb`.
-    pub fn wants_plain(&self) -> bool {
-        let is_on = |name| self.get(name).is_some_and(|value| value != "0");
-        is_on("HERSTEL_PLAIN") || is_on("ACCESSIBLE") || self.get("TERM") == Some("dumb")
+    /// The variable by which the person or the terminal asks for plain lines, if one does.
+    pub fn plain_variable(&self) -> Option<&'static str> {
+        let is_on = |name: &&'static str| self.get(name).is_some_and(|value| value != "0");
+        let dumb = (self.get("TERM") == Some("dumb")).then_some("TERM");
+        ["HERSTEL_PLAIN", "ACCESSIBLE"].into_iter().find(is_on).or(dumb)
     }
 }
 
@@ -201,8 +313,8 @@ mod tests {
 
     #[test]
     fn phone_texts_are_those_of_the_netherlands_until_set() {
-        assert_eq!(parse("").unwrap().phone, Phone::default());
-        let phone = parse("[phone]\nemergency = \"999\"").unwrap().phone;
+        assert_eq!(parse("").unwrap().phone(), Phone::default());
+        let phone = parse("[phone]\nemergency = \"999\"").unwrap().phone();
         assert_eq!(
             (phone.emergency.as_str(), phone.out_of_hours.as_str()),
             ("999", "huisartsenpost")
@@ -212,5 +324,66 @@ mod tests {
         }
         let long = "1".repeat(PHONE + 1);
         assert!(parse(&format!("[phone]\nout_of_hours = \"{long}\"")).is_err());
+    }
+
+    /// Every line of the printed default that is a setting, freed of its comment sign.
+    fn freed() -> String {
+        let is_setting = |line: &str| {
+            line.starts_with('[')
+                || line.split_once(" = ").is_some_and(|(key, _)| {
+                    key.chars().all(|c| c.is_ascii_lowercase() || "_-".contains(c))
+                })
+        };
+        let free = |line: &'static str| line.strip_prefix("# ").filter(|line| is_setting(line));
+        DEFAULT.lines().map(|line| free(line).unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn the_printed_default_says_nothing_until_it_is_changed() {
+        assert_eq!(parse(DEFAULT).unwrap(), Config::default());
+    }
+
+    #[test]
+    fn the_printed_default_holds_every_setting_with_its_default() {
+        let config = parse(&freed()).unwrap_or_else(|faults| panic!("{faults:?}\n{}", freed()));
+        assert_eq!(config.color, Some(ColorChoice::default()));
+        assert_eq!(config.motion, Some(Motion::default()));
+        assert_eq!(config.mouse, Some(Mouse::default()));
+        let sound = Sound {
+            bell: Some(Bell::default()),
+            hold: Some(HoldTick::default()),
+            mute: Some(Sound::default().is_muted()),
+            offset_ms: Some(Sound::default().offset_ms()),
+            volume: Some(Sound::default().volume_of("")),
+            voice: Some(Lang::En),
+            ..Sound::default()
+        };
+        assert_eq!(config.sound, sound);
+        assert_eq!(config.keys.len(), 32);
+        assert_eq!(config.theme, Some(ThemeChoice::default()));
+        let texts = (config.emergency.as_deref(), config.out_of_hours.as_deref());
+        assert_eq!(texts, (Some("112"), Some("huisartsenpost")));
+        assert_eq!(config.phone(), Phone::default());
+        assert_eq!(config.lang, Some(Lang::En));
+        let light = config.timers.get("light").unwrap();
+        let own = crate::program::library::Library::open(None);
+        let own = own.get("light").unwrap();
+        for figure in crate::program::timers::Figure::ALL {
+            let set = light.get(figure);
+            assert!(set.is_none() || set == figure.of(own), "{}", figure.name());
+        }
+        assert_eq!(own.with(light).as_ref(), Ok(own));
+    }
+
+    #[test]
+    fn timers_of_no_program_are_found_with_the_one_that_was_meant() {
+        let source = Source::new("config.toml", "[timers.lihgt]\ncontract = 2\n[timers.quick]\n");
+        let config = Config::parse(&source).unwrap();
+        let faults = config.strays(&source, &["light", "quick"]);
+        let found: Vec<_> = faults.iter().collect();
+        assert_eq!(found.len(), 1);
+        let nearest = Some("light".to_owned());
+        assert_eq!(found[0].fault, Fault::UnknownProgram { id: "lihgt".to_owned(), nearest });
+        assert_eq!(found[0].span, Some(8..13));
     }
 }

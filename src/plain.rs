@@ -7,6 +7,7 @@ mod reader;
 mod teller;
 
 use std::{
+    collections::VecDeque,
     io::{self, IsTerminal as _, Write as _},
     os::fd::AsFd as _,
 };
@@ -89,6 +90,7 @@ enum Shown {
 impl Plain<'_> {
     fn lead(&mut self, wake: &Wake, signals: &Signals) -> io::Result<Ended> {
         let mut lines = Lines::of(io::stdin().as_fd());
+        let mut typed = VecDeque::new();
         say(&[self.app.context.words.plain_mode()])?;
         loop {
             if self.step(clock::now(), Msg::Tick)? {
@@ -113,8 +115,10 @@ impl Plain<'_> {
                 }
             }
             // What is typed before there is anything to answer waits.
-            let typed = if self.app.is_ready() { lines.take() } else { Vec::new() };
-            for line in typed {
+            typed.extend(lines.take());
+            while self.app.is_ready()
+                && let Some(line) = typed.pop_front()
+            {
                 if self.hear(line.trim())? {
                     return Ok(Ended::Done);
                 }
@@ -150,11 +154,28 @@ impl Plain<'_> {
             (Screen::Today(_), "d" | "D") => {
                 return self.step(now, Msg::Command(Command::Symptoms));
             }
+            (Screen::Today(_), "h" | "H") => {
+                return self.step(now, Msg::Command(Command::History));
+            }
+            (Screen::Today(_), "p" | "P") => {
+                return self.step(now, Msg::Command(Command::Programs));
+            }
+            (Screen::Today(_) | Screen::Programs(_), "c" | "C") => {
+                return self.step(now, Msg::Command(Command::Timers));
+            }
+            (Screen::Today(_), "o" | "O") => {
+                return self.step(now, Msg::Command(Command::Settings));
+            }
             (Screen::Today(_), "s" | "S") => return self.step(now, Msg::Command(Command::SetUp)),
+            (Screen::History(_), _) if teller::back_look(line).is_some() => {
+                let command = teller::back_look(line).map_or(Msg::OtherKey, Msg::Command);
+                return self.step(now, command);
+            }
             _ => {
                 let count = self.app.page(now.wall.date_naive()).map_or(0, |page| page.rows.len());
                 match teller::choice(line, count) {
                     Some(choice) => return self.step(now, Msg::Choose(choice)),
+                    None if count == 0 => say(&[self.page_help()])?,
                     None => say(&[words.plain_choose_again(count)])?,
                 }
             }
@@ -178,7 +199,8 @@ impl Plain<'_> {
     /// 1. A question whether to stop is one nobody can take back: it ends the session.
     /// 2. A pause is one nobody can end: the session goes on, and that is said once.
     /// 3. The questions before and after a session are passed over.
-    /// 4. Whatever else waits for an answer is left.
+    /// 4. More than the program asks for needs a yes: no more is asked, and that is said.
+    /// 5. Whatever else waits for an answer is left.
     fn go_on_unheard(&mut self) -> io::Result<bool> {
         let now = clock::now();
         let command = match self.app.screen() {
@@ -187,16 +209,26 @@ impl Plain<'_> {
                 Status::Paused(_) => Some(Command::Pause),
                 Status::Over(_) | Status::Running => None,
             },
+            Screen::Beyond(_) => {
+                say(&[self.app.context.words.beyond_unheard()])?;
+                return self.step(now, Msg::Choose(0));
+            }
             Screen::CheckIn(_) => {
-                let leaves = self.step(now, Msg::Command(Command::Confirm))?;
+                let leaves = self.step(now, Msg::Unanswered)?;
                 return Ok(leaves || matches!(self.app.screen(), Screen::Halt(_)));
             }
             Screen::After(_) | Screen::Resume(_) => {
                 return self.step(now, Msg::Command(Command::Stop));
             }
-            Screen::Halt(_) | Screen::Learn(_) | Screen::Setup(_) | Screen::Symptoms(_) => {
-                return Ok(true);
-            }
+            Screen::Halt(_)
+            | Screen::History(_)
+            | Screen::Learn(_)
+            | Screen::Report(_)
+            | Screen::Programs(_)
+            | Screen::Settings(_)
+            | Screen::Setup(_)
+            | Screen::Symptoms(_)
+            | Screen::Timers(_) => return Ok(true),
             Screen::Today(_) => return Ok(self.app.is_ready()),
             Screen::Closing(_) => return Ok(false),
         };
@@ -288,6 +320,7 @@ impl Plain<'_> {
     fn page_help(&self) -> String {
         let words = &self.app.context.words;
         match self.app.screen() {
+            Screen::History(history) => history.plain_help(words),
             Screen::Today(_) => words.plain_today_help(),
             _ => words.plain_page_help(),
         }

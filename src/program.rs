@@ -6,6 +6,7 @@
 pub mod bounds;
 pub mod library;
 pub mod parse;
+pub mod shelf;
 pub mod timers;
 
 use std::time::Duration;

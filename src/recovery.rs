@@ -10,6 +10,7 @@
 //! ```
 
 pub mod checklist;
+pub mod complaint;
 pub mod diary;
 pub mod gate;
 pub mod learn;

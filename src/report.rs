@@ -23,9 +23,10 @@ use crate::{
     program::library::Library,
     recovery::{
         Diary, OASI, Track,
-        checklist::{Filled, Point},
-        diary::{Allowance, Dated},
+        checklist::Filled,
+        diary::{Allowance, Check, Dated},
         phase::Standing,
+        told::Notes,
     },
     session::{
         answers::{Could, Felt},
@@ -41,6 +42,9 @@ use weeks::Week;
 
 /// How a page begins; what does not is none of ours.
 pub const OPENING: &str = "<!doctype html>\n<!-- herstel -->\n";
+
+/// The only style a browser takes on the page: `assets/report/page.css`. When that changes, a test names the new one.
+const STYLE_HASH: &str = "sha256-u8PqIeR7rdvUoW4hBkd3wN3T7hh5ulACaHLdKnnptVA=";
 
 /// Where everything on the page comes from.
 #[derive(Clone, Copy)]
@@ -65,13 +69,6 @@ pub struct Choice {
     /// From the first entry on, when it is `None`. What was before the birth is never on the page.
     pub since: Option<NaiveDate>,
     pub notes: Notes,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Notes {
-    #[default]
-    LeftOut,
-    Shown,
 }
 
 /// Writes the page as of `today`; what is of a later date is not on it.
@@ -197,11 +194,11 @@ impl<'a> Page<'a> {
 
     /// Each of the five points with its answer.
     fn points(&self, filled: &Filled) -> Vec<(String, String)> {
-        let answer = |(point, is_yes): (Point, bool)| {
+        let answer = |(point, is_yes): (Check, bool)| {
             let yes = if is_yes { self.words.checklist_yes() } else { self.words.checklist_no() };
             (point.text(self.words), yes)
         };
-        Point::ALL.into_iter().zip(filled.answers()).map(answer).collect()
+        Check::ALL.into_iter().zip(filled.answers()).map(answer).collect()
     }
 }
 

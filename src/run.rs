@@ -32,6 +32,7 @@
 //! ```
 
 mod backend;
+mod config_file;
 mod events;
 mod input;
 mod lang;
@@ -45,21 +46,30 @@ mod tty;
 mod watchdog;
 
 pub mod canvas;
+pub(crate) mod handout;
 pub mod lines;
+pub(crate) mod page;
+pub(crate) mod past;
 pub mod signals;
 pub mod terminal;
+pub(crate) mod tracks;
 pub mod wait;
 
 use std::io;
 
-use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{
+    crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKind},
+    layout::Position,
+};
 
+pub(crate) use outside::runtime_dir;
 pub use outside::{Outside, Unsaved};
 pub use privacy::keep_private;
 pub use signals::{Fatal, Signal, Signals};
 pub use sound::{Sounds, loudness};
 #[cfg(feature = "audio")]
 pub use sound::{manner, speech};
+pub use stderr::log_file;
 pub use terminal::Window;
 pub use wait::{Wake, Waker, Woke};
 pub use watchdog::watch_lines;
@@ -67,6 +77,7 @@ pub use watchdog::watch_lines;
 use crate::{
     app::{App, Msg},
     clock::{self, Mono},
+    config::{Mouse, ThemeChoice},
     keys::{Command, Edit},
     screen::{Effect, practice::Moving},
 };
@@ -89,6 +100,12 @@ pub fn run(
 ) -> io::Result<Ended> {
     let title = app.context.words.window_title();
     let mut window = Window::enter(&title, wake, signals)?;
+    if app.context.mouse == Mouse::On {
+        window.use_mouse();
+    }
+    if app.context.theme.choice == ThemeChoice::Auto {
+        window.ask_background();
+    }
     let mut stage = Stage { app, outside };
     let ended = stage.lead(&mut window, wake, signals);
     // Whatever ended it, a running session is kept.
@@ -120,6 +137,9 @@ impl Stage<'_> {
                     Heard::Stay => {}
                 }
             }
+            if let Some(background) = window.take_background() {
+                self.update(Msg::Background(background));
+            }
             match signals.take() {
                 Some(Signal::Fatal(fatal)) => return Ok(Ended::Signal(fatal)),
                 Some(Signal::Stop) => {
@@ -140,16 +160,26 @@ impl Stage<'_> {
     }
 
     fn hear(&mut self, event: &Event) -> io::Result<Heard> {
-        let Event::Key(key) = event else { return Ok(Heard::Stay) };
+        let key = match event {
+            Event::Key(key) => key,
+            Event::Mouse(mouse) => {
+                let leaves = self.update(pressed(*mouse));
+                return Ok(if leaves { Heard::Leave } else { Heard::Stay });
+            }
+            _ => return Ok(Heard::Stay),
+        };
         if is_ctrl_z(key) {
             signals::ask_to_stop()?;
             return Ok(Heard::Stay);
         }
-        if let (true, Some(edit)) = (self.app.is_typing(), Edit::of_event(key)) {
+        let command = self.app.context.keys.command(key);
+        // The warning signs come up everywhere; in a note, a `!` may be what is meant.
+        let is_text =
+            self.app.is_typing() && (command != Some(Command::Signs) || self.app.is_note());
+        if let (true, Some(edit)) = (is_text, Edit::of_event(key)) {
             self.update(Msg::Edit(edit));
             return Ok(Heard::Stay);
         }
-        let command = self.app.context.keys.command(key);
         let leaves = self.update(command.map_or(Msg::OtherKey, Msg::Command));
         Ok(match command {
             Some(Command::Interrupt) => Heard::Interrupt,
@@ -197,6 +227,15 @@ fn rest(
             return Ok(woke);
         }
         window.draw_part(moving.area(), |buffer| moving.draw(now, buffer))?;
+    }
+}
+
+/// What the mouse asks for: the wheel goes up and down.
+const fn pressed(mouse: MouseEvent) -> Msg {
+    match mouse.kind {
+        MouseEventKind::ScrollUp => Msg::Command(Command::Up),
+        MouseEventKind::ScrollDown => Msg::Command(Command::Down),
+        _ => Msg::Press(Position { x: mouse.column, y: mouse.row }),
     }
 }
 

@@ -9,39 +9,49 @@ pub mod checklist;
 pub mod closing;
 pub mod halt;
 pub mod help;
+pub mod history;
 pub mod learn;
 pub mod page;
 pub mod place;
 pub mod practice;
+pub mod programs;
 pub mod reading;
+pub mod report;
 pub mod resume;
+pub mod settings;
 pub mod setup;
 pub mod signs;
 pub mod symptoms;
+pub mod target;
+pub mod timers;
 pub mod today;
 
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
-use ratatui::layout::Rect;
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget as _};
 use uuid::Uuid;
 
 use crate::{
     clock::Mono,
-    config::{Motion, Phone, Sound as Sounds},
+    config::{Change, Motion, Mouse, Phone, Sound as Sounds},
+    history::Query,
     keys::{Command, KeyMap},
     program::Program,
-    recovery::{checklist::Filled, diary::Fact, learn::Learner, signs::Call},
+    recovery::{diary::Fact, learn::Learner, signs::Call},
     session::{
         answers::CheckIn,
         engine::Moment,
         record::{Entry, Outcome, Progress, Unfinished},
         sound::{Loudness, Sound},
     },
-    theme::Theme,
-    widget::footer::Hint,
+    theme::{Role, Theme},
+    widget::footer::{Footer, Hint},
     words::{Lang, Words},
 };
+
+use target::{Target, Targets};
+use timers::Home;
 
 /// Below this size a screen only says what matters most, and asks for a larger window.
 pub const SMALLEST: (u16, u16) = (40, 12);
@@ -57,6 +67,7 @@ pub struct Context {
     pub keys: KeyMap,
     pub theme: Theme,
     pub motion: Motion,
+    pub mouse: Mouse,
     pub saving: Saving,
     /// Something to be told once, on the Today screen.
     pub notice: Option<String>,
@@ -67,6 +78,7 @@ pub struct Context {
     pub sound: Sounds,
     pub phone: Phone,
     pub learner: Learner,
+    pub targets: Targets,
 }
 
 /// A few words that give way by themselves.
@@ -127,17 +139,21 @@ pub enum Effect {
     },
     /// A session begins: claim that it is the only one.
     Claim,
-    /// Keep the answers to the five points.
-    Checklist(Filled),
     /// From here on this number of a session stands for one that is on record.
     GoOn {
         session: u32,
         id: Uuid,
     },
+    /// Write a change into the settings file.
+    Configure(Change),
     /// Speak this language next time too.
     KeepLang(Lang),
     /// Look into the diary anew.
     Look,
+    /// Look for what is shown of the past.
+    LookBack(Query),
+    /// Make the page for a physio.
+    MakePage(report::Chosen),
     /// Keep something that is no part of a session.
     Note(Fact),
     Quit,
@@ -178,9 +194,21 @@ impl Flow {
     }
 }
 
+/// Whether the questions before a session are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Questions {
+    Asked,
+    PassedOver,
+}
+
 /// Where to go.
 #[derive(Debug)]
 pub enum Go {
+    /// On towards a session with these figures, which were asked about.
+    Agreed {
+        program: Program,
+        questions: Questions,
+    },
     /// Begin, if the gate lets it.
     Begin {
         program: Program,
@@ -197,6 +225,7 @@ pub enum Go {
         progress: Progress,
         kept: Kept,
     },
+    History,
     Learn,
     /// On to where the app was opened for.
     On,
@@ -205,14 +234,28 @@ pub enum Go {
         program: Program,
         unfinished: Box<Unfinished>,
     },
+    Programs,
     /// Away from a session: to the Today screen, or out of the program.
     Leave,
+    /// What is to be on the page for a physio.
+    Report,
+    Settings,
     Setup,
     Symptoms,
     /// Change the language.
     Speak(Lang),
     /// Towards a session, with the questions before it when it asks for them.
     Start(Program),
+    /// The same with figures for this once, which were asked about where they ask more.
+    StartWith {
+        program: Program,
+        lead_in: Duration,
+    },
+    /// The figures of the program with this id.
+    Timers {
+        program: String,
+        home: Home,
+    },
     Today,
     /// On to where the app was opened for; the session of this id was taken out of the history.
     Without(Uuid),
@@ -226,6 +269,16 @@ pub enum Kept {
 }
 
 impl Context {
+    /// The keys that do something now, in the row that is theirs.
+    fn draw_footer(&self, hints: &[Hint], area: Rect, buffer: &mut Buffer) {
+        let key_style = self.theme.style(Role::Strong);
+        let footer = Footer { hints, key_style, label_style: Style::new() };
+        for (place, command) in footer.places(area) {
+            self.targets.add(place, Target::Key(command));
+        }
+        footer.render(area, buffer);
+    }
+
     pub fn hint(&self, command: Command, label: String) -> Hint {
         Hint::new(command, label, &self.keys, &self.words)
     }

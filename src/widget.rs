@@ -3,6 +3,9 @@
 pub mod dots;
 pub mod field;
 pub mod footer;
+pub mod graph;
+pub mod heatmap;
 pub mod letters;
 pub mod pacer;
 pub mod strength;
+pub mod strip;

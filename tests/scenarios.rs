@@ -7,7 +7,7 @@
 //! about = "What happens, in a sentence."
 //! program = "light"                     # a built-in id, or '''the text of a program file'''
 //! timers = { reps = 2, lead_in = 5 }    # as in config.toml
-//! keys = ["0:08 pause", "1:08 pause"]   # pause next tired hurts stop interrupt; "stop" twice ends
+//! keys = ["0:08 pause", "1:08 pause"]   # pause next tired more less hurts stop interrupt; "stop" twice ends
 //! away = ["2:00 to 3:10"]               # nobody calls in between: a closed lid
 //!
 //! [expect]
@@ -231,11 +231,13 @@ impl Log {
                 }
                 Effect::Save { entry, .. } => self.entries.push(entry),
                 Effect::Amend { .. }
-                | Effect::Checklist(_)
                 | Effect::Claim
+                | Effect::Configure(_)
                 | Effect::GoOn { .. }
                 | Effect::KeepLang(_)
                 | Effect::Look
+                | Effect::LookBack(_)
+                | Effect::MakePage(_)
                 | Effect::Note(_)
                 | Effect::Quit
                 | Effect::Sound(_) => {}
@@ -247,10 +249,15 @@ impl Log {
 
 /// What was kept, as it would be read back: nothing, if the first act never began.
 fn record(entries: &[Entry]) -> String {
-    let Some(Entry::Started(Plan { planned, reps_planned, .. })) = entries.first() else {
+    let Some(Entry::Started(plan)) = entries.first() else {
         assert!(entries.is_empty(), "an entry without a start");
         return "none".to_owned();
     };
+    let retimed = entries.iter().rev().find_map(|entry| match entry {
+        Entry::Retimed(plan) => Some(plan),
+        _ => None,
+    });
+    let Plan { planned, reps_planned, .. } = retimed.unwrap_or(plan);
     let progress = entries.iter().rev().find_map(|entry| match entry {
         Entry::Ended(progress, _) | Entry::Progress(progress, _) => Some(*progress),
         _ => None,
@@ -300,6 +307,8 @@ fn key(line: &str) -> Result<(Duration, Command), String> {
         Command::Pause,
         Command::Stop,
         Command::Tired,
+        Command::More,
+        Command::Less,
     ];
     let key = known.into_iter().find(|key| key.name() == name);
     Ok((time(at)?, key.ok_or_else(|| format!("unknown key: {line}"))?))
@@ -352,6 +361,8 @@ fn moment_line(moment: &Moment) -> String {
             format!("reached {} in {}", progress.reps_done, clock(progress.active))
         }
         Moment::Resumed => "resumed".to_owned(),
+        Moment::Retimed(Some(length)) => format!("release {} s", length.as_secs_f64()),
+        Moment::Retimed(None) => "release as it was".to_owned(),
     }
 }
 

@@ -18,6 +18,8 @@ mod bench;
 mod broken;
 #[path = "store/full.rs"]
 mod full;
+#[path = "store/inject.rs"]
+mod inject;
 #[path = "store/pieces.rs"]
 mod pieces;
 #[path = "store/power.rs"]
@@ -60,6 +62,7 @@ fn child() {
             write_and_acknowledge(dir, 1);
         }
         ("full", _) => full::on_a_small_disk(dir),
+        ("inject", _) => inject::write_whatever_comes(dir),
         _ => panic!("no such role: {role}"),
     }
 }

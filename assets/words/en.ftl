@@ -99,7 +99,7 @@ session-set = set { $set } of { $sets }
 # $sets (Number) - how many
 session-set-over = set { $set } of { $sets } done
 session-stop-ask = Stop here? What you did counts.
-session-tired = After this letting go your set is done.
+session-tired = Let go, and then your set is done.
 session-too-small = Please make the window a bit larger. Time goes on as usual.
 session-too-small-short = A bit larger, please
 
@@ -140,11 +140,11 @@ fault-timer-millis = { $millis } ms
 
 # $file (String) - a path
 # $why (String) - in a few words
-sound-left-out = { $file } is left out and the built-in sound is heard: { $why }.
+sound-left-out = { $file } is left out: { $why }.
 # $program (String) - the name of a speech engine
-sound-no-engine = No words are spoken, only tones: install { $program } for them, for example with your package manager.
+sound-no-engine = No words, only tones: install { $program } to hear them.
 # $program (String) - the name of a speech engine
-sound-engine-mute = No words are spoken, only tones: { $program } did not answer as expected.
+sound-engine-mute = No words, only tones: { $program } did not answer.
 sound-not-a-file = it is not an ordinary file
 sound-not-wav = it is not a WAV file that can be read
 sound-silent = there is nothing to hear in it
@@ -191,7 +191,7 @@ closing-hurts-2 = Leave this exercise for today. Breathing is always fine.
 closing-hurts-breath = Leave it at that for today. Lying quietly is enough.
 closing-hurts-3 = Still in pain, or in doubt? Call your midwife or GP.
 closing-interrupted = Interrupted. What you did counts.
-closing-nothing = You had not begun yet, so nothing was kept. That is fine.
+closing-nothing = You had not begun yet, so nothing was saved. That is fine.
 closing-tired = You stopped when you got tired. That is just as it should be.
 # $time (String) - minutes and seconds
 closing-minutes = { $time } minutes of exercise
@@ -208,7 +208,7 @@ closing-seconds = { $n ->
 # $n (Number) - how often
 # $length (String) - from when again
 today-done = done { $n } ×, { $length }
-today-no-profile = Say when the birth was (s) to see what fits when. Breathing is always fine.
+today-no-profile = Add the date of the birth (s) to see what fits when. Breathing is always fine.
 # $title (String) - of the phase
 # $day (Number) - since birth
 # $week (Number) - since birth, the first is 1
@@ -265,9 +265,8 @@ help-pause = pause, and go on again
 help-quit = leave the program
 help-set-up = the first questions again
 help-stop = stop (asks first), back
-help-louder = louder
 help-mute = sound off, and on again
-help-softer = softer
+help-softer = the sound softer or louder
 help-tired = tired: ends the set; it counts
 help-up = up and down, in a list or text
 
@@ -294,7 +293,7 @@ plain-act-rep = { $act }, { $length }, { $rep } of { $reps }
 # $n (Number) - the highest number
 plain-choose-again = That number is not in the list. Type a number from 1 to { $n }, or q.
 plain-ended = Input has ended; the session goes on to its end.
-plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. q: stop. [ and ]: softer, louder. m: sound off or on. !: warning signs. ?: this line.
+plain-help = Enter: pause, and go on again. n: next. t: tired. x: this hurts. + or -: more or less time to let go. q: stop. [ and ]: softer, louder. m: sound off or on. !: warning signs. ?: this line.
 plain-page-help = A number chooses or changes. Enter goes on. q: back. !: warning signs. ?: this line.
 # $length (String) - with its unit in full
 plain-done = { $length } of exercise
@@ -309,7 +308,7 @@ plain-session = { $title }. { $length } in all.
 # $sets (Number) - how many
 plain-set-begins = Set { $set } of { $sets }.
 plain-stop-ask = Stop here? What you did counts. q: yes, stop. Enter: go on.
-plain-today-help = A number starts what it names. Enter starts what is first. l: reading. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
+plain-today-help = A number starts what it names. Enter starts what is first. c: the timers of what is first. p: all programs. o: settings. l: reading. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
 plain-unknown = That letter does nothing here. Type ? to see what you can type.
 
 ## The command line
@@ -797,8 +796,8 @@ check-in-means-no-feeling = Feeling little is normal. Today we breathe; in two d
 check-in-means-no-letting-go = Then letting go is the exercise now. A pelvic health physio can take a look with you.
 check-in-means-not-peed = Only breathing for now, until peeing goes as usual.
 check-in-means-pain = Then today is for breathing and letting go. Nothing more is needed.
-check-in-means-urgent = No exercise today. Call your midwife or GP; ! shows for which signs.
-check-in-means-not-now = This one waits a little; there is something that fits.
+check-in-means-urgent = No exercise today. Call your midwife or GP; ! shows which signs.
+check-in-means-not-now = This one can wait a little; something else fits now.
 check-in-means-smaller-step = Thank you for saying so. This is a smaller step: you can begin, gently.
 check-in-no = no
 check-in-pain = Pain, now or today?
@@ -831,13 +830,13 @@ felt-too-much = too much
 key-keep-all = keep
 wizard-about = What this is
 wizard-about-1 = herstel is a timer, a coach and a diary. Everything stays on this computer.
-wizard-signs = When to call. This list is always behind the key !, also when you fill in nothing.
+wizard-signs = When to call. The ! key always shows this list, even if you fill in nothing.
 wizard-birth-ask-again = Type another date, a dash (-) to take this one away, or only Enter to go on.
-wizard-check-removed = The date of birth no longer counts. Breathing and letting go are open; what you did stays in your diary.
-wizard-allowed = What is allowed already
-wizard-allowed-text = Has your physio agreed to something already? That plan comes first.
+wizard-check-removed = The date of the birth no longer counts. Breathing and letting go are open; what you did stays in your diary.
+wizard-allowed = What you may do already
+wizard-allowed-text = Has your physio said yes to any of these? That plan comes first.
 wizard-allowed-yes = yes, already
-wizard-birth = The date of birth
+wizard-birth = Date of the birth
 wizard-birth-ask = Type the date, or only Enter to go on.
 wizard-birth-future = That date is still to come. Could you check it?
 wizard-birth-long-ago = That is more than three years ago. Could you check it?
@@ -848,7 +847,7 @@ wizard-check = Is this right?
 # $date (String) - a date
 wizard-check-birth = Birth: { $date }.
 # $injury (String) - what happened
-wizard-check-injury = What happened: { $injury }.
+wizard-check-injury = How it went: { $injury }.
 wizard-check-nothing = You gave no date. Breathing and letting go are open; the rest can come later.
 wizard-check-oasi = Recovery after a third or fourth degree tear belongs with a professional: their plan comes before this one. If you are not sure, we keep to this calm plan until you know.
 wizard-injury = The birth
@@ -877,7 +876,7 @@ injury-unknown = I don't know (yet)
 
 halt-allow = My physio says this is fine already
 halt-back = Back to today
-halt-set-up = Say when the birth was
+halt-set-up = Add the birth date
 
 ## Learn: the screen and the command
 
@@ -1067,7 +1066,7 @@ strength-weeks = week { $from }–{ $to }
 ## The checklist for running, jumping and heavy lifting
 
 checklist-title = Five points
-checklist-ask = Does this fit you?
+checklist-ask = True for you?
 checklist-pain = I have no pain.
 checklist-heaviness = Nothing feels heavy or presses down.
 checklist-leaking = I lose no urine, wind or stool.
@@ -1089,7 +1088,7 @@ checklist-plain = { $n } of { $of }. { $point } Yes or no?
 ## The page for a physio
 
 report-title = Exercise diary
-report-intro = Kept with herstel, to look at together with a physio. What stands here is what was done and told, without a judgement.
+report-intro = Kept with herstel, to look at together with a physio. It says what was done and noted, without judgement.
 report-period = Period
 # $from (String) - a date in full
 # $to (String) - a date in full
@@ -1102,7 +1101,7 @@ report-made = Made
 # $version (String) - of herstel
 report-made-on = { $date }, with herstel { $version }
 report-none = No sessions in this period.
-report-nothing-told = Nothing was told in this period. That says nothing about how it was.
+report-nothing-told = Nothing was noted in this period. That says nothing about how it was.
 
 report-summary = In short
 # $sessions (String) - how many, with the word
@@ -1124,9 +1123,9 @@ report-days = { $n ->
 report-times = { $n } × { $what }
 report-ended = How they ended:
 report-felt = How they felt:
-report-feel = Could it be felt:
+report-feel = Could feel it:
 report-tired = done to the end, with a set ended when tired
-report-let-go = Could it be let go:
+report-let-go = Could let go:
 
 report-weeks = Week by week
 report-weeks-text = “Proposed” is the most a phase offers by the calendar. On a day with complaints less is fitting, and rest is part of it. A session made of two programs counts for both.
@@ -1142,7 +1141,7 @@ report-proposed = proposed
 report-time = Time (min)
 
 report-told = Complaints over time
-report-told-text = As told before and after sessions, and in between. What is not here was not told.
+report-told-text = As noted before and after sessions, and in between. What is not here was not noted.
 report-told-chart = Complaints by date
 report-told-chart-text = A line for each complaint with a mark on each date it was told. A larger mark is a stronger complaint; an open mark was told without saying how strong. The table has the same dates.
 report-told-what = What
@@ -1155,7 +1154,7 @@ report-told-too-much = Felt like too much
 # $degree (String) - how strong
 report-told-degree = { $date } ({ $degree })
 
-report-stops = Sessions that did not run to their end
+report-stops = Sessions that ended sooner
 report-stops-none = None in this period.
 report-stops-when = When
 report-stops-how = How it ended
@@ -1221,6 +1220,16 @@ report-notes-left-out = { $n ->
 output-not-ours = { $path } is there already, and herstel did not make it. Choose another name, or give --force.
 # $path (String) - a file
 output-no-file = { $path } is not an ordinary file. Choose another name.
+
+report-ask = A page for your physio
+report-ask-text = What you did, and what you told: to look at together. It is made as a file on this computer, and nothing is sent.
+report-ask-notes = With your own notes
+report-period-all = everything
+# $n (Number) - how many
+report-period-weeks = the last { $n } weeks
+key-make = make it
+key-report = physio
+help-report = make a page for your physio
 
 ## Reminders
 
@@ -1336,7 +1345,7 @@ gate-physio = Opens when your pelvic health physio says so.
 gate-physio-complaint = The complaint came back. A pelvic health physio can take a look with you.
 gate-physio-feel = Still feeling little? Go and see a pelvic health physio about it.
 gate-physio-let-go = Is letting go hard? A pelvic health physio can help you with it.
-gate-set-up = Opens when herstel knows when you gave birth.
+gate-set-up = Opens when the date of the birth is there.
 gate-show-emergency = Look at the warning signs now, and call the emergency number.
 gate-show-urgent = Look at the warning signs, and call today.
 # $date (String) - a day and a month
@@ -1344,7 +1353,7 @@ gate-too-much = Last time was a lot. Again from { $date }.
 # $title (String) - of a program
 gate-too-much-first = One small step back: first "{ $title }", once, with a good feeling.
 # $time (String) - hours and minutes
-gate-too-soon = Two hours in between are good: again from { $time }.
+gate-too-soon = Two hours in between is best: again from { $time }.
 gate-urgent = You named a sign to call about today. That comes first; practising can wait.
 
 recovery-before = On that date the birth is still to come.
@@ -1394,6 +1403,243 @@ setup-done-unknown = Good, that is kept. Today is day { $day }. Until you are su
 setup-needs-flags =
     Give both: --birth DATE (such as 2026-10-30) and --injury NAME.
     NAME is one of: { $names }.
+
+## Looking back
+
+# $month (Number) - 1 to 12
+# $year (String) - four digits
+month-of-year = { $month ->
+    [1] January { $year }
+    [2] February { $year }
+    [3] March { $year }
+    [4] April { $year }
+    [5] May { $year }
+    [6] June { $year }
+    [7] July { $year }
+    [8] August { $year }
+    [9] September { $year }
+    [10] October { $year }
+    [11] November { $year }
+   *[12] December { $year }
+}
+# $month (Number) - 1 to 12
+month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+# $day (Number) - 1 for Monday to 7
+weekday = { $day ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+# $day (Number) - 1 for Monday to 7
+weekday-short = { $day ->
+    [1] Mo
+    [2] Tu
+    [3] We
+    [4] Th
+    [5] Fr
+    [6] Sa
+   *[7] Su
+}
+
+help-back-look = look back
+help-filter = choose what is shown
+help-graphs = see it in bars and lines
+help-note = write or change the note
+help-remove = take a session away
+help-turn = earlier or later
+help-undo = put back what was changed last
+help-view = another view of the same
+key-edit-note = note
+key-filter = filter
+key-graphs = graphs
+key-history = look back
+key-month = month
+key-next-graph = next
+key-remove = take away
+key-undo = put back
+key-earlier = earlier
+key-later = later
+key-open = open
+key-year = year
+# $when (String) - the month, or from when to when
+history-title = Looking back: { $when }
+history-title-note = Your note
+history-title-filter = What is shown
+# $month (String) - a month with its year
+history-title-year = a year to { $month }
+history-in-year = In this year
+history-title-dates = dates of your own
+# $month (String) - a month with its year
+history-in = In { $month }
+# $from (String) - a date
+# $to (String) - a date
+history-from-to = From { $from } to { $to }
+# $n (Number) - how many
+history-sessions = { $n ->
+    [0] no sessions
+    [one] 1 session
+   *[other] { $n } sessions
+}
+# $sessions (String) - how many
+# $time (String) - in full
+history-amount = { $sessions }, { $time }
+# $n (Number) - how many
+history-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+# $when (String) - in which month, or from when to when
+# $sessions (String) - how many
+# $days (String) - how many
+# $time (String) - in full
+history-sum = { $when }: { $sessions } on { $days }, { $time }.
+# $when (String) - in which month, or from when to when
+history-nothing = { $when } there is nothing here. Rest is part of it too.
+history-never = Here you will find what you did. One calm breath is a beginning.
+# $title (String) - of a program
+history-only = Only: { $title }.
+history-legend = ▪ one session   ■ more
+# $day (String) - a weekday
+# $date (String) - a date
+# $time (String) - hours and minutes
+# $title (String) - of a program
+history-row = { $day } { $date }, { $time }, { $title }
+history-more = There are more. n: read on.
+history-removed = Taken away. It can be put back: u.
+history-restored = It is back.
+history-note-kept = Your note is kept.
+history-note-was = Your note is as it was.
+
+# $done (String) - a length in full
+detail-time = Time: { $done }
+# $done (String) - a length in full
+# $planned (String) - a length in full
+detail-time-of = Time: { $done }; the whole is { $planned }
+# $done (Number) - how many
+# $planned (Number) - how many there were to be
+detail-reps = Done: { $done } of { $planned } times
+# $time (String) - a length in full
+detail-paused = Paused: { $time }
+# $what (String) - how it ended
+detail-outcome = How it ended: { $what }
+# $sets (String) - how many
+# $acts (String) - acts with their lengths
+detail-plan = Plan: { $sets }: { $acts }
+# $sets (Number) - how many
+# $reps (Number) - how many in each
+detail-sets = { $sets ->
+    [one] 1 set of { $reps }
+   *[other] { $sets } sets of { $reps }
+}
+# $what (String) - what was told
+detail-before = Beforehand: { $what }
+# $what (String) - how it felt
+detail-felt = How it felt: { $what }
+# $what (String) - yes or no
+detail-feel = Could feel it: { $what }
+# $what (String) - yes or no
+detail-let-go = Could let go: { $what }
+# $level (Number) - 0 to 10
+detail-discomfort = Discomfort: { $level } of 10
+# $text (String) - what was written
+detail-note = Note: { $text }
+detail-no-note = Note: none yet.
+
+note-ask = Type your note. Enter alone leaves it as it is, a single - takes it away.
+note-text = Whatever you want to remember. Only you see it.
+filter-all = everything
+filter-ask = Type a date, such as 30-10-2026. A single - leaves it open.
+filter-from = From
+filter-program = Exercise
+filter-until = Until
+filter-text = Leave a date empty for no limit.
+filter-unreadable = That date is not clear. Such as 30-10-2026?
+
+graph-weeks = Sessions a week
+graph-minutes = Minutes a week
+graph-plan = This week, day by day
+graph-complaints = How your body was
+# $title (String) - of the graph
+# $n (Number) - which one
+# $all (Number) - how many
+graph-title = { $title } ({ $n } of { $all })
+# $what (String) - sessions and time
+graph-this-week = This week: { $what }.
+# $what (String) - sessions and time
+graph-last-week = Last week: { $what }.
+# $time (String) - in full
+graph-minutes-text = This week { $time } of exercise.
+# $weeks (Number) - how many
+# $time (String) - in full
+graph-minutes-all = In { $weeks } weeks { $time } together.
+# $date (String) - a Monday
+# $what (String) - sessions and time
+graph-week-line = Week of { $date }: { $what }.
+# $what (String) - programs with how often
+graph-plan-text = This week: { $what }.
+graph-nothing = Nothing yet this week. Whenever it suits you.
+graph-plan-key = Right: times a day that are proposed now.
+# $title (String) - of a program
+# $n (Number) - how often
+graph-plan-one = { $title } { $n } ×
+# $title (String) - of a program
+# $days (String) - weekdays with how often
+graph-plan-line = { $title }: { $days }.
+# $title (String) - of a program
+# $days (String) - weekdays with how often
+# $proposed (Number) - how often a day
+graph-plan-line-of = { $title }: { $days }. Proposed: { $proposed } × a day.
+graph-plan-no-day = not this week
+# $what (String) - complaints with their degree
+graph-complaints-text = Last noted: { $what }.
+graph-complaints-nothing = Nothing noted about your body yet. If you like: d on the first screen.
+graph-complaints-key = The most each week: ▁ none, ▃ a little, ▅ some, █ a lot, · not noted.
+# $what (String) - a complaint
+# $degree (String) - how much
+graph-complaint = { $what } ({ $degree })
+# $what (String) - a complaint
+# $degree (String) - how much
+# $date (String) - a date
+graph-complaint-line = { $what }: { $degree }, on { $date }.
+# $what (String) - a complaint
+graph-complaint-none = { $what }: not noted.
+# $level (Number) - 0 to 10
+graph-of-ten = { $level } of 10
+complaint-discomfort = discomfort
+complaint-heaviness = heavy feeling
+complaint-leaking = leaking
+complaint-pain = pain
+
+cli-cmd-stats = Totals and trends of all you did
+# $date (String) - a date
+stats-since = Since { $date }
+# $title (String) - of a program
+# $what (String) - sessions and time
+stats-program = { $title }: { $what }.
+stats-by-program = By exercise
+stats-by-week = By week
+
+plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. y: a page for your physio. u: put back. q: back. !: warning signs. ?: this line.
+plain-detail-help = w: the note. r: take this session away. u: put back. Enter or q: back. !: warning signs. ?: this line.
+plain-graphs-help = + and -: the next and the one before. q: back. !: warning signs. ?: this line.
+
 ## What the system says
 
 # $code (Number) - its number
@@ -1413,7 +1659,7 @@ degree-much = a lot
 degree-none = none
 degree-some = some
 help-diary = note how your body is
-key-diary = diary
+key-diary = body
 symptom-heaviness = Heavy feeling
 symptom-pain = Pain
 symptom-stool = Loss of stool
@@ -1433,9 +1679,13 @@ sound-off = sound off
 sound-back = the sound is back
 sound-none = no sound now; the exercise goes on
 cli-arg-mute = no sound, and no bell in its place
+wizard-check-sound = Every act of a session has a sound of its own. herstel sound-test plays them all, and says what helps when you hear nothing.
+key-listen = listen
 cli-cmd-sound-test = Play and name each sound, and say where the sound goes
 # $device (String) - as the sound server calls it
 sound-test-server = The sound goes through PulseAudio or PipeWire, to { $device }.
+sound-test-system = The sound goes to the default device of this computer.
+sound-why-system = This computer has no device that sounds.
 sound-test-alsa = The sound goes through ALSA, to its default device.
 # $percent (Number) - of full, 0 to 100
 sound-test-end = These were all, at { $percent } % of full. Heard nothing? Look whether the computer itself is loud enough, and not muted. Louder or softer: the keys [ and ] in a session, or "volume" under [sound] in the settings.
@@ -1479,10 +1729,10 @@ place-synced = Your diary lies in { $folder }, which { $by } keeps the same on s
 # $title (String) - of a program
 # $time (String) - a length in words
 resume-cut-off = { $title } was cut off { $time } ago.
-resume-discard = Take it out of the history
+resume-discard = Take it out of your diary
 resume-discard-about = It is not counted then. You can put it back.
 # $id (String) - the beginning of an id
-resume-discarded = Taken out of your history. To put it back: herstel history restore { $id }
+resume-discarded = Taken out of your diary. To put it back: herstel history restore { $id }
 # $done (String) - what was done
 resume-done = What you did is kept: { $done }.
 resume-go-on = Go on where you were
@@ -1507,7 +1757,7 @@ gate-scar = Have the scar looked at first: by your midwife, GP or pelvic health 
 # $list (String) - doses with commas
 doses-proposed = Proposed today: { $list }.
 # $list (String) - doses with commas
-doses-besides = Done besides: { $list }.
+doses-besides = Also done: { $list }.
 # $title (String) - of a program
 # $n (Number) - times
 doses-one = { $title } { $n }{"\u00A0"}×
@@ -1520,6 +1770,159 @@ doses-one-done = { $title } { $n }{"\u00A0"}× (done { $done })
 
 # $names (String) - of files
 today-left-out = Not used for now: { $names }. herstel today says why.
+## Sound: settings
+
+## Sound: own sounds and spoken words
+
+## Sound: the file to take along
+
+## Sound: what becomes of it
+
+# Where the diary lies
+## Timers, programs and settings of one's own
+
+# $name (String) - the path of the settings file
+settings-faulty = Your settings file { $name } has faults, so nothing was written in it. "herstel config check" shows them.
+# $name (String) - the path of the settings file
+settings-kept = Kept in { $name }.
+settings-nowhere = There is no place for a settings file, because HOME is not set. Give one with --config FILE.
+help-more = longer or shorter to let go
+help-programs = all programs
+help-settings = settings
+help-timers = the timers of a program
+key-less = less
+key-more = more
+key-programs = programs
+key-timers = timers
+figure-breaths = Breaths
+figure-contract = Lift
+figure-exhale = Breathe out
+figure-inhale = Breathe in
+figure-lead-in = Time to get settled
+figure-move = Movement
+figure-release = Let go
+figure-reps = Repetitions in a set
+figure-rest = Relax
+figure-set-rest = Rest between sets
+figure-sets = Sets
+figure-still = Each position
+programs-back = Back to the list
+programs-begin = Begin
+programs-own = your own
+programs-replacing = your version
+programs-timers = Change its timers
+programs-title = Programs
+# $length (String) - with its unit
+session-retimed = From the next time on: { $length } to let go.
+session-not-retimed = Letting go keeps its time: this is as far as it can go here.
+# $title (String) - of a program
+timers-title = Timers · { $title }
+# $figures (String) - what asks more, each with both figures
+timers-ask = With these figures it asks more of your body: { $figures }.
+timers-ask-no = Back to the timers
+timers-ask-title = A bit more than the program does
+timers-ask-yes = Yes, with these timers
+timers-begin = Begin with these, this once
+# $name (String) - of a figure
+# $now (String) - a figure with its unit
+# $own (String) - a figure with its unit
+timers-heavier = { $name } { $now } (the program: { $own })
+timers-keep = Keep these for next time
+timers-kept = as kept
+# $range (String) - the least and the most, with their unit
+timers-out-of-range = It can be { $range }.
+timers-own = Back to the program's own
+# $parts (String) - ids of programs
+timers-parts = This program is made of others and takes their timers: { $parts }.
+# $range (String) - the least and the most, with their unit
+# $own (String) - a figure with its unit
+timers-range = { $range }; the program has { $own }.
+# $hold (String) - seconds
+# $least (String) - seconds
+timers-rest-short = After { $hold } s of holding, give yourself at least { $least } s to let go: change that first.
+# $time (String) - minutes and seconds
+timers-total = In all { $time }, as the program has it.
+# $time (String) - minutes and seconds
+# $own (String) - minutes and seconds
+timers-total-own = In all { $time }; the program itself takes { $own }.
+# $name (String) - of a figure
+# $now (String) - a figure with its unit
+# $range (String) - the least and the most, with their unit
+timers-type = { $name }: { $now } now. Type { $range }, or Enter to leave it.
+# $range (String) - the least and the most, with their unit
+timers-unreadable = Type a figure from { $range }.
+# $id (String) - what stands in the file
+settings-stray = Your settings have timers for "{ $id }", and there is no such program.
+# $id (String) - what stands in the file
+# $near (String) - the id of a program
+settings-stray-near = Your settings have timers for "{ $id }", and there is no such program. Did you mean { $near }?
+beyond-no-more = No more than the program
+beyond-these = Begin with these
+beyond-unheard = Nobody is there to say yes to that, so it asks no more than the program does.
+# $value (String) - what was given
+# $names (String) - what can be
+cli-bad-name = '{ $value }' is not one of these: { $names }.
+cli-arg-new-id = Name of the new program: small letters, digits and hyphens
+cli-arg-shape = What the file is
+cli-cmd-config = What is set, and where
+cli-cmd-config-check = Says everything that is wrong with the settings file
+cli-cmd-config-default = Every setting with its default, to begin a file from
+cli-cmd-config-path = The settings file
+cli-cmd-config-show = Every setting, and where its value comes from
+cli-cmd-new = Writes a program of your own to begin from
+cli-cmd-schema = What such a file may hold, for completion in an editor
+config-origin-default = default
+config-origin-file = settings file
+# $path (String) - the settings file
+config-none = There is no settings file at { $path }; everything has its default.
+# $id (String) - what was given
+programs-new-bad-id = '{ $id }' cannot be the name of a program. Use small letters, digits and hyphens, 32 at most.
+# $path (String) - the file
+programs-new-there = { $path } is there already and stays as it is.
+# $id (String) - of the program
+# $path (String) - the file that has it
+programs-new-taken = Another program of yours is called { $id } already: { $path }
+# $path (String) - the file
+programs-new-written = Written: { $path }
+# $id (String) - of the program
+programs-new-next = Change it in any editor. Then: herstel programs check, herstel programs timeline { $id }, herstel start { $id }.
+programs-new-replaces = It is a copy of the built-in program and takes its place. Take the file away, and the built-in one is back.
+# $key (String) - of a keyboard
+# $command (String) - the name of a command
+fault-key-taken = the key `{ $key }` belongs to `{ $command }` already
+# $command (String) - the name of a command
+fault-key-taken-help = Give `{ $command }` another key too, or choose one that is free.
+# $key (String) - of a keyboard
+fault-key-fixed = the key `{ $key }` always does the same
+fault-key-fixed-help = Space pauses, Esc stops, Enter confirms and Ctrl-C leaves. Choose another key.
+settings-emergency = Emergency number
+settings-hold-tick = A tick for each second held
+settings-keep = Keep these settings
+settings-keep-about = They are written into your settings file; what else stands in it stays.
+settings-lang = Language
+settings-later = From the next time you open the coach.
+settings-motion = Motion
+settings-motion-about = Less motion goes in steps of a second. Without, there are only words and numbers.
+settings-off = off
+settings-on = on
+settings-out-of-hours = GP out of hours
+settings-phone-about = The warning signs show these. A number, a name, or both.
+settings-sound = Sound
+settings-theme = Colours
+settings-theme-about = The colours of your terminal, or some of our own. High contrast is easiest to read.
+settings-title = Settings
+settings-type = Type it, or only Enter to leave it as it is.
+settings-voice = Spoken words
+settings-volume = Volume
+theme-auto = light or dark, as your terminal is
+theme-dark = dark
+theme-high-contrast = high contrast
+theme-light = light
+theme-mono = none
+theme-terminal = those of your terminal
+motion-full = all
+motion-none = none
+motion-reduced = less
 
 # Copies of the diary, and putting one back
 # $made (String) - date and time
@@ -1528,13 +1931,16 @@ store-backup-next = There is a whole copy of { $made }: herstel backup restore {
 # $number (Number) - of a copy
 # $made (String) - date and time
 # $events (Number) - entries in it
-backup-line = { $number }  { $made }  { $events } entries
+backup-line = { $events ->
+    [one] { $number }  { $made }  1 entry
+   *[other] { $number }  { $made }  { $events } entries
+}
 # $number (Number) - of a copy
 # $made (String) - date and time
 backup-line-bad = { $number }  { $made }  damaged
 backup-none = There is no copy yet. One is made before the first thing you do on a day.
 # $made (String) - date and time
-backup-made = A copy of today is there: { $made }.
+backup-made = A copy is made: { $made }.
 # $number (String) - what was typed
 backup-no-such = There is no copy { $number }. herstel backup list shows them.
 # $made (String) - date and time
@@ -1556,7 +1962,7 @@ cli-arg-export = The file to write, - for standard output
 cli-arg-import = The file to read
 cli-cmd-history-show = One session
 cli-cmd-history-note = Write the note of a session anew
-cli-cmd-history-remove = Take a session out of the history
+cli-cmd-history-remove = Take a session out of the diary
 cli-cmd-history-restore = Put a session back
 cli-arg-csv = As CSV, for a spreadsheet
 cli-arg-session = The beginning of the id of a session
@@ -1581,15 +1987,58 @@ import-too-long = too long.
 history-no-such = There is no session { $id }. herstel history --json shows the ids.
 # $id (String) - what was typed
 history-many = More than one session begins with { $id }. Type more of it.
-# $id (String) - the beginning of an id
-history-removed = Taken out of your history. To put it back: herstel history restore { $id }
-history-restored = Back in your history.
 history-noted = The note is kept.
 # $text (String) - free text
 history-show-note = Note: { $text }
 # $id (String) - an id
 history-show-id = Id: { $id }
-history-show-removed = Taken out of the history.
+history-show-removed = Taken out of the diary.
 # $path (String) - a file
 # $why (String) - a short reason
 cli-cannot-read = { $path } cannot be read: { $why }.
+# $id (String) - the beginning of an id
+cli-history-removed = Taken out of your diary. To put it back: herstel history restore { $id }
+cli-history-restored = Back in your diary.
+cli-arg-shell = Which shell
+cli-cmd-completions = Completion of commands, for your shell
+cli-cmd-doctor = What herstel finds on this computer; nothing about your health, fit for a bug report
+cli-cmd-man = The manual page, for man
+doctor-absent = none
+doctor-bad = not in order
+doctor-good = in order
+doctor-look = Worth a look:
+man-commands = COMMANDS
+man-environment = ENVIRONMENT
+man-exit = EXIT STATUS
+man-files = FILES
+man-name = NAME
+man-options = OPTIONS
+man-synopsis = SYNOPSIS
+man-exit-0 = all went well
+man-exit-1 = an error, or what was asked for is not for now
+man-exit-2 = wrong use
+man-exit-65 = a file with faults
+man-exit-66 = a file that is not there
+man-exit-74 = something could not be read or written
+man-exit-signal = ended by signal n
+man-file-config = settings
+man-file-data = diary, own programs and tracks
+man-file-log = what system libraries said
+man-variable = as the flag of its name
+man-variable-accessible = plain lines, as TERM=dumb
+man-variable-no-color = no colour
+
+## Forgetting everything
+
+cli-cmd-forget = Removes everything that was kept
+cli-arg-everything = The diary, its backups, what was rescued, the log
+forget-needs-flag = This removes your diary and all its backups, for good. If that is what you want: herstel forget --everything
+forget-session = A session is running. End it first, then nothing is written anew.
+# $path (String) - a file
+# $why (String) - in a few words
+forget-left = { $path } could not be removed: { $why }
+forget-done = Your diary, its backups and everything else that was kept are removed.
+forget-nothing = There was nothing to remove.
+# $path (String) - a folder
+forget-theirs = Programs and tracks that you put in { $path }, and your settings, are still there: they are yours to remove.
+forget-beyond = What left this folder is out of reach: exports, pages and sound files you made, reminders in a calendar, copies on other devices, and your system's own backups.

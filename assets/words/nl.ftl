@@ -80,7 +80,7 @@ session-rep-last = { $rep } van { $reps }, de laatste
 session-set = setje { $set } van { $sets }
 session-set-over = setje { $set } van { $sets } klaar
 session-stop-ask = Stoppen? Wat je deed telt mee.
-session-tired = Na dit loslaten is je setje af.
+session-tired = Na dit loslaten is je setje klaar.
 session-too-small = Maak het venster iets groter. De tijd loopt gewoon door.
 session-too-small-short = Iets groter graag
 
@@ -106,9 +106,9 @@ fault-timer-millis = { $millis } ms
 
 ## Sound: own sounds and spoken words
 
-sound-left-out = { $file } blijft weg en je hoort het ingebouwde geluid: { $why }.
-sound-no-engine = Er worden geen woorden gesproken, je hoort alleen tonen: installeer daarvoor { $program }, bijvoorbeeld met je pakketbeheer.
-sound-engine-mute = Er worden geen woorden gesproken, je hoort alleen tonen: { $program } gaf geen bruikbaar antwoord.
+sound-left-out = { $file } blijft weg: { $why }.
+sound-no-engine = Geen woorden, alleen tonen: installeer { $program } om ze te horen.
+sound-engine-mute = Geen woorden, alleen tonen: { $program } gaf geen antwoord.
 sound-not-a-file = het is geen gewoon bestand
 sound-not-wav = het is geen leesbaar WAV-bestand
 sound-silent = er is niets in te horen
@@ -184,7 +184,7 @@ key-help = hulp
 key-hurts-short = pijn
 key-next = verder
 key-pause = pauze
-key-quit = stop
+key-quit = uit
 key-set-up = instellen
 key-start = begin
 key-stop = stop
@@ -210,9 +210,8 @@ help-next = door naar wat hierna komt
 help-pause = pauze en weer verder
 help-quit = het programma uit
 help-stop = stoppen, terug (vraagt eerst)
-help-louder = harder
 help-mute = geluid uit, en weer aan
-help-softer = zachter
+help-softer = het geluid zachter of harder
 help-tired = moe: setje klaar, het telt mee
 help-up = op en neer, in lijst of tekst
 
@@ -231,7 +230,7 @@ plain-act = { $act }, { $length }
 plain-act-rep = { $act }, { $length }, { $rep } van { $reps }
 plain-choose-again = Dat nummer staat er niet bij. Typ een nummer van 1 tot en met { $n }, of q.
 plain-ended = Er komt geen invoer meer; de sessie gaat door tot het eind.
-plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. q: stoppen. [ en ]: zachter, harder. m: geluid uit of aan. !: alarmsignalen. ?: deze regel.
+plain-help = Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. + of -: meer of minder tijd om los te laten. q: stoppen. [ en ]: zachter, harder. m: geluid uit of aan. !: alarmsignalen. ?: deze regel.
 plain-page-help = Een nummer kiest of wisselt. Enter gaat verder. q: terug. !: alarmsignalen. ?: deze regel.
 plain-done = { $length } geoefend
 plain-mode = herstel in gewone regels tekst.
@@ -240,7 +239,7 @@ plain-resumed = We gaan verder.
 plain-session = { $title }. In totaal { $length }.
 plain-set-begins = Setje { $set } van { $sets }.
 plain-stop-ask = Stoppen? Wat je deed telt mee. q: ja, stoppen. Enter: verder.
-plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. l: lezen. d: hoe je lijf is. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
+plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. c: de tijden van het eerste. p: alle programma's. o: instellingen. l: lezen. d: hoe je lijf is. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
 plain-unknown = Die letter doet hier niets. Typ ? om te zien wat je kunt typen.
 
 ## The command line
@@ -576,7 +575,7 @@ check-in-means-no-feeling = Weinig voelen is gewoon. Vandaag ademen we, over twe
 check-in-means-no-letting-go = Dan is loslaten nu de oefening. Een bekkenfysiotherapeut kan meekijken.
 check-in-means-not-peed = Eerst even alleen ademen, tot plassen weer gewoon gaat.
 check-in-means-pain = Dan is het vandaag een dag om te ademen en los te laten. Meer hoeft niet.
-check-in-means-urgent = Vandaag geen oefening. Bel je verloskundige of huisarts; met ! zie je waarover.
+check-in-means-urgent = Vandaag geen oefening. Bel je verloskundige of huisarts; met ! zie je wanneer.
 check-in-means-not-now = Deze wacht nog even; er is iets wat wel past.
 check-in-means-smaller-step = Fijn dat je het zegt. Dit is een kleiner stapje: begin gerust, zachtjes.
 check-in-no = nee
@@ -608,14 +607,14 @@ felt-too-much = te veel
 
 key-keep-all = bewaar
 wizard-about = Wat dit is
-wizard-about-1 = herstel is een timer, een coach en een dagboek. Alles blijft op deze computer.
+wizard-about-1 = herstel is een timer, een coach en een logboek. Alles blijft op deze computer.
 wizard-signs = Wanneer je belt. Deze lijst staat altijd achter de toets !, ook als je niets invult.
 wizard-birth-ask-again = Typ een andere datum, een streepje (-) om deze weg te halen, of alleen Enter om verder te gaan.
-wizard-check-removed = De geboortedatum telt niet meer mee. Ademen en loslaten staan open; wat je deed blijft in je logboek.
+wizard-check-removed = De bevaldatum telt niet meer mee. Ademen en loslaten staan open; wat je deed blijft in je logboek.
 wizard-allowed = Wat al mag
 wizard-allowed-text = Heeft je fysio iets al goedgevonden? Dat plan gaat voor.
 wizard-allowed-yes = ja, mag al
-wizard-birth = De geboortedatum
+wizard-birth = De bevaldatum
 wizard-birth-ask = Typ de datum, of alleen Enter om verder te gaan.
 wizard-birth-future = Die datum ligt nog voor je. Kijk je hem nog eens na?
 wizard-birth-long-ago = Dat is meer dan drie jaar terug. Kijk je hem nog eens na?
@@ -628,7 +627,7 @@ wizard-check-injury = Hoe het ging: { $injury }.
 wizard-check-nothing = Je vulde geen datum in. Ademen en loslaten staan open; de rest kan later.
 wizard-check-oasi = Herstel na een totaalruptuur hoort bij een professional: dat plan gaat vóór dit schema. Weet je het niet zeker, dan houden we dit rustige schema aan tot je het weet.
 wizard-injury = De bevalling
-wizard-injury-text = Wat past het best? De graad staat in je kraamverslag.
+wizard-injury-text = Wat past? De graad staat in je bevallingsverslag.
 wizard-lang-by-hand = Voor deze taal de volgende keer: zet lang = "{ $lang }" in { $path }.
 wizard-lang-kept = herstel onthoudt deze taal, in { $path }.
 wizard-language = Taal / Language
@@ -876,7 +875,7 @@ report-told-stopped = Gestopt: het deed pijn
 report-told-too-much = Voelde als te veel
 report-told-degree = { $date } ({ $degree })
 
-report-stops = Sessies die niet tot hun eind liepen
+report-stops = Sessies die eerder stopten
 report-stops-none = Geen in deze periode.
 report-stops-when = Wanneer
 report-stops-how = Hoe het eindigde
@@ -932,6 +931,15 @@ report-notes-left-out = { $n ->
 output-not-ours = { $path } is er al, en herstel heeft het niet gemaakt. Kies een andere naam, of geef --force.
 output-no-file = { $path } is geen gewoon bestand. Kies een andere naam.
 
+report-ask = Een pagina voor je fysio
+report-ask-text = Wat je deed en wat je vertelde, om samen te bekijken. Het wordt een bestand op deze computer; er wordt niets verstuurd.
+report-ask-notes = Met je eigen notities
+report-period-all = alles
+report-period-weeks = de laatste { $n } weken
+key-make = maak
+key-report = fysio
+help-report = een pagina voor je fysio maken
+
 ## Herinneringen
 
 cli-arg-at = Tijden op een dag (uu:mm); zonder dit 10:00 en 20:00
@@ -965,7 +973,7 @@ sign-chest = Pijn op je borst, benauwd zijn, of bloed ophoesten
 sign-headache = Hevige hoofdpijn met wazig zien of pijn boven in je buik
 sign-very-ill = Verward zijn, hevig rillen, of erg ziek zijn
 sign-numb = Geen gevoel op de plek waar een zadel zou zitten, of slappe benen
-sign-harm = Gedachten om jezelf of een baby iets aan te doen. Je hoeft er niet alleen mee te zijn.
+sign-harm = Gedachten om jezelf of een baby iets aan te doen. Je hoeft dit niet alleen te dragen.
 sign-fever = Koorts: 38 graden of meer
 sign-smell = Een vieze geur, of pus
 sign-wound = Een wond die opengaat, rood of warm is, of steeds meer pijn doet
@@ -1021,12 +1029,12 @@ gate-physio = Mag als je bekkenfysiotherapeut het zegt.
 gate-physio-complaint = De klacht kwam terug. Een bekkenfysiotherapeut kan met je meekijken.
 gate-physio-feel = Voel je nog steeds weinig? Ga er eens mee naar een bekkenfysiotherapeut.
 gate-physio-let-go = Is loslaten lastig? Een bekkenfysiotherapeut kan je erbij helpen.
-gate-set-up = Mag als herstel weet wanneer je bent bevallen.
+gate-set-up = Kan als de datum van de bevalling is ingevuld.
 gate-show-emergency = Kijk nu bij de alarmsignalen en bel het alarmnummer.
 gate-show-urgent = Kijk bij de alarmsignalen en bel vandaag.
 gate-too-much = Het was de vorige keer veel. Weer vanaf { $date }.
 gate-too-much-first = Een stapje terug: eerst één keer "{ $title }" met een goed gevoel.
-gate-too-soon = Twee uur ertussen is goed: weer vanaf { $time }.
+gate-too-soon = Liefst twee uur ertussen: weer vanaf { $time }.
 gate-urgent = Je noemde een teken om vandaag over te bellen. Dat gaat voor; oefenen kan wachten.
 
 recovery-before = Op die datum is de bevalling nog niet geweest.
@@ -1055,6 +1063,173 @@ setup-done-unknown = Fijn, dat is bewaard. Vandaag is dag { $day }. Zolang je he
 setup-needs-flags =
     Geef allebei op: --birth DATUM (zoals 2026-10-30) en --injury NAAM.
     NAAM is een van: { $names }.
+
+## Terugkijken
+
+month-of-year = { $month ->
+    [1] januari { $year }
+    [2] februari { $year }
+    [3] maart { $year }
+    [4] april { $year }
+    [5] mei { $year }
+    [6] juni { $year }
+    [7] juli { $year }
+    [8] augustus { $year }
+    [9] september { $year }
+    [10] oktober { $year }
+    [11] november { $year }
+   *[12] december { $year }
+}
+month-short = { $month ->
+    [1] jan
+    [2] feb
+    [3] mrt
+    [4] apr
+    [5] mei
+    [6] jun
+    [7] jul
+    [8] aug
+    [9] sep
+    [10] okt
+    [11] nov
+   *[12] dec
+}
+weekday = { $day ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+    [6] zaterdag
+   *[7] zondag
+}
+weekday-short = { $day ->
+    [1] ma
+    [2] di
+    [3] wo
+    [4] do
+    [5] vr
+    [6] za
+   *[7] zo
+}
+
+help-back-look = terugkijken
+help-filter = kiezen wat je ziet
+help-graphs = in staafjes en lijntjes bekijken
+help-note = notitie schrijven
+help-remove = een sessie weghalen
+help-turn = eerder of later
+help-undo = laatste verandering terug
+help-view = hetzelfde op een andere manier
+key-edit-note = notitie
+key-filter = filter
+key-graphs = grafieken
+key-history = terugkijken
+key-month = maand
+key-next-graph = volgende
+key-remove = weghalen
+key-undo = terugzetten
+key-earlier = eerder
+key-later = later
+key-open = openen
+key-year = jaar
+history-title = Terugkijken: { $when }
+history-title-note = Je notitie
+history-title-filter = Wat je ziet
+history-title-year = jaar tot en met { $month }
+history-in-year = In dit jaar
+history-title-dates = eigen datums
+history-in = In { $month }
+history-from-to = Van { $from } tot en met { $to }
+history-sessions = { $n ->
+    [0] geen sessies
+    [one] 1 sessie
+   *[other] { $n } sessies
+}
+history-amount = { $sessions }, { $time }
+history-days = { $n ->
+    [one] 1 dag
+   *[other] { $n } dagen
+}
+history-sum = { $when }: { $sessions } op { $days }, { $time }.
+history-nothing = { $when } staat hier niets. Ook rust hoort erbij.
+history-never = Hier komt te staan wat je hebt gedaan. Eén keer rustig ademen is al een begin.
+history-only = Alleen: { $title }.
+history-legend = ▪ één sessie   ■ meer
+history-row = { $day } { $date }, { $time }, { $title }
+history-more = Er is meer. n: verder lezen.
+history-removed = Weggehaald. Met u zet je het terug.
+history-restored = Het staat er weer.
+history-note-kept = Je notitie is bewaard.
+history-note-was = Je notitie is weer zoals eerst.
+
+detail-time = Tijd: { $done }
+detail-time-of = Tijd: { $done }; het geheel is { $planned }
+detail-reps = Gedaan: { $done } van { $planned } keer
+detail-paused = Pauze: { $time }
+detail-outcome = Hoe het eindigde: { $what }
+detail-plan = Opzet: { $sets }: { $acts }
+detail-sets = { $sets ->
+    [one] 1 setje van { $reps }
+   *[other] { $sets } setjes van { $reps }
+}
+detail-before = Vooraf verteld: { $what }
+detail-felt = Hoe het voelde: { $what }
+detail-feel = Kon je het voelen: { $what }
+detail-let-go = Kon je loslaten: { $what }
+detail-discomfort = Ongemak: { $level } van 10
+detail-note = Notitie: { $text }
+detail-no-note = Notitie: nog geen.
+
+note-ask = Typ je notitie. Alleen Enter laat alles zo, een los - haalt de notitie weg.
+note-text = Wat je maar wilt onthouden. Alleen jij ziet het.
+filter-all = alles
+filter-ask = Typ een datum, zoals 30-10-2026. Een los - laat hem open.
+filter-from = Vanaf
+filter-program = Oefening
+filter-until = Tot en met
+filter-text = Laat een datum leeg als er geen grens is.
+filter-unreadable = Die datum is niet duidelijk. Zoals 30-10-2026?
+
+graph-weeks = Sessies per week
+graph-minutes = Minuten per week
+graph-plan = Deze week, dag voor dag
+graph-complaints = Hoe je lijf was
+graph-title = { $title } ({ $n } van { $all })
+graph-this-week = Deze week: { $what }.
+graph-last-week = Vorige week: { $what }.
+graph-minutes-text = Deze week { $time } geoefend.
+graph-minutes-all = In { $weeks } weken samen { $time }.
+graph-week-line = Week van { $date }: { $what }.
+graph-plan-text = Deze week: { $what }.
+graph-nothing = Deze week nog niets. Wanneer het je uitkomt.
+graph-plan-key = Rechts: hoe vaak per dag nu is voorgesteld.
+graph-plan-one = { $title } { $n } ×
+graph-plan-line = { $title }: { $days }.
+graph-plan-line-of = { $title }: { $days }. Voorgesteld: { $proposed } × per dag.
+graph-plan-no-day = deze week niet
+graph-complaints-text = Laatst verteld: { $what }.
+graph-complaints-nothing = Over je lijf is nog niets verteld. Als je wilt kan het: d op het eerste scherm.
+graph-complaints-key = Het meeste per week: ▁ geen, ▃ een beetje, ▅ wel wat, █ veel, · niet verteld.
+graph-complaint = { $what } ({ $degree })
+graph-complaint-line = { $what }: { $degree }, op { $date }.
+graph-complaint-none = { $what }: niet verteld.
+graph-of-ten = { $level } van 10
+complaint-discomfort = ongemak
+complaint-heaviness = zwaar gevoel
+complaint-leaking = lekken
+complaint-pain = pijn
+
+cli-cmd-stats = Alles wat je deed bij elkaar, en week voor week
+stats-since = Sinds { $date }
+stats-program = { $title }: { $what }.
+stats-by-program = Per oefening
+stats-by-week = Per week
+
+plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. y: een pagina voor je fysio. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
+plain-detail-help = w: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
+plain-graphs-help = + en -: de volgende en de vorige. q: terug. !: alarmsignalen. ?: deze regel.
+
 ## What the system says
 
 system-code = het systeem meldt fout { $code }
@@ -1073,7 +1248,7 @@ degree-much = veel
 degree-none = geen
 degree-some = wel wat
 help-diary = vertellen hoe je lijf is
-key-diary = dagboek
+key-diary = lijf
 symptom-heaviness = Zwaar gevoel
 symptom-pain = Pijn
 symptom-stool = Verlies van ontlasting
@@ -1092,8 +1267,12 @@ sound-off = geluid uit
 sound-back = het geluid is er weer
 sound-none = nu geen geluid; de oefening gaat door
 cli-arg-mute = geen geluid, en ook geen belletje ervoor in de plaats
+wizard-check-sound = Elk deel van een sessie heeft een eigen geluid. Met herstel sound-test hoor je ze allemaal, en lees je wat helpt als je niets hoort.
+key-listen = luister
 cli-cmd-sound-test = Laat elk geluid horen met zijn naam, en zeg waar het geluid heen gaat
 sound-test-server = Het geluid gaat via PulseAudio of PipeWire naar { $device }.
+sound-test-system = Het geluid gaat naar het gewone apparaat van deze computer.
+sound-why-system = Deze computer heeft geen apparaat dat klinkt.
 sound-test-alsa = Het geluid gaat via ALSA naar het gewone apparaat.
 sound-test-end = Dat waren ze allemaal, op { $percent } % van het hardst. Niets gehoord? Kijk of de computer zelf hard genoeg staat, en niet op stil. Harder of zachter: de toetsen [ en ] tijdens een sessie, of "volume" onder [sound] in de instellingen.
 sound-test-word = gesproken: { $word }
@@ -1131,11 +1310,11 @@ place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer
 # Een sessie die werd afgebroken
 resume-cut-off = { $title } werd { $time } geleden afgebroken.
 resume-discard = Haal deze sessie uit je logboek
-resume-discard-about = Dan telt ze niet mee. Je kunt haar terugzetten.
+resume-discard-about = Dan telt die niet mee. Terugzetten kan.
 resume-discarded = Uit je logboek gehaald. Terugzetten kan met: herstel history restore { $id }
 resume-done = Wat je deed is bewaard: { $done }.
 resume-go-on = Ga verder waar je was
-resume-go-on-about = Je begint met even klaarzitten en een rustmoment.
+resume-go-on-about = Eerst even rustig worden, dan een rustmoment.
 resume-keep = Laat het hierbij
 resume-keep-about = Dat is prima. Wat je deed telt mee.
 resume-title = Welkom terug
@@ -1160,17 +1339,136 @@ doses-one-done = { $title } { $n }{"\u00A0"}× ({ $done } gedaan)
 ## Bestanden die niet meedoen
 
 today-left-out = Doet nu niet mee: { $names }. Met herstel today zie je waarom.
+## Sound: settings
+
+## Sound: own sounds and spoken words
+
+## Sound: the file to take along
+
+## Sound: what becomes of it
+
+# Waar het logboek staat
+## Timers, programs and settings of one's own
+
+settings-faulty = In je instellingen { $name } zitten fouten, dus er is niets in geschreven. "herstel config check" laat ze zien.
+settings-kept = Bewaard in { $name }.
+settings-nowhere = Er is geen plek voor je instellingen, want HOME staat niet ingesteld. Geef een bestand met --config.
+help-more = langer of korter loslaten
+help-programs = alle programma's
+help-settings = instellingen
+help-timers = de tijden van een programma
+key-less = minder
+key-more = meer
+key-programs = programma's
+key-timers = tijden
+figure-breaths = Ademhalingen
+figure-contract = Aanspannen
+figure-exhale = Uitademen
+figure-inhale = Inademen
+figure-lead-in = Tijd om rustig te worden
+figure-move = Bewegen
+figure-release = Loslaten
+figure-reps = Herhalingen per setje
+figure-rest = Ontspannen
+figure-set-rest = Rust tussen setjes
+figure-sets = Setjes
+figure-still = Elke houding
+programs-back = Terug naar de lijst
+programs-begin = Begin
+programs-own = van jezelf
+programs-replacing = jouw versie
+programs-timers = Tijden aanpassen
+programs-title = Programma's
+session-retimed = Vanaf de volgende keer: { $length } om los te laten.
+session-not-retimed = Loslaten houdt zijn tijd: verder kan het hier niet.
+timers-title = Tijden · { $title }
+timers-ask = Zo vraagt het meer van je lijf: { $figures }.
+timers-ask-no = Terug naar de tijden
+timers-ask-title = Iets meer dan het programma zelf
+timers-ask-yes = Ja, zo wil ik het
+timers-begin = Begin hiermee, voor deze keer
+timers-heavier = { $name } { $now } (het programma: { $own })
+timers-keep = Bewaar dit voor de volgende keer
+timers-kept = zo bewaard
+timers-out-of-range = Het kan { $range } zijn.
+timers-own = Terug naar hoe het programma het heeft
+timers-parts = Dit programma bestaat uit andere en neemt hun tijden over: { $parts }.
+timers-range = { $range }; het programma heeft { $own }.
+timers-rest-short = Na { $hold } s aanspannen is minstens { $least } s loslaten fijn: pas dat eerst aan.
+timers-total = Samen { $time }, zoals het programma het heeft.
+timers-total-own = Samen { $time }; het programma zelf duurt { $own }.
+timers-type = { $name }: nu { $now }. Typ { $range }, of Enter om het zo te laten.
+beyond-no-more = Niet meer dan het programma
+beyond-these = Begin hiermee
+beyond-unheard = Er is niemand om daar ja op te zeggen, dus het vraagt niet meer dan het programma.
+timers-unreadable = Typ een getal van { $range }.
+settings-stray = Je instellingen hebben tijden voor "{ $id }", en zo'n programma is er niet.
+settings-stray-near = Je instellingen hebben tijden voor "{ $id }", en zo'n programma is er niet. Bedoel je { $near }?
+cli-bad-name = '{ $value }' is er niet een van: { $names }.
+cli-arg-new-id = Naam van het nieuwe programma: kleine letters, cijfers en streepjes
+cli-arg-shape = Wat voor bestand het is
+cli-cmd-config = Wat er is ingesteld, en waar
+cli-cmd-config-check = Zegt alles wat er niet klopt aan het bestand met instellingen
+cli-cmd-config-default = Elke instelling met wat die uit zichzelf is, om een bestand mee te beginnen
+cli-cmd-config-path = Het bestand met instellingen
+cli-cmd-config-show = Elke instelling, en waar die vandaan komt
+cli-cmd-new = Schrijft een eigen programma om mee te beginnen
+cli-cmd-schema = Wat er in zo'n bestand kan staan, om aan te vullen in een editor
+config-origin-default = vanzelf
+config-origin-file = instellingen
+config-none = Er is geen bestand met instellingen op { $path }; alles is zoals het vanzelf is.
+programs-new-bad-id = '{ $id }' kan geen naam van een programma zijn. Neem kleine letters, cijfers en streepjes, hoogstens 32.
+programs-new-there = { $path } is er al en blijft zoals het is.
+programs-new-taken = Een ander programma van jou heet al { $id }: { $path }
+programs-new-written = Geschreven: { $path }
+programs-new-next = Pas het aan in een editor. Daarna: herstel programs check, herstel programs timeline { $id }, herstel start { $id }.
+programs-new-replaces = Het is een kopie van het ingebouwde programma en komt daarvoor in de plaats. Haal het bestand weg, en het ingebouwde is terug.
+fault-key-taken = de toets `{ $key }` hoort al bij `{ $command }`
+fault-key-taken-help = Geef ook `{ $command }` een andere toets, of neem er een die vrij is.
+fault-key-fixed = de toets `{ $key }` doet altijd hetzelfde
+fault-key-fixed-help = Spatie pauzeert, Esc stopt, Enter kiest en Ctrl-C gaat weg. Neem een andere toets.
+settings-emergency = Alarmnummer
+settings-hold-tick = Een tik per seconde vasthouden
+settings-keep = Bewaar deze instellingen
+settings-keep-about = Ze komen in het bestand met je instellingen; wat er verder in staat, blijft.
+settings-lang = Taal
+settings-later = Vanaf de volgende keer dat je de coach opent.
+settings-motion = Beweging
+settings-motion-about = Minder gaat in stappen van een seconde. Zonder zijn er alleen woorden en getallen.
+settings-off = uit
+settings-on = aan
+settings-out-of-hours = Buiten kantooruren
+settings-phone-about = Deze staan bij de alarmsignalen. Een nummer, een naam, of allebei.
+settings-sound = Geluid
+settings-theme = Kleuren
+settings-theme-about = De kleuren van je terminal, of eigen kleuren. Hoog contrast leest het makkelijkst.
+settings-title = Instellingen
+settings-type = Typ het, of alleen Enter om het zo te laten.
+settings-voice = Gesproken woorden
+settings-volume = Volume
+theme-auto = licht of donker, zoals je terminal
+theme-dark = donker
+theme-high-contrast = hoog contrast
+theme-light = licht
+theme-mono = geen
+theme-terminal = die van je terminal
+motion-full = alles
+motion-none = geen
+motion-reduced = minder
 
 # Kopieen van het logboek, en er een terugzetten
 store-backup-next = Er is een hele kopie van { $made }: herstel backup restore { $number } zet die op zijn plaats, en het bestand blijft ernaast staan.
-backup-line = { $number }  { $made }  { $events } notities
+backup-line = { $events ->
+    [one] { $number }  { $made }  1 regel
+   *[other] { $number }  { $made }  { $events } regels
+}
 backup-line-bad = { $number }  { $made }  beschadigd
 backup-none = Er is nog geen kopie. Voor het eerste wat je op een dag doet wordt er een gemaakt.
-backup-made = De kopie van vandaag is er: { $made }.
+backup-made = Er is een kopie gemaakt: { $made }.
 backup-no-such = Er is geen kopie { $number }. Met herstel backup list zie je ze.
 backup-restored = Je logboek is zoals in de kopie van { $made }.
 backup-aside = Wat er stond is nu { $path }.
-backup-saved = { $events } notities die daarin nog leesbaar waren staan ook in je logboek.
+backup-saved = { $events } regels die daarin nog leesbaar waren staan ook in je logboek.
 backup-session = Er loopt een sessie. Zet een kopie terug als die voorbij is.
 cli-cmd-backup = Kopieën van je logboek
 cli-cmd-backup-list = Laat de kopieën zien
@@ -1184,13 +1482,13 @@ cli-arg-export = Het bestand om te schrijven, - voor standaarduitvoer
 cli-arg-import = Het bestand om te lezen
 cli-cmd-history-show = Eén sessie
 cli-cmd-history-note = Schrijf de notitie van een sessie opnieuw
-cli-cmd-history-remove = Haal een sessie uit de geschiedenis
+cli-cmd-history-remove = Haal een sessie uit het logboek
 cli-cmd-history-restore = Zet een sessie terug
 cli-arg-csv = Als CSV, voor een rekenblad
 cli-arg-session = Het begin van het id van een sessie
 cli-arg-note = De notitie; zonder tekst verdwijnt ze
-export-written = { $path }: { $events } notities.
-import-done = { $new } notities opgenomen, { $known } waren er al.
+export-written = { $path }: { $events } regels.
+import-done = { $new } regels opgenomen, { $known } waren er al.
 import-line = Regel { $number }: { $why }
 import-more = en nog { $more } regels.
 import-differs = dezelfde notitie staat er met andere woorden; die blijven.
@@ -1200,10 +1498,50 @@ import-not-json = niet te lezen.
 import-too-long = te lang.
 history-no-such = Er is geen sessie { $id }. Met herstel history --json zie je de id's.
 history-many = Meer dan één sessie begint met { $id }. Typ er meer van.
-history-removed = Uit je logboek gehaald. Terugzetten kan met: herstel history restore { $id }
-history-restored = Terug in je logboek.
 history-noted = De notitie is bewaard.
 history-show-note = Notitie: { $text }
 history-show-id = Id: { $id }
 history-show-removed = Uit het logboek gehaald.
 cli-cannot-read = { $path } kan niet worden gelezen: { $why }.
+cli-history-removed = Uit je logboek gehaald. Terugzetten kan met: herstel history restore { $id }
+cli-history-restored = Terug in je logboek.
+cli-arg-shell = Welke shell
+cli-cmd-completions = Opdrachten aanvullen, voor je shell
+cli-cmd-doctor = Wat herstel op deze computer vindt; niets over je gezondheid, te gebruiken bij een foutmelding
+cli-cmd-man = De handleiding, voor man
+doctor-absent = geen
+doctor-bad = niet in orde
+doctor-good = in orde
+doctor-look = Om naar te kijken:
+man-commands = OPDRACHTEN
+man-environment = OMGEVING
+man-exit = AFSLUITCODE
+man-files = BESTANDEN
+man-name = NAAM
+man-options = OPTIES
+man-synopsis = GEBRUIK
+man-exit-0 = alles ging goed
+man-exit-1 = een fout, of wat je vroeg past nu niet
+man-exit-2 = verkeerd gebruik
+man-exit-65 = een bestand met fouten
+man-exit-66 = een bestand dat er niet is
+man-exit-74 = lezen of schrijven lukte niet
+man-exit-signal = gestopt door signaal n
+man-file-config = instellingen
+man-file-data = logboek, eigen programma's en trajecten
+man-file-log = wat bibliotheken van het systeem zeiden
+man-variable = als de optie met die naam
+man-variable-accessible = gewone regels, net als TERM=dumb
+man-variable-no-color = geen kleur
+
+## Alles vergeten
+
+cli-cmd-forget = Haalt alles weg wat bewaard is
+cli-arg-everything = Het logboek, de reservekopieën, wat is gered, het log
+forget-needs-flag = Dit haalt je logboek en alle reservekopieën voorgoed weg. Is dat wat je wilt? herstel forget --everything
+forget-session = Er loopt een sessie. Rond die eerst af, dan wordt er niets opnieuw bewaard.
+forget-left = { $path } kon niet worden weggehaald: { $why }
+forget-done = Je logboek, de reservekopieën en al het andere dat bewaard was, zijn weg.
+forget-nothing = Er was niets om weg te halen.
+forget-theirs = Programma's en sporen die je zelf in { $path } zette, en je instellingen, staan er nog: die haal je zelf weg.
+forget-beyond = Wat deze map heeft verlaten is buiten bereik: exports, pagina's en geluidsbestanden die je maakte, herinneringen in een agenda, kopieën op andere apparaten en de back-ups van je systeem zelf.

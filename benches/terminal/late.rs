@@ -47,8 +47,9 @@ fn lateness((columns, rows): Size, length: Duration) -> Vec<f64> {
     let program = BRISK.to_owned() + &BLOCK.repeat(BLOCKS);
     let subject = Subject::herstel("brisk", "").with_file("brisk.toml", program.as_bytes());
     let path = subject.file("brisk.toml");
-    let subject =
-        subject.arguments(&["start", &path.to_string_lossy(), "--lead-in", "0"]).then(" of 15", "");
+    let subject = subject
+        .arguments(&["start", &path.to_string_lossy(), "--mute", "--lead-in", "0"])
+        .then(" of 15", "");
     let pty = subject.start((columns, rows));
     thread::park_timeout(length);
     let mut parser = vt100::Parser::new(rows.try_into().unwrap(), columns.try_into().unwrap(), 0);

@@ -17,7 +17,8 @@ pub(crate) type Size = (u16, u16);
 pub(crate) const SIZES: [Size; 2] = [(80, 24), (200, 60)];
 
 /// A session that moves all the time, and needs no answers first.
-pub(crate) const BREATHING: [&str; 5] = ["start", "breath", "--no-check-in", "--lead-in", "0"];
+pub(crate) const BREATHING: [&str; 6] =
+    ["start", "breath", "--no-check-in", "--mute", "--lead-in", "0"];
 
 /// A program, and how to bring it to the state in which it is watched.
 pub(crate) struct Subject {

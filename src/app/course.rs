@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     clock::Now,
+    config::Change,
     program::Program,
     recovery::{Diary, gate},
     screen::{
@@ -17,11 +18,16 @@ use crate::{
         check_in::CheckInScreen,
         closing::Closing,
         halt::Halt,
+        history::History,
         learn::Learn,
         practice::Practice,
+        programs::Programs,
+        report::Report,
         resume::{Going, Resume},
+        settings::Settings,
         setup::Setup,
         signs::Signs,
+        timers::{Home, TimersScreen, beyond::Beyond},
         today::{Today, View, title},
     },
     session::{
@@ -35,6 +41,11 @@ impl App {
     /// Goes where a screen leads, and hands out what it wants done.
     pub(super) fn follow(&mut self, now: Now, flow: Flow) -> Vec<Effect> {
         let Flow { mut effects, go } = flow;
+        for effect in &effects {
+            if let Effect::Configure(change) = effect {
+                self.apply(change);
+            }
+        }
         if go.is_some() {
             self.context.notice = None;
         }
@@ -42,6 +53,7 @@ impl App {
         for effect in &effects {
             if let (Effect::Note(fact), Some(diary)) = (effect, &mut self.diary) {
                 diary.note(now.wall, fact.clone());
+                self.context.learner = judge::learner(diary, &self.tracks);
             }
         }
         match go {
@@ -60,6 +72,11 @@ impl App {
             Some(Go::After { program, outcome }) => {
                 self.screen = Screen::After(Box::new(After::new(self.sessions, &program, outcome)));
             }
+            Some(Go::History) => {
+                let (history, asks) = History::open(now.wall.date_naive());
+                self.screen = Screen::History(Box::new(history));
+                effects.extend(asks);
+            }
             Some(Go::Learn) => {
                 let learn = Learn::open(&self.context.learner, now.wall.date_naive());
                 self.screen = Screen::Learn(Box::new(learn));
@@ -77,16 +94,69 @@ impl App {
                 effects.extend(self.open(now));
                 self.context.notice = Some(self.context.words.resume_discarded(short(id)));
             }
+            Some(Go::Report) => {
+                let report = Report::new(self.context.words.lang(), now.wall.date_naive());
+                self.screen = Screen::Report(report);
+            }
+            Some(Go::Settings) => {
+                self.screen = Screen::Settings(Box::new(Settings::new(&self.context)));
+            }
             Some(Go::Setup) => self.set_up(),
             Some(Go::Symptoms) => self.screen = Screen::Symptoms(Box::default()),
             Some(Go::Speak(lang)) => self.speak(lang),
-            Some(Go::Start(program)) => effects.extend(self.ask(now, program, Questions::Asked)),
+            Some(Go::Programs) => self.screen = Screen::Programs(Programs::default()),
+            Some(Go::Agreed { program, questions }) => {
+                self.agreed.push(program.clone());
+                effects.extend(self.ask(now, program, questions));
+            }
+            Some(Go::StartWith { program, lead_in }) => {
+                self.lead_in = Some(lead_in);
+                self.agreed.push(program.clone());
+                effects.extend(self.ask(now, program, Questions::Asked));
+            }
+            Some(Go::Timers { program, home }) => self.open_timers(&program, home),
+            Some(Go::Start(program)) => {
+                let own = self.programs.own(&program.id).unwrap_or(&program).clone();
+                effects.extend(self.set_out(now, program, own, Questions::Asked));
+            }
         }
         self.count_saves(&effects);
         effects
     }
 
-    /// Towards a session: the questions first, when there are any and they are not passed over.
+    /// Towards a session. Where its figures ask more than the program's `own`, that is asked about once; `questions` are
+    /// about today and do not pass that over. Of what is not for now nothing is asked.
+    fn set_out(
+        &mut self,
+        now: Now,
+        program: Program,
+        own: Program,
+        questions: Questions,
+    ) -> Vec<Effect> {
+        let judge = Judge { seen: self.seen(), way: self.way(), now };
+        let may_begin = judge.state(&program, &CheckIn::default()) == gate::State::Open
+            || !judge.questions(&program).is_empty();
+        let asks = may_begin && !self.is_agreed(&program);
+        let beyond = asks.then(|| Beyond::new(program.clone(), own, questions)).flatten();
+        match beyond {
+            Some(beyond) => {
+                self.screen = Screen::Beyond(Box::new(beyond));
+                Vec::new()
+            }
+            None => self.ask(now, program, questions),
+        }
+    }
+
+    /// Whether these figures were agreed to: since the app was opened, or before the last session with them, unless that
+    /// one was stopped because it hurt.
+    fn is_agreed(&self, program: &Program) -> bool {
+        let mut sessions = self.diary.iter().flat_map(|diary| &diary.sessions);
+        let last = sessions.rfind(|record| record.plan.is_of(program));
+        self.agreed.contains(program)
+            || last.is_some_and(|record| record.outcome != Outcome::Stopped)
+    }
+
+    /// The questions first, when there are any and they are not passed over.
     pub(super) fn ask(&mut self, now: Now, program: Program, questions: Questions) -> Vec<Effect> {
         let judge = Judge { seen: self.seen(), way: self.way(), now };
         let asks = judge.questions(&program);
@@ -120,14 +190,13 @@ impl App {
         }
         match gate.filter(|gate| gate.state != gate::State::Open) {
             None => {
+                let lead_in =
+                    self.lead_in.take().unwrap_or_else(|| self.programs.lead_in(&program.id));
                 self.refused = false;
                 flow.effects.push(Effect::Claim);
                 flow.effects.extend(self.tune_for(&program));
                 self.screen = Screen::Practice(Box::new(Practice::start(
-                    session,
-                    program,
-                    self.lead_in,
-                    now.mono,
+                    session, program, lead_in, now.mono,
                 )));
             }
             Some(gate) => {
@@ -162,7 +231,7 @@ impl App {
         self.sessions += 1;
         let session = self.sessions;
         self.context.saving.begin();
-        let (id, lead_in) = (record.id, self.lead_in);
+        let (id, lead_in) = (record.id, self.programs.lead_in(&program.id));
         let practice = Practice::resume(session, program, place, progress, lead_in, now.mono);
         let Some(practice) = practice else {
             // Everything was done, and only its end is missing.
@@ -210,6 +279,15 @@ impl App {
         self.screen = Screen::Halt(Box::new(halt));
     }
 
+    /// Begins without the answers that were asked for, and keeps none.
+    pub(super) fn pass_over(&mut self, now: Now) -> Vec<Effect> {
+        let Screen::CheckIn(check_in) = &self.screen else { return Vec::new() };
+        let program = check_in.program().clone();
+        let effects = self.begin(now, program, None);
+        self.count_saves(&effects);
+        effects
+    }
+
     /// How the next session was asked for.
     pub(super) fn way(&self) -> judge::Way {
         match self.after {
@@ -218,7 +296,45 @@ impl App {
         }
     }
 
+    fn open_timers(&mut self, program: &str, home: Home) {
+        if let Some(own) = self.programs.own(program).cloned() {
+            let timers = TimersScreen::new(own, self.programs.timers(program), home);
+            self.screen = Screen::Timers(Box::new(timers));
+        }
+    }
+
+    /// Lets a change of the settings hold from here on.
+    fn apply(&mut self, change: &Change) {
+        match change {
+            Change::Lang(lang) => self.speak(*lang),
+            Change::Motion(motion) => self.context.motion = *motion,
+            Change::Phone(phone) => self.context.phone = phone.clone(),
+            Change::Sound { after: sound, .. } => {
+                // How loud it is follows with the next session.
+                let loudness = self.context.loudness;
+                if loudness.is_muted() != sound.is_muted() {
+                    self.context.loudness = loudness.toggled();
+                }
+                self.context.sound = (**sound).clone();
+            }
+            Change::Theme(theme) => self.context.theme.choice = *theme,
+            Change::Timers { program, timers } => match self.programs.set(program, *timers) {
+                Ok(()) => {
+                    // The screen on which they were set has asked.
+                    let set = self.programs.iter().find(|known| known.id == *program);
+                    self.agreed.extend(set.cloned());
+                }
+                Err(misfit) => {
+                    let words = &self.context.words;
+                    let why = misfit.refusals.iter().map(|refusal| refusal.message(words));
+                    self.context.notice = why.reduce(|all, next| format!("{all} {next}"));
+                }
+            },
+        }
+    }
+
     pub(super) fn go_home(&mut self, now: Now) {
+        self.lead_in = None;
         self.screen = Screen::Today(Today::default());
         self.after = Next::Today;
         self.judge(now);
@@ -261,7 +377,10 @@ impl App {
             self.screen = Screen::Today(Today::default());
         }
         match std::mem::replace(&mut self.opening, Opening::Today) {
-            Opening::Session(start) => return self.ask(now, start.program, start.questions),
+            Opening::Session(start) => {
+                self.lead_in = Some(start.lead_in);
+                return self.set_out(now, start.program, start.own, start.questions);
+            }
             Opening::SetUp => self.set_up(),
             Opening::Today => {}
         }

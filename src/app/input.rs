@@ -1,25 +1,40 @@
 //! What reaches the open screen besides its commands: numbers, letters and whole lines; and which commands it has.
 
 use chrono::NaiveDate;
+use ratatui::layout::Position;
 
 use super::{App, Overlay, Screen};
 use crate::{
     clock::Now,
     keys::{Command, Edit},
     program::Program,
-    screen::{Effect, today::Today},
+    screen::{Effect, target::Target, today::Today},
     session::sound::{Loudness, Sound},
 };
+
+/// More than any page has rows and pages of text.
+const ROWS: usize = 100;
 
 impl App {
     /// Whether letters are text and no commands.
     pub fn is_typing(&self) -> bool {
         match (&self.overlay, &self.screen) {
             (Overlay::None, Screen::After(after)) => after.is_typing(),
+            (Overlay::None, Screen::History(history)) => history.is_typing(),
+            (Overlay::None, Screen::Settings(settings)) => settings.is_typing(),
             (Overlay::None, Screen::Setup(setup)) => setup.is_typing(),
             (Overlay::None, Screen::Symptoms(symptoms)) => symptoms.is_typing(),
+            (Overlay::None, Screen::Timers(timers)) => timers.is_typing(),
             _ => false,
         }
+    }
+
+    /// Whether what is typed is in the person's own words.
+    pub const fn is_note(&self) -> bool {
+        matches!(
+            self.screen,
+            Screen::After(_) | Screen::History(_) | Screen::Settings(_) | Screen::Symptoms(_)
+        )
     }
 
     /// Whether a whole line of text answers what is asked.
@@ -30,8 +45,9 @@ impl App {
     /// The commands that do something on the open screen, in the order in which the list of keys shows them.
     pub(super) const fn commands(&self) -> &'static [Command] {
         use Command::{
-            Confirm, Help, Hurts, Interrupt, Learn, Left, Louder, Mute, Next, Pause, Quit, SetUp,
-            Signs, Softer, Stop, Symptoms, Tired, Up,
+            ChangeNote, Confirm, Filter, Graphs, Help, History, Hurts, Interrupt, Learn, Left,
+            More, Mute, Next, Pause, Programs, Quit, Remove, Report, SetUp, Settings, Signs,
+            Softer, Stop, Symptoms, Timers, Tired, Undo, Up, View,
         };
         // Down and right stand with up and left.
         match &self.screen {
@@ -39,15 +55,28 @@ impl App {
                 &[Confirm, Up, Pause, Left, Stop, Signs, Help, Interrupt]
             }
             Screen::Closing(_) => &[Confirm, Signs, Help, Quit, Interrupt],
-            Screen::Halt(_) | Screen::Resume(_) => &[Confirm, Up, Stop, Signs, Help, Interrupt],
+            Screen::Beyond(_) | Screen::Halt(_) | Screen::Resume(_) => {
+                &[Confirm, Up, Stop, Signs, Help, Interrupt]
+            }
+            Screen::History(_) => &[
+                Confirm, Up, Left, View, Graphs, Filter, Report, ChangeNote, Remove, Undo, Stop,
+                Signs, Help, Interrupt,
+            ],
             Screen::Learn(_) => &[Confirm, Up, Stop, Signs, Help, Quit, Interrupt],
             Screen::Practice(_) => {
-                &[Pause, Next, Tired, Hurts, Stop, Softer, Louder, Mute, Signs, Help, Interrupt]
+                &[Pause, Next, Tired, Hurts, More, Stop, Softer, Mute, Signs, Help, Interrupt]
             }
-            Screen::Setup(_) => &[Confirm, Up, Pause, Stop, Signs, Help, Interrupt],
-            Screen::Today(_) => {
-                &[Confirm, Up, Learn, Symptoms, SetUp, Signs, Help, Quit, Interrupt]
+            Screen::Programs(_) => &[Confirm, Up, Timers, Stop, Signs, Help, Interrupt],
+            Screen::Report(_) | Screen::Setup(_) => {
+                &[Confirm, Up, Pause, Stop, Signs, Help, Interrupt]
             }
+            Screen::Settings(_) | Screen::Timers(_) => {
+                &[Confirm, Up, Left, Stop, Signs, Help, Interrupt]
+            }
+            Screen::Today(_) => &[
+                Confirm, Up, Timers, Programs, Learn, History, Symptoms, Settings, SetUp, Signs,
+                Help, Quit, Interrupt,
+            ],
         }
     }
 
@@ -82,10 +111,50 @@ impl App {
         is_new.then_some(Effect::Sound(Sound::Loudness(loudness)))
     }
 
+    /// A press on a key of the footer is that key; on a row it goes there, and where one is already it confirms.
+    pub(super) fn press(&mut self, now: Now, position: Position) -> Vec<Effect> {
+        let selected = |app: &Self| app.page(now.wall.date_naive()).map(|page| page.selected);
+        match self.context.targets.at(position) {
+            None => Vec::new(),
+            Some(Target::Key(command)) => self.command(now, Some(command)),
+            Some(Target::Row(row)) if selected(self) == Some(row) => {
+                self.command(now, Some(Command::Confirm))
+            }
+            Some(Target::Row(row)) => {
+                let mut effects = Vec::new();
+                // Every row is a key away from the next, once the text above them is read.
+                for _ in 0..ROWS {
+                    let step = match selected(self) {
+                        Some(at) if at < row => Command::Down,
+                        Some(at) if at > row => Command::Up,
+                        _ => break,
+                    };
+                    effects.extend(self.command(now, Some(step)));
+                }
+                effects
+            }
+        }
+    }
+
     pub(super) fn choose(&mut self, now: Now, index: usize) -> Vec<Effect> {
+        if let Screen::History(history) = &mut self.screen
+            && history.choose(index)
+        {
+            return self.pass(now, None);
+        }
         match &self.screen {
             Screen::Today(_) => {
                 let flow = Today::choose(self.seen(), index);
+                self.follow(now, flow)
+            }
+            Screen::Settings(_) => {
+                let Screen::Settings(settings) = &mut self.screen else { return Vec::new() };
+                let flow = settings.choose(index);
+                self.follow(now, flow)
+            }
+            Screen::Programs(_) => {
+                let Screen::Programs(programs) = &mut self.screen else { return Vec::new() };
+                let flow = programs.choose(&self.programs, index);
                 self.follow(now, flow)
             }
             Screen::Learn(_) => {
@@ -102,8 +171,11 @@ impl App {
     pub(super) fn edit(&mut self, edit: Edit) {
         match &mut self.screen {
             Screen::After(after) => after.edit(edit),
+            Screen::History(history) => history.edit(edit),
+            Screen::Settings(settings) => settings.edit(edit),
             Screen::Setup(setup) => setup.edit(edit),
             Screen::Symptoms(symptoms) => symptoms.edit(edit),
+            Screen::Timers(timers) => timers.edit(edit),
             _ => {}
         }
     }
@@ -111,8 +183,14 @@ impl App {
     pub(super) fn type_line(&mut self, now: Now, text: &str) -> Vec<Effect> {
         match &mut self.screen {
             Screen::After(after) => after.write(text),
+            Screen::History(history) => {
+                let is_answer = history.write(text);
+                return if is_answer { self.pass(now, Some(Command::Confirm)) } else { Vec::new() };
+            }
+            Screen::Settings(settings) => settings.write(text),
             Screen::Setup(setup) => setup.write(text),
             Screen::Symptoms(symptoms) => symptoms.write(text),
+            Screen::Timers(timers) => timers.write(text),
             _ => return Vec::new(),
         }
         match self.screen {

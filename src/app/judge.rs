@@ -10,7 +10,7 @@ use crate::{
         checklist::Filled,
         diary::{Allowance, Dated},
         gate::{self, Gate, Scar, State, Why},
-        learn::{Learner, Place, Tear},
+        learn::{Learner, Place},
     },
     screen::{check_in::Question, today::View},
     session::{
@@ -140,19 +140,8 @@ pub(super) fn allowed(diary: &Diary) -> Vec<String> {
 /// What Learn is to know of a person.
 pub(super) fn learner(diary: &Diary, tracks: &Tracks) -> Learner {
     let profile = diary.profile.as_ref();
-    let tear = |profile: &Profile| match profile.injury {
-        Injury::None | Injury::FirstDegree | Injury::Caesarean => Tear::Small,
-        Injury::SecondDegree
-        | Injury::Episiotomy
-        | Injury::ThirdDegree
-        | Injury::FourthDegree
-        | Injury::Unknown => Tear::Large,
-    };
-    let place = profile.zip(tracks.of(profile)).map(|(profile, track)| Place {
-        birth: profile.birth,
-        track: track.clone(),
-        tear: tear(profile),
-    });
+    let place = profile.zip(tracks.of(profile));
+    let place = place.map(|(profile, track)| Place { profile: *profile, track: track.clone() });
     let checklist = diary.checklists.last();
     Learner { place, checklist: checklist.map(|told| Filled::of_ticked(told.date(), &told.what)) }
 }

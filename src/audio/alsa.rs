@@ -23,6 +23,8 @@ const AHEAD: Duration = Duration::from_millis(80);
 const BLOCK: usize = RATE as usize / 50;
 /// The time between two looks at the delay.
 const PAUSE: Duration = Duration::from_millis(100);
+/// An answer that took longer is not believed.
+const PROMPT: Duration = Duration::from_millis(2);
 /// One wait, in milliseconds; so long may an order lie.
 const TURN: c_int = 100;
 /// A device that takes nothing for so long, or does not say when it is heard, hangs.
@@ -131,7 +133,7 @@ impl Alsa {
             self.taken = 0;
         }
         self.hand_over(now)?;
-        self.ask_for_the_delay(now)?;
+        self.ask_for_the_delay(clock::mono())?;
         let heard = Duration::from_millis(u64::try_from(self.written / 48).unwrap_or_default());
         if heard > now.since(self.opened) + FURTHEST {
             return Err(Loss::RunsAhead);
@@ -167,11 +169,15 @@ impl Alsa {
         let mut delay = 0;
         // SAFETY: the handle is open, and `delay` has room for a number.
         let answer = unsafe { (self.functions.delay)(self.pcm, &raw mut delay) };
+        let took = clock::mono().since(now);
         match u64::try_from(delay) {
             Ok(frames) if answer == 0 => {
                 let delay = Duration::from_nanos(frames * 1_000_000_000 / u64::from(RATE));
-                self.clock.follow(self.written, clock::mono() + delay);
-                self.asked = now;
+                // Held up meanwhile, it says too little about when that was true.
+                if took < PROMPT {
+                    self.clock.follow(self.written, now + took / 2 + delay);
+                    self.asked = now;
+                }
                 Ok(())
             }
             _ if now.since(self.asked) > PATIENCE => Err(Loss::Stuck),

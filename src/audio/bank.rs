@@ -6,7 +6,7 @@
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use super::{score::frames, synth};
-use crate::session::cue::Word;
+use crate::{program::Act, session::cue::Word};
 
 /// Samples that are never copied; taking a share of them allocates nothing.
 pub type Samples = Arc<[f32]>;
@@ -54,6 +54,19 @@ impl Tone {
         Self::End,
         Self::Stopped,
     ];
+
+    /// What an act begins with.
+    pub const fn of(act: Act) -> Self {
+        match act {
+            Act::Contract => Self::Contract,
+            Act::Exhale => Self::Exhale,
+            Act::Inhale => Self::Inhale,
+            Act::Move => Self::Move,
+            Act::Release => Self::Release,
+            Act::Rest => Self::Rest,
+            Act::Still => Self::Still,
+        }
+    }
 
     pub const fn name(self) -> &'static str {
         match self {

@@ -78,7 +78,8 @@ pub fn level(samples: &mut [f32], target: f32) {
     }
     let gain = 10.0f32.powf((target - now) / 20.0).min(PEAK / peak);
     for sample in samples {
-        *sample *= gain;
+        // Rounding may lift the loudest a hair above.
+        *sample = (*sample * gain).clamp(-PEAK, PEAK);
     }
 }
 

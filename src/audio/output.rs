@@ -1,19 +1,43 @@
 //! Which output sounds, and why none does.
 //!
-//! A sound server comes first, for it lets others sound too. Once one has answered, only a server is looked for: a server
-//! that restarts must find its card free.
+//! On Linux and its like a sound server comes first, for it lets others sound too. ALSA is for where there is none: once one
+//! has answered, only a server is looked for, since one that starts anew must find its card free. And one that hangs would
+//! hold ALSA up as well, whose default device is most often that server.
 
 use thiserror::Error;
 
-use super::{alsa::Alsa, desk::Desk, pulse::Pulse};
+use super::desk::Desk;
+#[cfg(any(target_os = "macos", windows))]
+use super::native::Native;
+#[cfg(not(any(target_os = "macos", windows)))]
+use super::{alsa::Alsa, pulse::Pulse};
 
-/// Why an output makes no sound.
+/// A way for sound to take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Alsa,
+    /// `PulseAudio`, or `PipeWire` in its place.
+    Server,
+    /// The one way of the system.
+    System,
+}
+
+impl Way {
+    /// The name in a bug report.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Alsa => "ALSA",
+            Self::Server => "server",
+            Self::System => "system",
+        }
+    }
+}
+
+/// Why a way leads nowhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Loss {
-    /// It says what nobody understands.
     #[error("garbled")]
     Garbled,
-    /// It went away.
     #[error("gone")]
     Gone,
     #[error("no device")]
@@ -27,7 +51,7 @@ pub enum Loss {
     #[error("refused")]
     Refused,
     /// It takes sound faster than sound can be heard, so nobody hears it.
-    #[error("takes sound faster than it can be heard")]
+    #[error("runs ahead")]
     RunsAhead,
     /// It does not answer in time.
     #[error("stuck")]
@@ -39,23 +63,15 @@ pub enum Loss {
 pub enum Place {
     /// ALSA's default device.
     Alsa,
-    /// The device of a sound server, by its name there.
+    /// A device of the sound server, by its name there.
     Server(String),
+    /// The system's default device.
+    System,
 }
 
-/// An output that is open.
-pub(super) enum Output {
-    Alsa(Alsa),
-    Pulse(Box<Pulse>),
-}
-
-/// Why nothing could be opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Silence {
-    pub server: Loss,
-    /// `None` when it was not tried.
-    pub alsa: Option<Loss>,
-}
+/// Why nothing is heard: each way that was tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Silence(pub Vec<(Way, Loss)>);
 
 /// What may be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,25 +80,28 @@ pub(super) enum Choice {
     Server,
 }
 
-impl Silence {
-    /// A server without a device.
-    pub const NO_DEVICE: Self = Self { server: Loss::NoDevice, alsa: None };
+/// An output that is open.
+pub(super) enum Output {
+    #[cfg(not(any(target_os = "macos", windows)))]
+    Alsa(Alsa),
+    #[cfg(any(target_os = "macos", windows))]
+    Native(Native),
+    #[cfg(not(any(target_os = "macos", windows)))]
+    Pulse(Box<Pulse>),
 }
 
+#[cfg(not(any(target_os = "macos", windows)))]
 impl Output {
     /// Opens what there is; `name` is what a mixer shows.
     pub(super) fn open(choice: Choice, name: &str) -> Result<Self, Silence> {
         let server = match Pulse::open(name) {
             Ok(pulse) => return Ok(Self::Pulse(Box::new(pulse))),
-            Err(server) => server,
+            Err(server) => (Way::Server, server),
         };
-        if choice == Choice::Server {
-            return Err(Silence { server, alsa: None });
+        if choice == Choice::Server || server.1 != Loss::NoServer {
+            return Err(Silence(vec![server]));
         }
-        match Alsa::open() {
-            Ok(alsa) => Ok(Self::Alsa(alsa)),
-            Err(alsa) => Err(Silence { server, alsa: Some(alsa) }),
-        }
+        Alsa::open().map(Self::Alsa).map_err(|alsa| Silence(vec![server, (Way::Alsa, alsa)]))
     }
 
     /// Plays on for a moment, some tenths of a second at most. An error means that it is lost.
@@ -101,18 +120,43 @@ impl Output {
         }
     }
 
-    /// That it makes no sound any more.
-    pub(super) const fn silence(&self, loss: Loss) -> Silence {
-        match self {
-            Self::Alsa(_) => Silence { server: Loss::NoServer, alsa: Some(loss) },
-            Self::Pulse(_) => Silence { server: loss, alsa: None },
-        }
-    }
-
     pub(super) fn place(&self) -> Place {
         match self {
             Self::Alsa(_) => Place::Alsa,
             Self::Pulse(pulse) => pulse.place(),
         }
+    }
+
+    pub(super) const fn way(&self) -> Way {
+        match self {
+            Self::Alsa(_) => Way::Alsa,
+            Self::Pulse(_) => Way::Server,
+        }
+    }
+}
+
+#[cfg(any(target_os = "macos", windows))]
+#[expect(clippy::unused_self, reason = "as where there is a choice")]
+impl Output {
+    pub(super) fn open(_: Choice, _: &str) -> Result<Self, Silence> {
+        Native::open().map(Self::Native).map_err(|loss| Silence(vec![(Way::System, loss)]))
+    }
+
+    pub(super) fn turn(&mut self, desk: &mut Desk) -> Result<(), Loss> {
+        let Self::Native(native) = self;
+        native.turn(desk)
+    }
+
+    pub(super) fn is_heard(&self) -> bool {
+        let Self::Native(native) = self;
+        native.is_heard()
+    }
+
+    pub(super) const fn place(&self) -> Place {
+        Place::System
+    }
+
+    pub(super) const fn way(&self) -> Way {
+        Way::System
     }
 }

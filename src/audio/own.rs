@@ -108,7 +108,10 @@ impl Notice {
     pub fn message(&self, words: &Words) -> String {
         match self {
             Self::LeftOut { path, fault } => {
-                words.sound_left_out(quote(&path.to_string_lossy()), fault.why(words))
+                // `sounds/contract.wav` says enough; the rest is the same for all of them.
+                let folders = path.components().count().saturating_sub(2);
+                let short: PathBuf = path.components().skip(folders).collect();
+                words.sound_left_out(quote(&short.to_string_lossy()), fault.why(words))
             }
             Self::NoEngine { program } => words.sound_no_engine(*program),
             Self::Mute { program, .. } => words.sound_engine_mute(*program),

@@ -16,7 +16,7 @@ use nix::sys::signal::SigSet;
 use super::{
     bank::{Bank, Clip, Tone},
     desk::Desk,
-    output::{Choice, Output, Place, Silence},
+    output::{Choice, Loss, Output, Place, Silence, Way},
     own::Notice,
     score::Hold,
     source::CueSource,
@@ -38,9 +38,10 @@ const AGAIN: [Duration; 4] = [
     Duration::from_secs(1),
     Duration::from_millis(1_500),
 ];
-/// An output that says that it is heard is believed after this time; one that says nothing of the kind is given more.
+/// An output that says that it is heard is believed after this time. One that says nothing of the kind is given more: a device
+/// may have to wake up.
 const HEARD: Duration = Duration::from_millis(300);
-const UNHEARD: Duration = Duration::from_millis(1_500);
+const UNHEARD: Duration = Duration::from_secs(3);
 /// An output that has lasted so long is steady: once lost, it is looked for again at once.
 const STEADY: Duration = Duration::from_secs(5);
 /// How soon a thread that is well says that a sound still rings, how long one may ring, and how long the last of it takes to
@@ -198,10 +199,7 @@ impl Stage {
         loop {
             match self.next_order(orders) {
                 Ok(Some(Order::Sound(sound))) => self.take(sound),
-                Ok(Some(Order::Try(clip))) => {
-                    self.ordered = clock::mono();
-                    self.desk.strike(clip);
-                }
+                Ok(Some(Order::Try(clip))) => self.strike(clip),
                 Ok(Some(Order::End)) | Err(Alone) => return,
                 Ok(None) => self.turn(report),
             }
@@ -228,9 +226,15 @@ impl Stage {
         }
     }
 
+    fn strike(&mut self, clip: Clip) {
+        self.ordered = clock::mono();
+        self.desk.strike(clip);
+    }
+
     fn take(&mut self, sound: Sound) {
         self.ordered = clock::mono();
         match sound {
+            Sound::Example(act) => self.strike(Clip::Tone(Tone::of(act))),
             Sound::Hush | Sound::Over(Outcome::Interrupted) => self.desk.hush(),
             Sound::Loudness(loudness) => {
                 self.loudness = loudness;
@@ -283,11 +287,11 @@ impl Stage {
                     report(Report::Heard(output.place()));
                 } else if silent >= UNHEARD && self.told != Some(Told::Unheard) {
                     self.told = Some(Told::Unheard);
-                    report(Report::Unheard(Silence::NO_DEVICE));
+                    report(Report::Unheard(Silence(vec![(output.way(), Loss::NoDevice)])));
                 }
             }
             Err(loss) => {
-                let silence = output.silence(loss);
+                let silence = Silence(vec![(output.way(), loss)]);
                 self.let_go();
                 self.try_again(now, silence, report);
             }
@@ -303,7 +307,7 @@ impl Stage {
         match Output::open(self.choice, &self.name) {
             Ok(output) => {
                 // A server that starts anew must find its card free.
-                if matches!(output, Output::Pulse(_)) {
+                if output.way() == Way::Server {
                     self.choice = Choice::Server;
                 }
                 self.output = Some(output);

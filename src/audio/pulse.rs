@@ -42,7 +42,7 @@ const LATER: Duration = Duration::from_millis(100);
 /// How many answers make the difference.
 const FIRST_ANSWERS: u32 = 10;
 /// An answer that took longer says too little about when it was true.
-const PROMPT: Duration = Duration::from_millis(15);
+const PROMPT: Duration = Duration::from_millis(5);
 /// One wait; so long may an order lie.
 const TURN: Duration = Duration::from_millis(100);
 /// A server that has answered nothing for so long hangs.

@@ -1,6 +1,6 @@
 //! What is heard of a timeline: notes, each at its frame.
 //!
-//! A frame is counted from the start of the timeline at [`RATE`](super::RATE), rounded to the nearest. The score is pure: the
+//! A frame is counted from the start of the timeline at [`RATE`], rounded to the nearest. The score is pure: the
 //! same timeline, bank and hold give the same notes, so an edited timeline is heard from its own score.
 
 use std::time::Duration;

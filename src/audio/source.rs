@@ -138,7 +138,7 @@ impl CueSource {
         self.anchor = Some(anchor);
     }
 
-    /// Fades what sounds out within [`sounding::FADE_OUT`] frames and is silent from then on.
+    /// Fades what sounds out within 8 ms and is silent from then on.
     pub fn hush(&mut self) {
         self.anchor = None;
         self.sounding.iter_mut().for_each(Sounding::hush);
@@ -160,7 +160,7 @@ impl CueSource {
         }
     }
 
-    /// Moves to another loudness, within [`FULL_SWING`] frames.
+    /// Moves to another loudness, within 30 ms.
     pub fn set_loudness(&mut self, loudness: Loudness) {
         self.loudness = amplitude(loudness);
     }
@@ -188,7 +188,7 @@ impl CueSource {
             }
         }
         self.frame += 1;
-        let sum: f32 = self.sounding.iter_mut().map(Sounding::draw).sum();
+        let sum = self.sounding.iter_mut().fold(0.0, |sum, sounding| sum + sounding.draw());
         self.sounding.retain(|sounding| !sounding.is_over());
         let swing = 1.0 / FULL_SWING as f32;
         self.gain += (self.loudness - self.gain).clamp(-swing, swing);

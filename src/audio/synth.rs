@@ -176,7 +176,7 @@ fn render(stroke: &Stroke) -> impl Iterator<Item = f64> {
 
 /// Rises like a quarter of a wave from 0 to 1 over `length`.
 fn edge(at: f64, length: f64) -> f64 {
-    (1.0 - (PI * (at / length).clamp(0.0, 1.0)).cos()) / 2.0
+    if at >= length { 1.0 } else { (1.0 - (PI * at / length).cos()) / 2.0 }
 }
 
 /// A sine with its partials, which remembers its phase.

@@ -4,6 +4,7 @@ use std::{ffi::OsString, path::PathBuf};
 
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use super::{completions::SHELLS, schema::Shape};
 use crate::{
     program::{Act, timers::Figure},
     recovery::Injury,
@@ -32,9 +33,25 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(backup(words))
         .subcommand(report(words))
         .subcommand(remind(words))
+        .subcommand(stats(words))
+        .subcommand(
+            Command::new("forget").about(words.cli_cmd_forget()).arg(
+                Arg::new("everything")
+                    .long("everything")
+                    .action(ArgAction::SetTrue)
+                    .help(words.cli_arg_everything()),
+            ),
+        )
         .subcommand(learn(words))
         .subcommand(Command::new("sound-test").about(words.cli_cmd_sound_test()))
         .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))
+        .subcommand(config(words))
+        .subcommand(Command::new("doctor").about(words.cli_cmd_doctor()).arg(
+            Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()),
+        ))
+        .subcommand(completions(words))
+        .subcommand(Command::new("man").about(words.cli_cmd_man()))
+        .subcommand(schema(words))
         .args(global(words));
     in_our_words(root.bin_name("herstel"), "herstel", words, &template)
 }
@@ -125,7 +142,45 @@ fn programs(words: &Words) -> Command {
                 .args(timers(words)),
         )
         .subcommand(Command::new("check").about(words.cli_cmd_check()).arg(files))
+        .subcommand(
+            Command::new("new")
+                .about(words.cli_cmd_new())
+                .arg(Arg::new("id").value_name("ID").required(true).help(words.cli_arg_new_id())),
+        )
         .subcommand(Command::new("path").about(words.cli_cmd_path()))
+}
+
+fn config(words: &Words) -> Command {
+    Command::new("config")
+        .about(words.cli_cmd_config())
+        .subcommand(Command::new("show").about(words.cli_cmd_config_show()))
+        .subcommand(Command::new("check").about(words.cli_cmd_config_check()))
+        .subcommand(Command::new("default").about(words.cli_cmd_config_default()))
+        .subcommand(Command::new("path").about(words.cli_cmd_config_path()))
+}
+
+fn completions(words: &Words) -> Command {
+    let names = SHELLS.map(|(name, _)| name);
+    Command::new("completions").about(words.cli_cmd_completions()).arg(
+        Arg::new("shell")
+            .value_name(names.join("|"))
+            .required(true)
+            .value_parser(names)
+            .hide_possible_values(true)
+            .help(words.cli_arg_shell()),
+    )
+}
+
+fn schema(words: &Words) -> Command {
+    let names = Shape::ALL.map(Shape::name);
+    Command::new("schema").about(words.cli_cmd_schema()).arg(
+        Arg::new("shape")
+            .value_name(names.join("|"))
+            .required(true)
+            .value_parser(names)
+            .hide_possible_values(true)
+            .help(words.cli_arg_shape()),
+    )
 }
 
 fn audio(words: &Words) -> [Arg; 3] {
@@ -235,6 +290,12 @@ fn output(help: String, words: &Words) -> [Arg; 2] {
     ]
 }
 
+fn stats(words: &Words) -> Command {
+    Command::new("stats")
+        .about(words.cli_cmd_stats())
+        .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()))
+}
+
 fn learn(words: &Words) -> Command {
     Command::new("learn")
         .about(words.cli_cmd_learn())
@@ -322,7 +383,7 @@ fn in_our_words(command: Command, path: &str, words: &Words, template: &str) -> 
 }
 
 /// How a command is used: `herstel start [OPTIONS] [ID|TOML]`.
-fn usage(command: &Command, path: &str, words: &Words) -> String {
+pub(super) fn usage(command: &Command, path: &str, words: &Words) -> String {
     let mut parts = vec![format!("{path} [{}]", words.cli_usage_options())];
     for arg in command.get_positionals() {
         let names = arg.get_value_names().unwrap_or_default();

@@ -9,7 +9,6 @@ use clap::ArgMatches;
 use super::{
     exit::{self, Exit, Failure},
     settings::Settings,
-    timers::Timed,
 };
 use crate::{
     audio::{
@@ -19,6 +18,7 @@ use crate::{
         wav::{self, Existing, WriteFault},
     },
     config::HoldTick,
+    program::timers::Timed,
     run,
     session::{sound::Loudness, timeline::Timeline},
     words::{Lang, Words, quote},

@@ -36,7 +36,7 @@ fn list(settings: &Settings, words: &Words) -> Result<Exit, Failure> {
     let lines: Vec<String> = (1..)
         .zip(&backups)
         .map(|(number, backup): (usize, _)| match backup.check() {
-            Ok(events) => words.backup_line(number, time(backup), events),
+            Ok(events) => words.backup_line(events, number, time(backup)),
             Err(_) => words.backup_line_bad(number, time(backup)),
         })
         .collect();

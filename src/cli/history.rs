@@ -104,7 +104,7 @@ fn remove(matches: &ArgMatches, settings: &Settings, words: &Words) -> Result<Ex
         amend(&found, Entry::Removed, settings, words)?;
     }
     let typed = matches.get_one::<String>("session").map(String::as_str).unwrap_or_default();
-    exit::print(&words.history_removed(typed))?;
+    exit::print(&words.cli_history_removed(typed))?;
     Ok(Exit::Success)
 }
 
@@ -113,7 +113,7 @@ fn restore(matches: &ArgMatches, settings: &Settings, words: &Words) -> Result<E
     if found.removed.is_some() {
         amend(&found, Entry::Restored, settings, words)?;
     }
-    exit::print(&words.history_restored())?;
+    exit::print(&words.cli_history_restored())?;
     Ok(Exit::Success)
 }
 

@@ -1,18 +1,14 @@
-//! A file that a command makes for somebody else: where it goes, and what it may replace.
-//!
-//! It is for the person's eyes only (0600), and whole or not there: what is replaced stays until the new one is on disk.
+//! Where a command writes a file for somebody else, by its flags.
 
-use std::{
-    fs::{self, File, OpenOptions},
-    io::{self, Read as _, Write as _},
-    os::unix::fs::OpenOptionsExt as _,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
 use super::exit::{self, Exit, Failure};
-use crate::words::{Words, quote};
+use crate::{
+    run::handout::{self, Refused, Replace},
+    words::Words,
+};
 
 /// Where to, when it is not a file.
 const STANDARD_OUTPUT: &str = "-";
@@ -22,14 +18,6 @@ const STANDARD_OUTPUT: &str = "-";
 pub(super) enum Output {
     Standard,
     File { path: PathBuf, replace: Replace },
-}
-
-/// What of the same name may be replaced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Replace {
-    Anything,
-    /// Only what herstel made before.
-    Ours,
 }
 
 impl Output {
@@ -49,85 +37,13 @@ impl Output {
         let Self::File { path, replace } = self else {
             return exit::print(text);
         };
-        let name = quote(&path.to_string_lossy());
-        if let Ok(found) = fs::metadata(path) {
-            if !found.is_file() {
-                return Err(Failure::new(Exit::Usage, words.output_no_file(name)));
-            }
-            if *replace == Replace::Ours && !begins_with(path, opening) {
-                return Err(Failure::new(Exit::Error, words.output_not_ours(name)));
-            }
-        }
-        put(path, text.as_bytes()).map_err(|error| {
-            Failure::new(Exit::Io, words.cli_cannot_write(name, words.why(&error)))
+        handout::write(path, text, opening, *replace).map_err(|refused| {
+            let exit = match refused {
+                Refused::NotAFile => Exit::Usage,
+                Refused::NotOurs => Exit::Error,
+                Refused::Io(_) => Exit::Io,
+            };
+            Failure::new(exit, refused.say(path, words))
         })
-    }
-}
-
-fn begins_with(path: &Path, opening: &str) -> bool {
-    let mut found = vec![0; opening.len()];
-    let read = File::open(path).and_then(|mut file| file.read_exact(&mut found));
-    read.is_ok() && found == opening.as_bytes()
-}
-
-/// Writes a file of its own beside it and gives that the name.
-fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut name = path.file_name().ok_or(io::ErrorKind::NotFound)?.to_owned();
-    name.push(format!(".{}.tmp", std::process::id()));
-    let beside = path.with_file_name(name);
-    let written = write_new(&beside, bytes).and_then(|()| fs::rename(&beside, path));
-    if written.is_err() {
-        // What is half there is of no use; that it cannot be removed changes nothing about the error.
-        let _ = fs::remove_file(&beside);
-    }
-    written
-}
-
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-#[cfg(test)]
-mod tests {
-    use std::os::unix::fs::PermissionsExt as _;
-
-    use super::*;
-    use crate::words::Lang;
-
-    fn write(path: &Path, text: &str, replace: Replace) -> Result<(), Failure> {
-        let words = Words::load(Lang::En).unwrap();
-        Output::File { path: path.to_owned(), replace }.write(text, "ours\n", &words)
-    }
-
-    #[test]
-    fn only_what_is_ours_is_replaced() {
-        let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join("page");
-        write(&path, "ours\n1", Replace::Ours).unwrap();
-        write(&path, "ours\n2", Replace::Ours).unwrap();
-        assert_eq!(fs::read_to_string(&path).unwrap(), "ours\n2");
-        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        for other in ["a letter", ""] {
-            fs::write(&path, other).unwrap();
-            assert!(write(&path, "ours\n3", Replace::Ours).is_err());
-            assert_eq!(fs::read_to_string(&path).unwrap(), other);
-        }
-        write(&path, "ours\n4", Replace::Anything).unwrap();
-        assert_eq!(fs::read_to_string(&path).unwrap(), "ours\n4");
-        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1, "nothing is left beside it");
-    }
-
-    #[test]
-    fn a_link_is_replaced_and_what_it_leads_to_stays() {
-        let dir = tempfile::tempdir().unwrap();
-        let (letter, link) = (dir.path().join("letter"), dir.path().join("link"));
-        fs::write(&letter, "a letter").unwrap();
-        std::os::unix::fs::symlink(&letter, &link).unwrap();
-        assert!(write(&link, "ours\n", Replace::Ours).is_err());
-        write(&link, "ours\n", Replace::Anything).unwrap();
-        assert_eq!(fs::read_to_string(&letter).unwrap(), "a letter");
-        assert!(write(dir.path(), "ours\n", Replace::Anything).is_err(), "a folder is no file");
     }
 }

@@ -10,12 +10,13 @@ use clap::ArgMatches;
 
 use super::{
     exit::{self, COLUMNS, Exit, Failure},
-    output::{Output, Replace},
+    output::Output,
     settings::Settings,
 };
 use crate::{
     clock,
     exchange::lines::{self, LineFault},
+    run::handout::Replace,
     store,
     words::{Words, quote, wrap},
 };

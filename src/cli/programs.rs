@@ -1,5 +1,7 @@
 //! `herstel programs`: see what there is, what is in it, every moment of it, and whether a file is right.
 
+mod new;
+
 use std::{
     ffi::{OsStr, OsString},
     fmt::Write as _,
@@ -13,16 +15,16 @@ use super::{
     exit::{self, COLUMNS, Exit, Failure, file_exit},
     settings::Settings,
     start::find,
-    timers::{self, Timed},
+    timers,
 };
 use crate::{
     exchange::json,
     program::{
-        Block, Effort, Program,
+        Effort, Program,
         library::{Library, Origin, ReadFault},
-        timers::Timers,
+        timers::{Timed, Timers},
     },
-    screen::practice::act_name,
+    screen::{practice::act_name, programs::block_lines},
     session::{
         cue::Word,
         timeline::{Segment, Timeline},
@@ -41,6 +43,7 @@ pub(super) fn run(
             check_own(&library, settings, words)
         }
         Some(("check", matches)) => check(matches, &library, words),
+        Some(("new", matches)) => new::run(matches, &library, settings, words),
         Some(("path", _)) => {
             let folder = settings.data_dir(words)?.join("programs");
             exit::print_bytes(folder.as_os_str().as_bytes())?;
@@ -91,7 +94,7 @@ fn show(
     let mut lines = vec![words.pick(&program.title).to_owned(), String::new()];
     lines.push(words.pick(&program.about).to_owned());
     lines.push(String::new());
-    lines.extend(program.blocks.iter().map(|block| block_line(block, words)));
+    lines.extend(block_lines(&program, words));
     lines.extend(effort(&program, words).map(|effort| words.programs_effort(effort)));
     lines.push(words.programs_length(words.clock(program.length())));
     lines.extend(doses(&program, words));
@@ -218,24 +221,6 @@ fn place(segment: &Segment, words: &Words) -> String {
         parts.push(words.session_rep(segment.rep, segment.reps));
     }
     parts.join("  ")
-}
-
-fn block_line(block: &Block, words: &Words) -> String {
-    let steps: Vec<String> = block
-        .steps
-        .iter()
-        .map(|step| words.programs_step(words.seconds(step.length), step.act.say(words)))
-        .collect();
-    if block.sets > 1 {
-        words.programs_block_rest(
-            block.sets,
-            block.reps,
-            steps.join(", "),
-            words.seconds(block.set_rest),
-        )
-    } else {
-        words.programs_block(block.sets, block.reps, steps.join(", "))
-    }
 }
 
 fn effort(program: &Program, words: &Words) -> Option<String> {

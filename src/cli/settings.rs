@@ -15,12 +15,14 @@ use super::{
     has_terminal,
 };
 use crate::{
-    config::{ColorChoice, Config, Environment, Motion, Phone, Sound},
+    config::{ColorChoice, Config, Environment, Motion, Phone, Sound, ThemeChoice},
+    keys::KeyMap,
     program::{
-        library::{ReadFault, read_text},
+        library::{Library, ReadFault, read_text},
         timers::Timers,
     },
-    theme::Palette,
+    source::{Fault, Faults, Marked, Source},
+    theme::{Depth, Ink, Theme},
     words::{Lang, Words, quote},
 };
 
@@ -31,15 +33,59 @@ const FOLDER: &str = "herstel";
 #[derive(Clone, Debug)]
 pub(super) struct Settings {
     pub(super) lang: Lang,
+    pub(super) keys: KeyMap,
     pub(super) face: Face,
-    pub(super) palette: Palette,
+    pub(super) look: Theme,
     pub(super) motion: Motion,
     pub(super) phone: Phone,
     pub(super) sound: Sound,
     /// Of the file, by the program's id.
     pub(super) timers: BTreeMap<String, Timers>,
+    pub(super) origins: Origins,
+    pub(super) color: ColorChoice,
+    pub(super) theme: ThemeChoice,
+    /// What the file says, and its text when there is one.
+    pub(super) file: Config,
+    source: Option<Source>,
     data_dir: Option<PathBuf>,
     config_file: Option<PathBuf>,
+}
+
+/// Where a value comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    Default,
+    File,
+    Flag,
+    /// A variable of the environment, by its name.
+    Variable(&'static str),
+}
+
+/// Where each setting comes from that has more than one place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Origins {
+    pub(super) lang: Origin,
+    pub(super) plain: Origin,
+    pub(super) theme: Origin,
+    pub(super) color: Origin,
+    pub(super) motion: Origin,
+    pub(super) data_dir: Origin,
+    pub(super) config: Origin,
+}
+
+/// A value and where it comes from.
+struct Found<T> {
+    value: T,
+    origin: Origin,
+}
+
+impl<T> Found<T> {
+    fn or(found: Option<Self>, file: Option<T>, default: T) -> Self {
+        found.unwrap_or_else(|| match file {
+            Some(value) => Self { value, origin: Origin::File },
+            None => Self { value: default, origin: Origin::Default },
+        })
+    }
 }
 
 /// How the app shows itself.
@@ -55,37 +101,108 @@ impl Settings {
         environment: &Environment,
         words: &Words,
     ) -> Result<Self, Failure> {
-        let given = |flag: &str, variable: &str| {
-            let flag = matches.get_one::<String>(flag).cloned();
-            flag.or_else(|| Some(environment.get_os(variable)?.to_string_lossy().into_owned()))
+        let given = |flag: &str, variable: &'static str| {
+            let flag = matches.try_get_one::<String>(flag).ok().flatten().cloned();
+            let flag = flag.map(|value| Found { value, origin: Origin::Flag });
+            flag.or_else(|| {
+                let value = environment.get_os(variable)?.to_string_lossy().into_owned();
+                Some(Found { value, origin: Origin::Variable(variable) })
+            })
         };
-        let path = |flag: &str, variable: &str| {
-            let flag = matches.get_one::<PathBuf>(flag).cloned();
-            flag.or_else(|| environment.get_os(variable).map(PathBuf::from))
+        let (config_file, config_origin) = config_file(matches, environment);
+        let (data_dir, data_origin) =
+            place(matches, environment, "data-dir", "HERSTEL_DATA_DIR", default_data_dir);
+        let source = source(config_file.as_deref(), config_origin, words)?;
+        let file = source.as_ref().map_or_else(|| Ok(Config::default()), Config::parse);
+        let file = file.map_err(|faults| Failure::of_file(&ReadFault::Bad(faults), words))?;
+        let keys =
+            KeyMap::built_in().map_err(|fault| Failure::new(Exit::Error, fault.to_string()))?;
+        let keys = match &source {
+            Some(source) => keys
+                .rebound(&file.keys, source)
+                .map_err(|faults| Failure::of_file(&ReadFault::Bad(faults), words))?,
+            None => keys,
         };
-        let config_path = path("config", "HERSTEL_CONFIG");
-        let config = config(config_path.as_deref(), words)?;
-        let lang =
-            given("lang", "HERSTEL_LANG").map(|lang| parse_lang(&lang, words)).transpose()?;
-        let color =
-            given("color", "HERSTEL_COLOR").map(|color| parse_color(&color, words)).transpose()?;
-        let palette = palette(color, environment, config.color);
-        crossterm::style::force_color_output(palette != Palette::Mono);
-        let wants_plain = matches.get_flag("plain") || environment.wants_plain() || !has_terminal();
+        let lang = named(given("lang", "HERSTEL_LANG"), |lang| parse_lang(lang, words))?;
+        let locale = environment
+            .locale_lang()
+            .map(|(value, variable)| Found { value, origin: Origin::Variable(variable) });
+        let lang = match (lang, file.lang) {
+            (None, None) => Found::or(locale, None, Lang::default()),
+            (lang, file) => Found::or(lang, file, Lang::default()),
+        };
+        let color = named(given("color", "HERSTEL_COLOR"), |color| parse_color(color, words))?;
+        let no_color = || {
+            environment
+                .get_os("NO_COLOR")
+                .map(|_| Found { value: ColorChoice::Never, origin: Origin::Variable("NO_COLOR") })
+        };
+        let color = Found::or(color.or_else(no_color), file.color, ColorChoice::default());
+        let theme = named(given("theme", "HERSTEL_THEME"), |theme| {
+            ThemeChoice::of_name(theme)
+                .ok_or_else(|| bad_name(theme, &ThemeChoice::ALL, ThemeChoice::name, words))
+        })?;
+        let theme = Found::or(theme, file.theme, ThemeChoice::default());
+        let motion = named(given("motion", "HERSTEL_MOTION"), |motion| {
+            Motion::of_name(motion)
+                .ok_or_else(|| bad_name(motion, &Motion::ALL, Motion::name, words))
+        })?;
+        let motion = Found::or(motion, file.motion, Motion::default());
+        let ink = ink(color.value, environment);
+        let look = Theme { choice: theme.value, ink, depth: depth(environment), background: None };
+        let plain = if matches.get_flag("plain") {
+            Some(Origin::Flag)
+        } else {
+            environment.plain_variable().map(Origin::Variable)
+        };
+        let wants_plain = plain.is_some() || !has_terminal();
         Ok(Self {
-            lang: lang.or(config.lang).or_else(|| environment.locale_lang()).unwrap_or_default(),
+            lang: lang.value,
+            keys,
             face: if wants_plain { Face::Plain } else { Face::Screen },
-            palette,
-            motion: config.motion.unwrap_or_default(),
-            phone: config.phone,
+            look,
+            motion: motion.value,
+            phone: file.phone(),
             sound: Sound {
-                mute: environment.wants_silence().or(config.sound.mute),
-                ..config.sound
+                mute: environment.wants_silence().or(file.sound.mute),
+                ..file.sound.clone()
             },
-            timers: config.timers,
-            data_dir: path("data-dir", "HERSTEL_DATA_DIR").or_else(default_data_dir),
-            config_file: config_path.or_else(default_config),
+            timers: file.timers.clone(),
+            origins: Origins {
+                lang: lang.origin,
+                plain: plain.unwrap_or(Origin::Default),
+                theme: theme.origin,
+                color: color.origin,
+                motion: motion.origin,
+                data_dir: data_origin,
+                config: config_origin,
+            },
+            color: color.value,
+            theme: theme.value,
+            file,
+            source,
+            data_dir,
+            config_file,
         })
+    }
+
+    /// What the settings file says of programs that there are not, as sentences.
+    pub(super) fn strays(&self, library: &Library, words: &Words) -> Vec<String> {
+        let known: Vec<&str> = library.iter().map(|program| program.id.as_str()).collect();
+        let strays = self.source.as_ref().map(|source| self.file.strays(source, &known));
+        let say = |fault: &Marked| match &fault.fault {
+            Fault::UnknownProgram { id, nearest: Some(near) } => {
+                words.settings_stray_near(quote(id), near)
+            }
+            Fault::UnknownProgram { id, nearest: None } => words.settings_stray(quote(id)),
+            _ => String::new(),
+        };
+        strays.iter().flat_map(Faults::iter).map(say).collect()
+    }
+
+    /// The text of the settings file, when there is one.
+    pub(super) const fn source(&self) -> Option<&Source> {
+        self.source.as_ref()
     }
 
     /// The folder of the diary and the person's own programs; it need not exist.
@@ -106,6 +223,30 @@ impl Settings {
     /// The file of the settings; it need not exist.
     pub(super) fn config_file(&self) -> Option<&Path> {
         self.config_file.as_deref()
+    }
+}
+
+/// The settings file and what names it; it need not exist.
+pub(super) fn config_file(
+    matches: &ArgMatches,
+    environment: &Environment,
+) -> (Option<PathBuf>, Origin) {
+    place(matches, environment, "config", "HERSTEL_CONFIG", default_config)
+}
+
+fn place(
+    matches: &ArgMatches,
+    environment: &Environment,
+    flag: &str,
+    variable: &'static str,
+    default: fn() -> Option<PathBuf>,
+) -> (Option<PathBuf>, Origin) {
+    if let Some(path) = matches.get_one::<PathBuf>(flag) {
+        return (Some(path.clone()), Origin::Flag);
+    }
+    match environment.get_os(variable) {
+        Some(path) => (Some(path.into()), Origin::Variable(variable)),
+        None => (default(), Origin::Default),
     }
 }
 
@@ -132,21 +273,36 @@ pub(super) fn early_lang(arguments: &[OsString], environment: &Environment) -> L
     };
     lang.and_then(|lang| lang.to_str()?.parse().ok())
         .or_else(of_config)
-        .or_else(|| environment.locale_lang())
+        .or_else(|| Some(environment.locale_lang()?.0))
         .unwrap_or_default()
 }
 
-/// The settings of the file. One that was asked for must be there; the usual one need not.
-fn config(path: Option<&Path>, words: &Words) -> Result<Config, Failure> {
-    let Some(file) = path.map(Path::to_owned).or_else(default_config) else {
-        return Ok(Config::default());
-    };
-    match read_text(&file) {
-        Ok(source) => Config::parse(&source)
-            .map_err(|faults| Failure::of_file(&ReadFault::Bad(faults), words)),
-        Err(ReadFault::Missing { .. }) if path.is_none() => Ok(Config::default()),
+/// The text of the file. One that was asked for must be there; the usual one need not.
+fn source(file: Option<&Path>, origin: Origin, words: &Words) -> Result<Option<Source>, Failure> {
+    let Some(file) = file else { return Ok(None) };
+    match read_text(file) {
+        Ok(source) => Ok(Some(source)),
+        Err(ReadFault::Missing { .. }) if origin == Origin::Default => Ok(None),
         Err(fault) => Err(Failure::of_file(&fault, words)),
     }
+}
+
+/// A value by its name, as a flag or the environment give it.
+fn named<T>(
+    given: Option<Found<String>>,
+    parse: impl Fn(&str) -> Result<T, Failure>,
+) -> Result<Option<Found<T>>, Failure> {
+    given.map(|Found { value, origin }| Ok(Found { value: parse(&value)?, origin })).transpose()
+}
+
+fn bad_name<T: Copy>(
+    given: &str,
+    all: &[T],
+    name: impl Fn(T) -> &'static str,
+    words: &Words,
+) -> Failure {
+    let names: Vec<&str> = all.iter().map(|one| name(*one)).collect();
+    Failure::new(Exit::Usage, words.cli_bad_name(quote(given), names.join(", ")))
 }
 
 fn default_config() -> Option<PathBuf> {
@@ -166,17 +322,20 @@ fn parse_color(text: &str, words: &Words) -> Result<ColorChoice, Failure> {
         .ok_or_else(|| Failure::new(Exit::Usage, words.cli_bad_color(quote(text))))
 }
 
-/// Colour by the first that says something: flag or environment, `NO_COLOR`, file. `auto` asks `NO_COLOR` too.
-fn palette(
-    given: Option<ColorChoice>,
-    environment: &Environment,
-    config: Option<ColorChoice>,
-) -> Palette {
-    let no_color = environment.get_os("NO_COLOR").map(|_| ColorChoice::Never);
-    match given.or(no_color).or(config).unwrap_or_default() {
-        ColorChoice::Auto if no_color.is_some() => Palette::Mono,
-        ColorChoice::Always | ColorChoice::Auto => Palette::Ansi,
-        ColorChoice::Never => Palette::Mono,
+/// `auto` asks `NO_COLOR`, whoever set it.
+fn ink(color: ColorChoice, environment: &Environment) -> Ink {
+    match color {
+        ColorChoice::Auto if environment.get_os("NO_COLOR").is_some() => Ink::None,
+        ColorChoice::Always | ColorChoice::Auto => Ink::Colour,
+        ColorChoice::Never => Ink::None,
+    }
+}
+
+/// How many colours the terminal says it has.
+fn depth(environment: &Environment) -> Depth {
+    match environment.get("COLORTERM") {
+        Some("truecolor" | "24bit") => Depth::True,
+        _ => Depth::Indexed,
     }
 }
 
@@ -184,20 +343,61 @@ fn palette(
 mod tests {
     use super::*;
 
+    fn resolved(arguments: &[&str], variables: &[(&str, &str)], file: &str) -> Settings {
+        let words = Words::load(Lang::En).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let config = folder.path().join("config.toml");
+        std::fs::write(&config, file).unwrap();
+        let config = config.to_str().unwrap();
+        let arguments = [&["herstel", "--config", config], arguments].concat();
+        let matches = super::super::args::command(&words).try_get_matches_from(arguments).unwrap();
+        let variable = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).into());
+        let environment = Environment::new(variables.iter().map(variable));
+        Settings::resolve(&matches, &environment, &words).unwrap_or_else(|_| panic!("{file}"))
+    }
+
     #[test]
     fn no_color_stands_above_the_file_and_below_the_flag() {
-        use ColorChoice::{Always, Auto, Never};
-        let none = Environment::default();
-        let no_color = Environment::new([("NO_COLOR".to_owned(), "1".into())]);
-        for (given, environment, config, expected) in [
-            (None, &none, None, Palette::Ansi),
-            (None, &none, Some(Never), Palette::Mono),
-            (None, &no_color, Some(Always), Palette::Mono),
-            (Some(Always), &no_color, Some(Never), Palette::Ansi),
-            (Some(Auto), &no_color, Some(Always), Palette::Mono),
-            (Some(Auto), &none, Some(Never), Palette::Ansi),
+        const NO_COLOR: &[(&str, &str)] = &[("NO_COLOR", "1")];
+        const AUTO: &[(&str, &str)] = &[("NO_COLOR", "1"), ("HERSTEL_COLOR", "auto")];
+        let variable = Origin::Variable;
+        for (arguments, variables, file, ink, origin) in [
+            (&[][..], &[][..], "", Ink::Colour, Origin::Default),
+            (&[], &[], "color = \"never\"", Ink::None, Origin::File),
+            (&[], NO_COLOR, "color = \"always\"", Ink::None, variable("NO_COLOR")),
+            (&["--color=always"], NO_COLOR, "color = \"never\"", Ink::Colour, Origin::Flag),
+            (&[], AUTO, "color = \"always\"", Ink::None, variable("HERSTEL_COLOR")),
+            (&["--color=auto"], &[], "color = \"never\"", Ink::Colour, Origin::Flag),
         ] {
-            assert_eq!(palette(given, environment, config), expected, "{given:?} {config:?}");
+            let settings = resolved(arguments, variables, file);
+            let found = (settings.look.ink, settings.origins.color);
+            assert_eq!(found, (ink, origin), "{arguments:?} {variables:?} {file}");
         }
+    }
+
+    #[test]
+    fn each_place_stands_above_the_next() {
+        let file = "lang = \"nl\"\nmotion = \"reduced\"";
+        let both = [("HERSTEL_LANG", "en"), ("LANG", "nl_NL.UTF-8"), ("HERSTEL_MOTION", "none")];
+        let lang = |settings: Settings| (settings.lang, settings.origins.lang);
+        assert_eq!(lang(resolved(&["--lang=nl"], &both, file)), (Lang::Nl, Origin::Flag));
+        let variable = Origin::Variable("HERSTEL_LANG");
+        assert_eq!(lang(resolved(&[], &both, file)), (Lang::En, variable));
+        assert_eq!(lang(resolved(&[], &both[1..2], file)), (Lang::Nl, Origin::File));
+        assert_eq!(lang(resolved(&[], &both[1..2], "")), (Lang::Nl, Origin::Variable("LANG")));
+        assert_eq!(lang(resolved(&[], &[], "")), (Lang::En, Origin::Default));
+        let motion = |settings: Settings| (settings.motion, settings.origins.motion);
+        let variable = Origin::Variable("HERSTEL_MOTION");
+        assert_eq!(motion(resolved(&[], &both, file)), (Motion::None, variable));
+        assert_eq!(motion(resolved(&[], &[], file)), (Motion::Reduced, Origin::File));
+    }
+
+    #[test]
+    fn the_printed_default_has_the_keys_there_are() {
+        let (_, keys) = crate::config::DEFAULT.split_once("# [keys]\n").unwrap();
+        let keys = keys.lines().take_while(|line| line.starts_with("# "));
+        let keys: String = keys.map(|line| line.replace("# ", "") + "\n").collect();
+        let settings = resolved(&[], &[], &format!("[keys]\n{keys}"));
+        assert_eq!(settings.keys, KeyMap::built_in().unwrap());
     }
 }

@@ -1,6 +1,6 @@
 //! `herstel sound-test`: plays each sound and names it, and says where the sound goes, or why there is none.
 
-use std::{sync::mpsc::Receiver, time::Duration};
+use std::{iter, sync::mpsc::Receiver, time::Duration};
 
 use super::{
     exit::{self, COLUMNS, Exit, Failure},
@@ -10,7 +10,7 @@ use crate::{
     audio::{
         RATE,
         bank::{Bank, Clip, Tone},
-        output::{Loss, Place, Silence},
+        output::{Loss, Place, Silence, Way},
         own,
         player::{Player, Report},
     },
@@ -30,6 +30,25 @@ const PAUSE: Duration = Duration::from_millis(450);
 /// What is heard, in percent, where the settings say less.
 const SOFTEST: u8 = 10;
 
+/// Where the sound goes just now, for a bug report: without the name of a device, which may be somebody's.
+pub(super) fn output(settings: &Settings, words: &Words) -> String {
+    let manner = run::manner(&settings.sound, words.window_title(), Loudness::new(SOFTEST));
+    let started = Player::start("sound", manner, || (Bank::built_in(), Vec::new()), || {});
+    let Ok((player, reports)) = started else { return "cannot be tried".to_owned() };
+    player.sound(Sound::Hush);
+    let found = first(&reports);
+    player.end().wait();
+    match found {
+        Ok(Place::Alsa) => "to ALSA".to_owned(),
+        Ok(Place::Server(_)) => "to the sound server".to_owned(),
+        Ok(Place::System) => "to the system".to_owned(),
+        Err(Silence(ways)) => {
+            let way = |(way, loss): &(Way, Loss)| format!("{}: {loss}", way.name());
+            format!("none ({})", ways.iter().map(way).collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
 /// Muted or not, for this is what it is asked for.
 pub(super) fn run(settings: &Settings, words: &Words) -> Result<Exit, Failure> {
     let speech = settings.sound.voice.and_then(run::speech);
@@ -45,13 +64,13 @@ pub(super) fn run(settings: &Settings, words: &Words) -> Result<Exit, Failure> {
     player.sound(Sound::Hush);
     match first(&reports) {
         Ok(place) => exit::print(&folded(&where_to(&place, words)))?,
-        Err(silence) => return Err(Failure::new(Exit::Error, why_not(silence, words))),
+        Err(silence) => return Err(Failure::new(Exit::Error, why_not(&silence, words))),
     }
     for clip in clips(&bank) {
         exit::print(&name(clip, words))?;
         player.try_out(clip);
         if let Some(silence) = lost(&reports, length(&mut bank, clip) + PAUSE) {
-            return Err(Failure::new(Exit::Error, why_not(silence, words)));
+            return Err(Failure::new(Exit::Error, why_not(&silence, words)));
         }
     }
     exit::print(&folded(&words.sound_test_end(loudness.percent())))?;
@@ -77,7 +96,7 @@ fn first(reports: &Receiver<Report>) -> Result<Place, Silence> {
             Ok(Report::Heard(place)) => return Ok(place),
             Ok(Report::Unheard(silence)) => return Err(silence),
             Ok(Report::Told(_)) => {}
-            Err(_) => return Err(Silence { server: Loss::Stuck, alsa: None }),
+            Err(_) => return Err(Silence(Vec::new())),
         }
     }
 }
@@ -94,28 +113,34 @@ fn where_to(place: &Place, words: &Words) -> String {
     match place {
         Place::Alsa => words.sound_test_alsa(),
         Place::Server(device) => words.sound_test_server(quote(device)),
+        Place::System => words.sound_test_system(),
     }
 }
 
-/// What is the matter with each output, and what to do.
-fn why_not(silence: Silence, words: &Words) -> String {
-    let server = match silence.server {
-        Loss::NoServer => words.sound_why_no_server(),
-        Loss::NoDevice => words.sound_why_no_device(),
-        Loss::Refused => words.sound_why_refused(),
-        Loss::Stuck => words.sound_why_stuck(),
-        Loss::Garbled | Loss::Gone | Loss::NoLibrary | Loss::RunsAhead => words.sound_why_gone(),
-    };
-    let alsa = silence.alsa.map(|alsa| match alsa {
-        Loss::NoLibrary => words.sound_why_alsa_no_library(),
-        Loss::RunsAhead => words.sound_why_alsa_runs_ahead(),
-        Loss::Stuck => words.sound_why_alsa_stuck(),
-        Loss::Garbled | Loss::Gone | Loss::NoDevice | Loss::NoServer | Loss::Refused => {
-            words.sound_why_alsa_no_device()
-        }
-    });
-    let lines = [Some(words.sound_test_none()), Some(server), alsa, Some(words.sound_test_do())];
-    lines.into_iter().flatten().map(|line| folded(&line)).collect::<Vec<_>>().join("\n")
+/// What is the matter with each way, and what to do.
+fn why_not(silence: &Silence, words: &Words) -> String {
+    let ways = silence.0.iter().map(|(way, loss)| why(*way, *loss, words));
+    let lines: Vec<String> = iter::once(words.sound_test_none())
+        .chain(ways)
+        .chain([words.sound_test_do()])
+        .map(|line| folded(&line))
+        .collect();
+    lines.join("\n")
+}
+
+fn why(way: Way, loss: Loss, words: &Words) -> String {
+    match (way, loss) {
+        (Way::System, _) => words.sound_why_system(),
+        (Way::Alsa, Loss::NoLibrary) => words.sound_why_alsa_no_library(),
+        (Way::Alsa, Loss::RunsAhead) => words.sound_why_alsa_runs_ahead(),
+        (Way::Alsa, Loss::Stuck) => words.sound_why_alsa_stuck(),
+        (Way::Alsa, _) => words.sound_why_alsa_no_device(),
+        (Way::Server, Loss::NoDevice) => words.sound_why_no_device(),
+        (Way::Server, Loss::NoServer) => words.sound_why_no_server(),
+        (Way::Server, Loss::Refused) => words.sound_why_refused(),
+        (Way::Server, Loss::Stuck) => words.sound_why_stuck(),
+        (Way::Server, _) => words.sound_why_gone(),
+    }
 }
 
 fn folded(text: &str) -> String {

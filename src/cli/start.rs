@@ -4,7 +4,6 @@ use std::{
     ffi::{OsStr, OsString},
     io, iter,
     path::{Path, PathBuf},
-    time::Duration,
 };
 
 use clap::ArgMatches;
@@ -12,25 +11,23 @@ use clap::ArgMatches;
 use super::{
     exit::{self, COLUMNS, Exit, Failure},
     settings::{Face, Settings},
-    timers::{self, LEAD_IN, Timed},
-    tracks,
+    timers, tracks,
 };
 use crate::{
     app::{self, App, Opening, Questions},
     clock,
     config::Sound,
-    keys::KeyMap,
     plain,
     program::{
         Program,
         library::{LeftOut, Library},
-        timers::Timers,
+        shelf::Shelf,
+        timers::Timed,
     },
     recovery::{gate, learn::Learner},
     run::{self, Ended, Outside, Signals, Sounds, Wake},
-    screen::{Context, Saving},
+    screen::{Context, Saving, target::Targets},
     store,
-    theme::Theme,
     words::{Words, quote, wrap},
 };
 
@@ -43,10 +40,9 @@ pub(super) fn app(opening: Opening, settings: &Settings, words: Words) -> Result
     let library = Library::open(settings.data_dir_if_any());
     lead(
         Start {
-            program: None,
+            asked: None,
             opening,
             questions: Questions::Asked,
-            lead_in: LEAD_IN,
             events: None,
             sound: settings.sound.clone(),
         },
@@ -68,21 +64,14 @@ pub(super) fn session(
         None => find(OsStr::new(&recommended(&library, settings)), &library, &words)?,
     };
     let flags = timers::flags(matches, &words)?;
-    let Timed { program, lead_in } = timers::resolve(&program, &flags, settings, &words)?;
+    let timed = timers::resolve(&program, &flags, settings, &words)?;
     let events = matches.get_one::<PathBuf>("events").cloned();
     let mute = matches.get_flag("mute").then_some(true).or(settings.sound.mute);
     let sound = Sound { mute, ..settings.sound.clone() };
     let questions =
         if matches.get_flag("no-check-in") { Questions::PassedOver } else { Questions::Asked };
     lead(
-        Start {
-            program: Some(program),
-            opening: Opening::Today,
-            questions,
-            lead_in,
-            events,
-            sound,
-        },
+        Start { asked: Some((timed, program)), opening: Opening::Today, questions, events, sound },
         &library,
         settings,
         words,
@@ -91,10 +80,10 @@ pub(super) fn session(
 
 /// What to open the app on.
 struct Start {
-    program: Option<Program>,
+    /// A program with the figures to begin with, and the same with its own.
+    asked: Option<(Timed, Program)>,
     opening: Opening,
     questions: Questions,
-    lead_in: Duration,
     events: Option<PathBuf>,
     sound: Sound,
 }
@@ -106,12 +95,8 @@ fn lead(
     words: Words,
 ) -> Result<Exit, Failure> {
     let data_dir = settings.data_dir(&words)?.to_owned();
-    let timed = |program| timers::resolve(program, &Timers::default(), settings, &words);
-    let programs: Vec<Program> = library
-        .iter()
-        .map(|program| timed(program).map(|timed| timed.program))
-        .collect::<Result<_, _>>()?;
-    let keys = KeyMap::built_in().map_err(|fault| Failure::new(Exit::Error, fault.to_string()))?;
+    let programs = Shelf::new(library, settings.timers.clone())
+        .map_err(|misfit| timers::misfit(&misfit, settings, &words))?;
     let (wake, signals) =
         Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
     let sounds =
@@ -119,29 +104,32 @@ fn lead(
     let mut outside =
         open_outside(&data_dir, start.events.as_deref(), sounds, &wake, settings, &words)?;
     let (tracks, faulty) = tracks::open(Some(&data_dir));
-    let theme = Theme { palette: settings.palette };
-    let notice = left_out(library.faults().iter().chain(&faulty), &words);
+    let mut news = settings.strays(library, &words);
+    news.extend(left_out(library.faults().iter().chain(&faulty), &words));
     let context = Context {
         words,
-        keys,
-        theme,
+        keys: settings.keys.clone(),
+        theme: settings.look,
         motion: settings.motion,
+        mouse: settings.file.mouse.unwrap_or_default(),
         saving: Saving::default(),
-        notice,
+        notice: (!news.is_empty()).then(|| news.join(" ")),
         news: None,
         loudness: run::loudness(&start.sound, start.sound.volume_of("")),
         sound: start.sound,
         phone: settings.phone.clone(),
         learner: Learner::default(),
+        targets: Targets::default(),
     };
-    let opening = match start.program {
-        Some(program) => {
-            Opening::Session(Box::new(app::Start { program, questions: start.questions }))
+    let opening = match start.asked {
+        Some((Timed { program, lead_in }, own)) => {
+            let questions = start.questions;
+            Opening::Session(Box::new(app::Start { program, own, lead_in, questions }))
         }
         None => start.opening,
     };
     let was_new = !store::file(&data_dir).exists();
-    let mut app = App::new(context, programs, tracks, start.lead_in, opening);
+    let mut app = App::new(context, programs, tracks, opening);
     outside.look();
     let ended = match settings.face {
         Face::Plain => plain::run(&mut app, &mut outside, &wake, &signals),

@@ -3,6 +3,7 @@
 //! The shape is a promise (design.md 6). An answer that was not given is null.
 
 mod programs;
+mod stats;
 mod today;
 
 use std::io;
@@ -16,6 +17,7 @@ use crate::{
 };
 
 pub use programs::{program, programs, timeline};
+pub use stats::{Trend, stats};
 pub use today::today;
 
 const SCHEMA: u32 = 1;

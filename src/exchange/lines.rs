@@ -26,7 +26,7 @@ const YEARS: std::ops::RangeInclusive<i32> = 1970..=2200;
 /// Why a line was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineFault {
-    /// More than [`LONGEST`] bytes.
+    /// More than 64 KiB.
     TooLong,
     /// Not JSON, or torn off.
     NotJson,

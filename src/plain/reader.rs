@@ -6,7 +6,7 @@ use crate::{
     clock::Now,
     keys::Command,
     recovery::{
-        checklist::Point,
+        diary::Check,
         learn::{Card, Extra},
     },
     screen::{
@@ -105,8 +105,8 @@ pub(super) fn warning_signs(context: &Context) -> Vec<String> {
     lines
 }
 
-fn question(at: usize, point: Point, words: &Words) -> String {
-    words.checklist_plain(at + 1, Point::ALL.len(), point.text(words))
+fn question(at: usize, point: Check, words: &Words) -> String {
+    words.checklist_plain(at + 1, Check::ALL.len(), point.text(words))
 }
 
 /// A title as a sentence, so that a voice stops after it.

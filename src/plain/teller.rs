@@ -33,6 +33,8 @@ pub(super) fn choice(line: &str, count: usize) -> Option<usize> {
 pub(super) fn command(line: &str) -> Option<Command> {
     match line.to_lowercase().as_str() {
         "" => Some(Command::Pause),
+        "+" => Some(Command::More),
+        "-" => Some(Command::Less),
         "[" => Some(Command::Softer),
         "]" => Some(Command::Louder),
         "m" => Some(Command::Mute),
@@ -44,15 +46,34 @@ pub(super) fn command(line: &str) -> Option<Command> {
     }
 }
 
+/// The command a typed line stands for while looking back.
+pub(super) fn back_look(line: &str) -> Option<Command> {
+    match line.to_lowercase().as_str() {
+        "-" => Some(Command::Left),
+        "+" => Some(Command::Right),
+        "f" => Some(Command::Filter),
+        "g" => Some(Command::Graphs),
+        "n" => Some(Command::Next),
+        "r" => Some(Command::Remove),
+        "u" => Some(Command::Undo),
+        "v" => Some(Command::View),
+        "w" => Some(Command::ChangeNote),
+        "y" => Some(Command::Report),
+        _ => None,
+    }
+}
+
 pub(super) fn told(effect: &Effect) -> Option<Moment> {
     match effect {
         Effect::Tell { moment, .. } => Some(*moment),
         Effect::Amend { .. }
-        | Effect::Checklist(_)
         | Effect::Claim
+        | Effect::Configure(_)
         | Effect::GoOn { .. }
         | Effect::KeepLang(_)
         | Effect::Look
+        | Effect::LookBack(_)
+        | Effect::MakePage(_)
         | Effect::Note(_)
         | Effect::Quit
         | Effect::Save { .. }
@@ -108,6 +129,8 @@ pub(super) fn moment(moment: Moment, app: &App) -> Vec<String> {
             vec![words.session_paused_away(words.spoken_length(gap)), words.session_paused()]
         }
         Moment::Resumed => vec![words.plain_resumed()],
+        Moment::Retimed(Some(length)) => vec![words.session_retimed(words.length(length))],
+        Moment::Retimed(None) => vec![words.session_not_retimed()],
         Moment::Began | Moment::Ended(..) | Moment::Reached(_) => Vec::new(),
     }
 }

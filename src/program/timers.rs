@@ -3,13 +3,20 @@
 //! They are held to the same bounds and relations as a file ([`bounds`]): a hold of 8 s on a release of 6 s is refused,
 //! not repaired, and the refusal says which figure to set. All refusals come at once.
 
+mod more;
 mod refusal;
+mod timed;
 
 use std::time::Duration;
 
-use super::{Act, Block, bounds};
+use super::{Act, Block, Program, bounds};
 use crate::source::{Amount, Faults, Table};
+pub use more::More;
 pub use refusal::Refusal;
+pub use timed::Timed;
+
+/// The lead-in where nothing else is set.
+pub const LEAD_IN: Duration = Duration::from_secs(5);
 
 /// Figures that replace those of a program; `None` leaves the program's own.
 ///
@@ -65,6 +72,33 @@ impl Figure {
         }
     }
 
+    /// What the program itself has for it: of several steps or blocks the first.
+    pub fn of(self, program: &Program) -> Option<Amount> {
+        let block = program.blocks.first()?;
+        match self {
+            Self::Act(act) => {
+                let steps = program.blocks.iter().flat_map(|block| &block.steps);
+                let step = steps.into_iter().find(|step| step.act == act)?;
+                Some(Amount::Time(step.length))
+            }
+            Self::LeadIn => Some(Amount::Time(LEAD_IN)),
+            Self::Reps => Some(Amount::Count(block.reps.into())),
+            Self::SetRest => Some(Amount::Time(block.set_rest)),
+            Self::Sets => Some(Amount::Count(block.sets.into())),
+        }
+    }
+
+    /// A figure as a person types it: a whole number for a count, whole or tenth seconds for a time (`3`, `3s`, `2,5`).
+    /// Whether it is allowed is the program's to say.
+    pub fn parse(self, text: &str) -> Option<Amount> {
+        match self {
+            Self::Reps | Self::Sets => {
+                text.parse::<u8>().ok().map(|count| Amount::Count(count.into()))
+            }
+            Self::Act(_) | Self::LeadIn | Self::SetRest => parse_seconds(text).map(Amount::Time),
+        }
+    }
+
     /// The least and the most, both allowed. A repetition that is a breath may come more often.
     pub fn range(self, breathes: bool) -> (Amount, Amount) {
         let times =
@@ -94,6 +128,34 @@ impl Timers {
             Figure::SetRest => time(self.set_rest),
             Figure::Sets => count(self.sets),
         }
+    }
+
+    /// These figures with another one for a name, or with the program's own for it. An amount of the other unit is no
+    /// figure for it, and leaves the program's own.
+    #[must_use]
+    pub fn with(mut self, figure: Figure, amount: Option<Amount>) -> Self {
+        let time = match amount {
+            Some(Amount::Time(time)) => Some(time),
+            _ => None,
+        };
+        let count = match amount {
+            Some(Amount::Count(count)) => u8::try_from(count).ok(),
+            _ => None,
+        };
+        match figure {
+            Figure::Act(Act::Contract) => self.contract = time,
+            Figure::Act(Act::Exhale) => self.exhale = time,
+            Figure::Act(Act::Inhale) => self.inhale = time,
+            Figure::Act(Act::Move) => self.r#move = time,
+            Figure::Act(Act::Release) => self.release = time,
+            Figure::Act(Act::Rest) => self.rest = time,
+            Figure::Act(Act::Still) => self.still = time,
+            Figure::LeadIn => self.lead_in = time,
+            Figure::Reps => self.reps = count,
+            Figure::SetRest => self.set_rest = time,
+            Figure::Sets => self.sets = count,
+        }
+        self
     }
 
     /// The length set for every step of an act.
@@ -159,5 +221,53 @@ impl Timers {
             step.length = self.act(step.act).unwrap_or(step.length);
         }
         changed
+    }
+}
+
+/// Whole or tenth seconds: `3`, `3s`, `2.5s`, `2,5`.
+fn parse_seconds(text: &str) -> Option<Duration> {
+    let figure = text.strip_suffix('s').unwrap_or(text).trim_end();
+    let (whole, tenth) = figure.split_once(['.', ',']).unwrap_or((figure, "0"));
+    let is_figure = |part: &str, longest: usize| {
+        (1..=longest).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if !is_figure(whole, 5) || !is_figure(tenth, 1) {
+        return None;
+    }
+    let tenths: u64 = whole.parse::<u64>().ok()? * 10 + tenth.parse::<u64>().ok()?;
+    Some(Duration::from_millis(tenths * 100))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seconds_are_whole_or_tenths() {
+        for (text, millis) in [
+            ("3", 3_000),
+            ("3s", 3_000),
+            ("2.5s", 2_500),
+            ("2,5", 2_500),
+            ("0", 0),
+            ("60 s", 60_000),
+        ] {
+            assert_eq!(parse_seconds(text), Some(Duration::from_millis(millis)), "{text}");
+        }
+        for text in ["", "s", "-3", "3m", "2.55", "1e9", "999999", "٣", "3.", ".5", "NaN"] {
+            assert_eq!(parse_seconds(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_figure_is_set_and_taken_away_by_its_name() {
+        for figure in Figure::ALL {
+            let amount = figure.parse("7").unwrap();
+            let timers = Timers::default().with(figure, Some(amount));
+            assert_eq!(timers.get(figure), Some(amount), "{}", figure.name());
+            let set = Figure::ALL.into_iter().filter(|other| timers.get(*other).is_some());
+            assert_eq!(set.count(), 1, "{}", figure.name());
+            assert_eq!(timers.with(figure, None), Timers::default());
+        }
     }
 }

@@ -7,7 +7,7 @@ mod prose;
 
 use chrono::NaiveDate;
 
-use super::{Phase, Track, checklist::Filled};
+use super::{Phase, Profile, Track, checklist::Filled};
 use crate::words::Words;
 
 /// What there is to read, in the order of the list.
@@ -76,23 +76,13 @@ pub struct Learner {
 /// Where a person is in their recovery, by the calendar.
 #[derive(Clone, Debug)]
 pub struct Place {
-    pub birth: NaiveDate,
+    pub profile: Profile,
     pub track: Track,
-    pub tear: Tear,
-}
-
-/// How large the tear was, for the date of the checklist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tear {
-    /// None or first degree; a caesarean.
-    Small,
-    /// Second, third or fourth degree, an episiotomy, or unknown.
-    Large,
 }
 
 impl Place {
     pub fn phase(&self, date: NaiveDate) -> Option<&Phase> {
-        self.track.phase_on(self.birth, date)
+        self.track.phase_on(self.profile.birth, date)
     }
 }
 
@@ -273,7 +263,7 @@ pub fn shelf(place: Option<&Place>, date: NaiveDate) -> Vec<(Group, Vec<Card>)> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::recovery::{BUILT_IN, built_in};
+    use crate::recovery::{BUILT_IN, Injury, built_in};
 
     #[test]
     fn every_phase_of_both_tracks_has_one_card() {
@@ -290,11 +280,8 @@ mod tests {
     #[test]
     fn the_shelf_holds_every_card_once_and_the_one_for_now_first() {
         let date = |text: &str| text.parse::<NaiveDate>().unwrap();
-        let place = Place {
-            birth: date("2026-10-30"),
-            track: built_in("oasi").unwrap().unwrap(),
-            tear: Tear::Large,
-        };
+        let profile = Profile { birth: date("2026-10-30"), injury: Injury::Unknown };
+        let place = Place { profile, track: built_in("oasi").unwrap().unwrap() };
         for (place, now) in [(None, Card::PelvicFloor), (Some(&place), Card::OasiMonths1To4)] {
             let shelf = shelf(place, date("2026-11-21"));
             let cards: Vec<Card> = shelf.into_iter().flat_map(|(_, cards)| cards).collect();

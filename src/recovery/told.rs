@@ -6,6 +6,14 @@ use super::{
 };
 use crate::{session::answers::Reported, words::Words};
 
+/// Whether what somebody wrote in their own words is shown to others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Notes {
+    #[default]
+    LeftOut,
+    Shown,
+}
+
 impl Symptom {
     pub fn title(self, words: &Words) -> String {
         match self {

@@ -17,11 +17,11 @@ use crate::{
 };
 
 /// The most phases of a track, and openings of a phase.
-const PHASES: usize = 30;
-const OPENINGS: usize = 30;
+pub const PHASES: usize = 30;
+pub const OPENINGS: usize = 30;
 /// Columns of what is noticed, what helps and how strong the tissue is.
 const PROSE: usize = 500;
-const GOOD_SESSIONS: RangeInclusive<u8> = 1..=MOST_GOOD_SESSIONS;
+pub const GOOD_SESSIONS: RangeInclusive<u8> = 1..=MOST_GOOD_SESSIONS;
 /// No step asks for more good sessions of the one before it.
 pub const MOST_GOOD_SESSIONS: u8 = 20;
 /// The most days, weeks or months of an offset.

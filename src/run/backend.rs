@@ -37,6 +37,11 @@ impl Easel {
         self.unsent.push(b'\x07');
     }
 
+    /// Adds a sequence that draws nothing to what is still to be written.
+    pub(super) fn queue(&mut self, sequence: &str) {
+        self.unsent.extend_from_slice(sequence.as_bytes());
+    }
+
     /// Writes what the terminal takes.
     pub(super) fn send(&mut self) -> io::Result<()> {
         if self.has_unsent() {

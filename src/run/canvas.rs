@@ -121,8 +121,14 @@ impl Canvas {
                 continue;
             }
             let [old, new] = &mut self.rows;
-            old.content.clone_from_slice(shown);
             new.content.clone_from_slice(next);
+            if shown.iter().any(is_wide) {
+                // What is left of a wide letter when half of it is written over, terminals do not agree on.
+                pen.erase_row(y, out);
+                old.reset();
+            } else {
+                old.content.clone_from_slice(shown);
+            }
             let mut written = 0;
             for (x, _, cell) in old.diff_iter(new) {
                 if x >= written {
@@ -149,6 +155,11 @@ struct Look {
     fg: Color,
     bg: Color,
     modifier: Modifier,
+}
+
+/// Whether a cell's letter does not take just one column.
+fn is_wide(cell: &Cell) -> bool {
+    cell.symbol().len() > 1 && width(cell.symbol()) != 1
 }
 
 /// Cells of which a long run can be written in short.
@@ -204,8 +215,13 @@ impl Pen {
         self.take_on(Look::of(cell), out);
         out.extend_from_slice(cell.symbol().as_bytes());
         // What takes more than one column is left to the terminal, and the place is said anew.
-        let is_one = cell.symbol().len() == 1 || width(cell.symbol()) == 1;
-        self.at = is_one.then_some((x.saturating_add(1), y));
+        self.at = (!is_wide(cell)).then_some((x.saturating_add(1), y));
+    }
+
+    fn erase_row(&mut self, y: u16, out: &mut Vec<u8>) {
+        self.go_to(0, y, out);
+        self.take_on(Look::default(), out);
+        out.extend_from_slice(b"\x1b[2K");
     }
 
     fn go_to(&mut self, x: u16, y: u16, out: &mut Vec<u8>) {

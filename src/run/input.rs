@@ -2,11 +2,16 @@
 //!
 //! A key may arrive in pieces. What is not whole yet is kept, and whoever waits gives the rest [`PATIENCE`] to come
 //! before [`Decoder::give_up`]: a lone ESC is the Esc key, an ESC with a `[` close behind it is not.
-//! Replies and reports that nobody asked for are swallowed whole rather than taken for typing.
+//! Replies and reports that nobody asked for are swallowed whole rather than taken for typing; the one reply that may have
+//! been asked for, the colour of the background, is kept until somebody takes it.
 
 use std::{mem, time::Duration};
 
-use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
+
+use crate::theme::Rgb;
 
 /// How long the rest of a sequence may take to come.
 pub(super) const PATIENCE: Duration = Duration::from_millis(30);
@@ -19,6 +24,7 @@ const ESC: u8 = 0x1b;
 #[derive(Debug, Default)]
 pub(super) struct Decoder {
     pending: Vec<u8>,
+    background: Option<Rgb>,
 }
 
 impl Decoder {
@@ -29,6 +35,7 @@ impl Decoder {
         let mut rest = self.pending.as_slice();
         while let Some((length, event)) = first(rest) {
             events.extend(event);
+            self.background = rest.get(..length).and_then(background).or(self.background);
             rest = rest.get(length..).unwrap_or_default();
         }
         self.pending = if rest.len() > LONGEST { Vec::new() } else { rest.to_vec() };
@@ -38,6 +45,11 @@ impl Decoder {
     /// Whether part of a sequence is here.
     pub(super) const fn is_waiting(&self) -> bool {
         !self.pending.is_empty()
+    }
+
+    /// The colour of the background, once after the terminal told it.
+    pub(super) const fn take_background(&mut self) -> Option<Rgb> {
+        self.background.take()
     }
 
     /// Takes what is here for all there is.
@@ -118,7 +130,38 @@ fn csi(bytes: &[u8]) -> Option<(usize, Option<Event>)> {
         return Some((end, None));
     }
     let parameters = str::from_utf8(bytes.get(..end)?).unwrap_or_default();
-    Some((end + 1, csi_event(parameters, last)))
+    let event = match parameters.strip_prefix('<') {
+        Some(report) => mouse(report, last),
+        None => csi_event(parameters, last),
+    };
+    Some((end + 1, event))
+}
+
+/// A report of the mouse: the left button going down, or the wheel. Columns and rows are counted from 1 there, here from 0.
+fn mouse(report: &str, last: u8) -> Option<Event> {
+    let mut numbers = report.split(';').map(|number| number.parse::<u16>().ok());
+    let (button, column, row) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    let kind = match (button, last) {
+        (0, b'M') => MouseEventKind::Down(MouseButton::Left),
+        (64, b'M') => MouseEventKind::ScrollUp,
+        (65, b'M') => MouseEventKind::ScrollDown,
+        _ => return None,
+    };
+    let (column, row) = (column.checked_sub(1)?, row.checked_sub(1)?);
+    Some(Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
+}
+
+/// The colour in a reply such as `ESC ] 11 ; rgb:1c1c/1c1c/1c1c BEL`. Each part has one to four hexadecimal digits.
+fn background(reply: &[u8]) -> Option<Rgb> {
+    let text = str::from_utf8(reply.strip_prefix(b"\x1b]11;")?).ok()?;
+    let colour = text.trim_end_matches(['\x07', '\x1b', '\\']);
+    let (_, parts) = colour.split_once("rgb").map(|(_, rest)| rest.split_once(':'))??;
+    let mut parts = parts.split('/').map(|part| {
+        let most = 16_u32.checked_pow(u32::try_from(part.len()).ok()?)?.checked_sub(1)?;
+        let part = u32::from(u16::from_str_radix(part, 16).ok()?);
+        u8::try_from((part * 255).checked_div(most)?).ok()
+    });
+    Some(Rgb::new(parts.next()??, parts.next()??, parts.next()??))
 }
 
 fn csi_event(parameters: &str, last: u8) -> Option<Event> {
@@ -260,7 +303,9 @@ mod tests {
             b"\x1b[?62;22c",
             b"\x1b[I",
             b"\x1b[O",
-            b"\x1b[<0;3;4M",
+            b"\x1b[<35;3;4M",
+            b"\x1b[<0;0;4M",
+            b"\x1b[<0;3M",
             b"\x1b[<0;3;4m",
             b"\x1b]11;rgb:0000/0000/0000\x07",
             b"\x1b]11;rgb:0000/0000/0000\x1b\\",
@@ -279,6 +324,39 @@ mod tests {
                 spoken.push(b'q');
                 assert!(matches!(*bytes, b"\x1b[1;2" | b"\xc3"), "{spoken:?}");
             }
+        }
+    }
+
+    #[test]
+    fn the_left_button_and_the_wheel_are_heard() {
+        let at = |kind| {
+            Event::Mouse(MouseEvent { kind, column: 2, row: 3, modifiers: KeyModifiers::NONE })
+        };
+        for (button, kind) in [
+            (0, MouseEventKind::Down(MouseButton::Left)),
+            (64, MouseEventKind::ScrollUp),
+            (65, MouseEventKind::ScrollDown),
+        ] {
+            assert_eq!(decode(format!("\x1b[<{button};3;4M").as_bytes()), [at(kind)]);
+        }
+    }
+
+    #[test]
+    fn the_background_is_kept_until_it_is_taken() {
+        for (reply, colour) in [
+            ("\x1b]11;rgb:1c1c/1c1c/1c1c\x07", Some(Rgb::new(28, 28, 28))),
+            ("\x1b]11;rgb:ff/80/00\x1b\\", Some(Rgb::new(255, 128, 0))),
+            ("\x1b]11;rgba:f/f/f/f\x1b\\", Some(Rgb::new(255, 255, 255))),
+            ("\x1b]11;rgb:1c1c/1c1c\x07", None),
+            ("\x1b]11;?\x07", None),
+            ("\x1b]11;rgb:12345/1/1\x07", None),
+            ("\x1b]11;rgb://\x07", None),
+            ("\x1b]10;rgb:1c1c/1c1c/1c1c\x07", None),
+        ] {
+            let mut decoder = Decoder::default();
+            assert_eq!(decoder.feed(reply.as_bytes()), [], "{reply:?}");
+            assert_eq!(decoder.take_background(), colour, "{reply:?}");
+            assert_eq!(decoder.take_background(), None);
         }
     }
 

@@ -11,11 +11,19 @@ use std::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{Ended, Signals, Waker, events::Events, lang::KeptLang, look::Look, sound::Sounds};
+use super::{
+    Ended, Signals, Waker,
+    config_file::{self, Changed},
+    events::Events,
+    lang::KeptLang,
+    look::Look,
+    page::Pages,
+    past::Past,
+    sound::Sounds,
+};
 use crate::{
     app::Msg,
     clock::{self, Mono, Now},
-    recovery::diary::Fact,
     screen::Effect,
     session::{
         engine::{Moment, Pause},
@@ -37,11 +45,15 @@ pub struct Outside {
     replies: Receiver<Reply>,
     events: Events,
     diary: Look,
+    past: Past,
+    pages: Pages,
     /// While a session runs.
     lock: Option<Lock>,
     sounds: Sounds,
     /// The file of the settings, which need not be there.
     config: Option<PathBuf>,
+    /// What became of a change to the settings, until it is told.
+    config_news: Option<Changed>,
     /// What became of a language that was to be kept, until it is told.
     lang: Option<KeptLang>,
     waker: Waker,
@@ -76,9 +88,12 @@ impl Outside {
             replies,
             events,
             diary: Look::new(data_dir, waker.clone()),
+            past: Past::new(data_dir, waker.clone()),
+            pages: Pages::new(data_dir, waker.clone()),
             lock: None,
             sounds,
             config: config.map(Path::to_owned),
+            config_news: None,
             lang: None,
             waker,
             fault: None,
@@ -96,14 +111,17 @@ impl Outside {
             Effect::Claim => return self.claim(now),
             Effect::Amend { id, entry } => self.store.amend(id, now.wall, entry),
             Effect::GoOn { session, id } => self.store.go_on(session, id),
-            Effect::Checklist(filled) => {
-                self.store.note(now.wall, Fact::Checklist(filled.ticked()));
+            Effect::Configure(change) => {
+                self.config_news = Some(config_file::change(self.config.as_deref(), &change));
+                self.waker.wake();
             }
             Effect::KeepLang(lang) => {
                 self.lang = self.config.clone().map(|file| KeptLang::keep(lang, file));
                 self.waker.wake();
             }
             Effect::Look => self.look(),
+            Effect::LookBack(query) => self.past.begin(query),
+            Effect::MakePage(chosen) => self.pages.begin(chosen),
             Effect::Note(fact) => self.store.note(now.wall, fact),
             Effect::Quit => {}
             Effect::Sound(sound) => self.sounds.perform(sound),
@@ -139,10 +157,17 @@ impl Outside {
 
     /// What became of the entries since the last call.
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
-        let Self { replies, events, diary, sounds, lang, fault, .. } = self;
+        let Self { replies, events, diary, past, pages, sounds, config_news, lang, fault, .. } =
+            self;
         let kept = replies.try_iter().map(|reply| answer(reply, events, fault, now, words));
         let lang = lang.take().map(|kept| Msg::Tell(kept.say(words)));
-        kept.chain(diary.answers(words)).chain(sounds.answer(words)).chain(lang).collect()
+        let changed = config_news.take().map(|changed| Msg::Tell(changed.say(words)));
+        let news = sounds.answer(words).into_iter().chain(lang).chain(changed);
+        kept.chain(diary.answers(words))
+            .chain(past.answers(words))
+            .chain(pages.answers(words))
+            .chain(news)
+            .collect()
     }
 
     /// Whether the terminal's bell is to ring now, for an act that cannot be heard.
@@ -194,7 +219,7 @@ fn unsaved(left: &Left, data_dir: &Path, fault: Option<WriteFault>) -> Unsaved {
 }
 
 /// The folder for what need not outlive the login, if the system gives one.
-fn runtime_dir() -> Option<PathBuf> {
+pub(crate) fn runtime_dir() -> Option<PathBuf> {
     env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from).filter(|dir| dir.is_absolute())
 }
 
@@ -228,7 +253,7 @@ fn answer(
 fn event(at: Duration, moment: Moment) -> Option<Value> {
     let at_s = at.as_secs_f64();
     Some(match moment {
-        Moment::Began | Moment::KeptRelease => return None,
+        Moment::Began | Moment::KeptRelease | Moment::Retimed(None) => return None,
         Moment::Cue(cue) => {
             let kind = if cue.begins_segment() { "cue" } else { "mark" };
             let segment = cue.segment;
@@ -251,6 +276,9 @@ fn event(at: Duration, moment: Moment) -> Option<Value> {
             json!({ "event": "rep", "reps_done": reps_done })
         }
         Moment::Resumed => json!({ "event": "resume", "at_s": at_s }),
+        Moment::Retimed(Some(length)) => {
+            json!({ "event": "retimed", "act": "release", "seconds": Seconds(length), "at_s": at_s })
+        }
     })
 }
 

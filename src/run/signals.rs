@@ -12,17 +12,14 @@ use std::{
     },
 };
 
-use rustix::{
-    pipe::{PipeFlags, pipe_with},
-    process::{self, Pid},
-};
+use rustix::process::{self, Pid};
 use signal_hook::{
     consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
     flag,
     low_level::{emulate_default_handler, pipe},
 };
 
-use super::wait::Wake;
+use super::wait::{self, Wake};
 
 const FATAL: [i32; 4] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM];
 
@@ -75,7 +72,7 @@ struct Flags {
 impl Signals {
     /// Takes the signals over for the life of the process. Once, and before raw mode.
     pub fn install(wake: &Wake) -> io::Result<Self> {
-        let (alarm, alarm_writer) = pipe_with(PipeFlags::CLOEXEC | PipeFlags::NONBLOCK)?;
+        let (alarm, alarm_writer) = wait::pipe()?;
         let flags = Flags {
             fatal: Arc::default(),
             stop: Arc::default(),

@@ -98,7 +98,7 @@ impl Sounds {
         }
         match &self.player {
             Some(player) => player.sound(sound),
-            None if matches!(sound, Sound::Play(_)) => {
+            None if matches!(sound, Sound::Example(_) | Sound::Play(_)) => {
                 self.state = State::Unheard;
                 self.waker.wake();
             }

@@ -5,7 +5,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{self, IsTerminal as _, Read as _, Write as _},
+    io::{self, IsTerminal as _, PipeReader, PipeWriter, Read as _, Write as _},
     os::{
         fd::{AsFd as _, OwnedFd},
         unix::fs::OpenOptionsExt as _,
@@ -15,11 +15,7 @@ use std::{
 };
 
 use etcetera::{BaseStrategy as _, base_strategy::Xdg};
-use rustix::{
-    fs::OFlags,
-    pipe::{PipeFlags, pipe_with},
-    stdio,
-};
+use rustix::{fs::OFlags, stdio};
 
 use crate::clock;
 
@@ -31,7 +27,7 @@ const LARGEST: u64 = 128 * 1024;
 pub(super) struct Stderr {
     before: OwnedFd,
     /// Leads to the file.
-    away: OwnedFd,
+    away: PipeWriter,
 }
 
 impl Stderr {
@@ -41,8 +37,8 @@ impl Stderr {
             return None;
         }
         let before = stdio::stderr().try_clone_to_owned().ok()?;
-        let (reader, away) = pipe_with(PipeFlags::CLOEXEC).ok()?;
-        let keep = move || keep(&mut File::from(reader));
+        let (mut reader, away) = io::pipe().ok()?;
+        let keep = move || keep(&mut reader);
         thread::Builder::new().name("log".to_owned()).spawn(keep).ok()?;
         Some(Self { before, away })
     }
@@ -60,12 +56,12 @@ impl Stderr {
 }
 
 /// Keeps what comes, up to its limit, until nobody can write any more. What is beyond it, or has no file, is dropped.
-fn keep(reader: &mut File) {
+fn keep(reader: &mut PipeReader) {
     let mut bytes = [0; 4096];
     let mut log = None;
     let mut room = LARGEST;
     while let Ok(read @ 1..) = reader.read(&mut bytes) {
-        let log = log.get_or_insert_with(|| path().and_then(|path| open(&path).ok()));
+        let log = log.get_or_insert_with(|| log_file().and_then(|path| open(&path).ok()));
         let said = bytes.get(..read).unwrap_or_default();
         let kept = said.get(..said.len().min(usize::try_from(room).unwrap_or(usize::MAX)));
         if let (Some(file), Some(kept)) = (log, kept) {
@@ -76,8 +72,8 @@ fn keep(reader: &mut File) {
     }
 }
 
-/// `herstel/log` among the states of programs.
-fn path() -> Option<PathBuf> {
+/// The log: `herstel/log` among the states of programs. It holds what system libraries say, and nothing personal.
+pub fn log_file() -> Option<PathBuf> {
     Some(Xdg::new().ok()?.state_dir()?.join("herstel").join("log"))
 }
 

@@ -16,12 +16,13 @@ use super::{
     input::{Decoder, PATIENCE},
     panics::{self, Faults},
     signals::{Signals, has_job_control},
-    tty::Tty,
+    tty::{ASK_BACKGROUND, MOUSE, Tty},
     wait::{self, Need, Wake, Woke},
     watchdog,
 };
 use crate::{
     clock::{self, Mono},
+    theme::Background,
     words::clean,
 };
 
@@ -37,6 +38,8 @@ pub struct Window {
     typed_at: Mono,
     faults: Faults,
     title: String,
+    /// What is written besides, each time that the window is entered.
+    besides: String,
 }
 
 impl Window {
@@ -49,9 +52,29 @@ impl Window {
         let faults = panics::install(&tty, wake.waker());
         watchdog::start(&tty, signals)?;
         let title = clean(title);
-        let easel = begin(&tty, &title)?;
+        let easel = begin(&tty, &title, "")?;
         let (decoder, typed_at) = (Decoder::default(), clock::mono());
-        Ok(Self { tty, easel, decoder, typed_at, faults, title })
+        Ok(Self { tty, easel, decoder, typed_at, faults, title, besides: String::new() })
+    }
+
+    /// Has the mouse reported, until the window is left.
+    pub fn use_mouse(&mut self) {
+        self.add(MOUSE);
+    }
+
+    /// Asks what the background is like; nobody waits for the answer.
+    pub fn ask_background(&mut self) {
+        self.add(ASK_BACKGROUND);
+    }
+
+    /// What the background is like, once after the terminal told it.
+    pub fn take_background(&mut self) -> Option<Background> {
+        self.decoder.take_background().map(Background::of)
+    }
+
+    fn add(&mut self, sequence: &str) {
+        self.besides.push_str(sequence);
+        self.easel.queue(sequence);
     }
 
     /// Draws a frame, if the window has a size and the last frame is through; says what the view said.
@@ -115,7 +138,7 @@ impl Window {
 
     /// Draws the whole screen anew with the next frame, for when something else wrote on it.
     pub fn redraw(&mut self) -> io::Result<()> {
-        self.easel = begin(&self.tty, &self.title)?;
+        self.easel = begin(&self.tty, &self.title, &self.besides)?;
         Ok(())
     }
 
@@ -191,6 +214,6 @@ impl Drop for Window {
     }
 }
 
-fn begin(tty: &Arc<Tty>, title: &str) -> io::Result<Easel> {
-    Ok(Easel::new(Arc::clone(tty), tty.enter(title)?))
+fn begin(tty: &Arc<Tty>, title: &str, besides: &str) -> io::Result<Easel> {
+    Ok(Easel::new(Arc::clone(tty), tty.enter(title)? + besides))
 }

@@ -33,7 +33,11 @@ use super::{
 /// Title kept, alternate screen, cursor hidden, screen empty.
 const ENTER: &str = "\x1b[22;0t\x1b[?1049h\x1b[?25l\x1b[0m\x1b[2J";
 /// All that [`ENTER`] and a frame cut short may have left, undone.
-const LEAVE: &str = "\x1b[?2026l\x1b[0m\x1b[?25h\x1b[?1049l\x1b[23;0t";
+const LEAVE: &str = "\x1b[?1006l\x1b[?1000l\x1b[?2026l\x1b[0m\x1b[?25h\x1b[?1049l\x1b[23;0t";
+/// Reports of buttons, with columns and rows as numbers.
+pub(super) const MOUSE: &str = "\x1b[?1000h\x1b[?1006h";
+/// What colour is the background? The answer, if one comes, comes like a key.
+pub(super) const ASK_BACKGROUND: &str = "\x1b]11;?\x1b\\";
 /// A window larger than this is drawn on in part: a made-up size must not take all memory.
 const LARGEST: Size = Size { width: 500, height: 200 };
 /// How long a terminal that takes nothing may hold up the leaving, in all.

@@ -8,8 +8,8 @@ use std::{io, os::fd::OwnedFd, sync::Arc, time::Duration};
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
     fd::BorrowedFd,
+    fs::{OFlags, fcntl_getfl, fcntl_setfl},
     io::Errno,
-    pipe::{PipeFlags, pipe_with},
 };
 
 /// The longest sleep; a loop that asks for more wakes up and asks again.
@@ -47,7 +47,7 @@ impl Waker {
 
 impl Wake {
     pub fn new() -> io::Result<Self> {
-        let (reader, writer) = pipe_with(PipeFlags::CLOEXEC | PipeFlags::NONBLOCK)?;
+        let (reader, writer) = pipe()?;
         Ok(Self { reader, waker: Waker(Arc::new(writer)) })
     }
 
@@ -175,6 +175,16 @@ pub(super) fn wait_for_the_end(tty: Option<BorrowedFd<'_>>, line: &OwnedFd) -> i
     }
 }
 
+/// A pipe that is not inherited, and on which nobody waits. Made of parts that every Unix has.
+pub(super) fn pipe() -> io::Result<(OwnedFd, OwnedFd)> {
+    let (reader, writer) = io::pipe()?;
+    let (reader, writer) = (OwnedFd::from(reader), OwnedFd::from(writer));
+    for end in [&reader, &writer] {
+        fcntl_setfl(end, fcntl_getfl(end)? | OFlags::NONBLOCK)?;
+    }
+    Ok((reader, writer))
+}
+
 /// Sleeps, and nothing else.
 pub(super) fn pause(length: Duration) {
     let _ = poll(&mut [], Some(&timespec(length)));
@@ -197,7 +207,7 @@ mod tests {
 
     /// A pipe's reading end stands in for a terminal: it hangs up when the writing end goes.
     fn line() -> (OwnedFd, OwnedFd) {
-        pipe_with(PipeFlags::CLOEXEC | PipeFlags::NONBLOCK).unwrap()
+        pipe().unwrap()
     }
 
     fn woke(tty: &OwnedFd, wake: &Wake, timeout: Duration) -> Woke {

@@ -3,7 +3,7 @@
 use super::{
     Context, Flow, Go,
     page::{Page, Row},
-    place::Place,
+    place::{Place, Turn},
     reading::paragraphs,
 };
 use crate::{
@@ -205,12 +205,6 @@ impl After {
         flow.save(self.session, Entry::Felt(feedback));
         flow
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Turn {
-    Back,
-    On,
 }
 
 const fn other(could: Could) -> Could {

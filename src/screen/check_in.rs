@@ -7,7 +7,7 @@ use std::iter;
 use super::{
     Context, Flow, Go,
     page::{Page, Row},
-    place::Place,
+    place::{Place, Turn},
     reading::paragraphs,
 };
 use crate::{
@@ -208,11 +208,4 @@ impl CheckInScreen {
         }
         self.answers.reported.extend(all.get(next).copied().unwrap_or_default());
     }
-}
-
-/// Which way the answers go round.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Turn {
-    Back,
-    On,
 }

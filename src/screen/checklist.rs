@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Layout, Rect},
-    style::Style,
     text::Line,
     widgets::Widget,
 };
@@ -19,11 +18,11 @@ use super::{
 use crate::{
     keys::Command,
     recovery::{
-        checklist::{self, Access, Filled, Point},
+        checklist::{self, Access, Filled},
+        diary::Check,
         learn::Learner,
     },
     theme::Role,
-    widget::footer::Footer,
     words::{Words, width, wrap, wrap_behind},
 };
 
@@ -31,7 +30,7 @@ use crate::{
 pub struct Checklist {
     access: Access,
     date: NaiveDate,
-    answers: [Option<bool>; Point::ALL.len()],
+    answers: [Option<bool>; Check::ALL.len()],
     /// The point that is asked; their number when all are answered and the outcome is read.
     at: usize,
     /// Whether anything was answered since it was opened: looking at old answers gives no new ones.
@@ -56,7 +55,7 @@ impl Checklist {
     /// Opens with the last answers, if there are any; each can be given anew.
     pub fn open(learner: &Learner, date: NaiveDate) -> Self {
         let answers =
-            learner.checklist.map_or([None; Point::ALL.len()], |filled| filled.answers().map(Some));
+            learner.checklist.map_or([None; Check::ALL.len()], |filled| filled.answers().map(Some));
         Self {
             access: checklist::access(learner.place.as_ref(), date),
             date,
@@ -100,8 +99,8 @@ impl Checklist {
     }
 
     /// The point that is asked, counted from 0; `None` when there is nothing to answer.
-    pub fn asked(&self) -> Option<(usize, Point)> {
-        let point = Point::ALL.get(self.at).copied();
+    pub fn asked(&self) -> Option<(usize, Check)> {
+        let point = Check::ALL.get(self.at).copied();
         point.filter(|_| self.access == Access::Open).map(|point| (self.at, point))
     }
 
@@ -126,7 +125,7 @@ impl Checklist {
     }
 
     const fn is_over(&self) -> bool {
-        self.at >= Point::ALL.len()
+        self.at >= Check::ALL.len()
     }
 
     fn filled(&self) -> Option<Filled> {
@@ -198,8 +197,8 @@ impl Checklist {
             ]
         };
         hints.extend(others);
-        let key_style = context.theme.style(Role::Strong);
-        Footer { hints: &hints, key_style, label_style: Style::new() }.render(footer, buffer);
+        let _key_style = context.theme.style(Role::Strong);
+        context.draw_footer(&hints, footer, buffer);
     }
 
     /// The points with their answers and what comes of them, and how many lines have to be in view.
@@ -214,7 +213,7 @@ impl Checklist {
         let answer_width = width(&yes).max(width(&no));
         let mut lines = Vec::new();
         let mut seen = 0;
-        for (at, (point, answer)) in Point::ALL.into_iter().zip(self.answers).enumerate() {
+        for (at, (point, answer)) in Check::ALL.into_iter().zip(self.answers).enumerate() {
             let is_asked = at == self.at;
             let answer = match answer {
                 None => "·",

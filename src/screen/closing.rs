@@ -7,9 +7,8 @@ use std::time::Duration;
 use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Layout, Rect},
-    style::Style,
     text::Line,
-    widgets::{Paragraph, Widget, Wrap},
+    widgets::{Paragraph, Widget},
 };
 
 use super::{Context, Flow, Go, Kept, Room, inset, stage};
@@ -22,15 +21,14 @@ use crate::{
         record::{Outcome, Progress},
     },
     theme::Role,
-    widget::{
-        footer::Footer,
-        letters::{Letters, Size},
-    },
-    words::Words,
+    widget::letters::{Letters, Size},
+    words::{Words, wrap},
 };
 
 use super::practice::cue_text;
 
+/// The rows of a narrow window that are not for text: the word in small letters, a gap, whether it is saved, the footer.
+const NARROW: u16 = 6;
 /// A shorter pause is the question whether to stop, or a word to somebody.
 const PAUSE_WORTH_TELLING: Duration = Duration::from_secs(10);
 
@@ -122,8 +120,19 @@ impl Closing {
         let room = Room::of(area);
         let area = if room == Room::Roomy { inset(area, 4) } else { area };
         let word = cue_text(self.word(), &context.words);
+        let lines = self.lines(&context.words);
+        let columns = usize::from(area.width);
+        let said: Vec<String> = lines
+            .iter()
+            .take_while(|line| !line.is_empty())
+            .flat_map(|line| wrap(line, columns))
+            .collect();
         let size = match room {
             Room::Roomy => Size::fitting(&word, area.width, area.height / 3),
+            // What there is to say comes before the size of the word.
+            Room::Narrow if said.len() > usize::from(area.height.saturating_sub(NARROW)) => {
+                Size::Line
+            }
             Room::Narrow => Size::fitting(&word, area.width, Size::Small.rows()),
             Room::TooSmall => Size::Line,
         };
@@ -140,8 +149,16 @@ impl Closing {
         .areas(area);
         Letters { word: &word, size, style: context.theme.style(Role::Release) }
             .render_centred(cue, buffer);
-        let lines: Vec<Line<'_>> = self.lines(&context.words).into_iter().map(Line::from).collect();
-        Paragraph::new(lines).centered().wrap(Wrap { trim: true }).render(text, buffer);
+        // The amount only where there is room for all of it; it is in the diary.
+        let amount =
+            lines.iter().skip_while(|line| !line.is_empty()).flat_map(|line| match line.as_str() {
+                "" => vec![String::new()],
+                line => wrap(line, columns),
+            });
+        let amount: Vec<String> = amount.collect();
+        let fits = said.len() + amount.len() <= usize::from(text.height);
+        let shown = said.into_iter().chain(amount.into_iter().filter(|_| fits)).map(Line::from);
+        Paragraph::new(shown.collect::<Vec<_>>()).centered().render(text, buffer);
         let saved = context.saving_line();
         Line::from(saved).style(context.theme.style(Role::Faint)).centered().render(saving, buffer);
         let close = match self.kept {
@@ -152,7 +169,7 @@ impl Closing {
             context.hint(Command::Confirm, close),
             context.hint(Command::Signs, context.words.key_signs()),
         ];
-        let key_style = context.theme.style(Role::Strong);
-        Footer { hints: &hints, key_style, label_style: Style::new() }.render(footer, buffer);
+        let _key_style = context.theme.style(Role::Strong);
+        context.draw_footer(&hints, footer, buffer);
     }
 }

@@ -40,18 +40,22 @@ pub fn view(
             .style(context.theme.style(Role::Strong)),
     ];
     let is_session = commands.contains(&Command::Hurts);
+    let looks_back = commands.contains(&Command::View);
     lines.extend(commands.iter().map(|command| {
         let command = *command;
         // Up and down share a row, and left and right.
         let label = match command {
             Command::Up => pair(command, Command::Down, context),
             Command::Left => pair(command, Command::Right, context),
+            Command::More => pair(command, Command::Less, context),
+            Command::Softer => pair(command, Command::Louder, context),
             _ => context.keys.label(command, words),
         };
         let key = format!("{label:>6}  ");
         Line::from(vec![
             Span::styled(key, context.theme.style(Role::Strong)),
             Span::raw(match command {
+                Command::Left if looks_back => words.help_turn(),
                 Command::Pause if !is_session => words.help_change(),
                 Command::Stop if !is_session => words.help_back(),
                 _ => meaning(command, words),
@@ -72,10 +76,21 @@ pub fn view(
     let size =
         (u16::try_from(width).unwrap_or(u16::MAX), u16::try_from(lines.len()).unwrap_or(u16::MAX));
     Clear.render(window, buffer);
+    buffer.set_style(window, context.theme.ground());
     let pinned = usize::from(!may_go);
     let lines: Vec<Line<'_>> =
         lines.iter().take(pinned).chain(lines.iter().skip(first + pinned)).cloned().collect();
-    Paragraph::new(lines).render(centred(window, size), buffer);
+    let area = centred(window, size);
+    Paragraph::new(lines).render(area, buffer);
+    // Only a list that is longer than the window can be moved in.
+    for (row, arrow, shows) in
+        [(window.y, "↑", reading.is_moved()), (window.bottom(), "↓", reading.has_more())]
+    {
+        let row = row.min(window.bottom().saturating_sub(1));
+        if shows && window.width > 0 {
+            buffer.set_string(window.right() - 1, row, arrow, context.theme.style(Role::Faint));
+        }
+    }
 }
 
 fn pair(one: Command, other: Command, context: &Context) -> String {
@@ -86,12 +101,23 @@ fn pair(one: Command, other: Command, context: &Context) -> String {
 /// What a command does, in one line.
 pub fn meaning(command: Command, words: &Words) -> String {
     match command {
+        Command::ChangeNote => words.help_note(),
         Command::Confirm => words.help_confirm(),
+        Command::Filter => words.help_filter(),
+        Command::Graphs => words.help_graphs(),
+        Command::History => words.help_back_look(),
+        Command::Remove => words.help_remove(),
+        Command::Report => words.help_report(),
+        Command::Undo => words.help_undo(),
+        Command::View => words.help_view(),
         Command::Help => words.help_help(),
         Command::Hurts => words.help_hurts(),
         Command::Interrupt => words.help_interrupt(),
         Command::Learn => words.help_learn(),
-        Command::Louder => words.help_louder(),
+        Command::Less | Command::More => words.help_more(),
+        Command::Programs => words.help_programs(),
+        Command::Settings => words.help_settings(),
+        Command::Timers => words.help_timers(),
         Command::Mute => words.help_mute(),
         Command::Left | Command::Right => words.help_left(),
         Command::SetUp => words.help_set_up(),
@@ -101,7 +127,7 @@ pub fn meaning(command: Command, words: &Words) -> String {
         Command::Pick(_) => String::new(),
         Command::Quit => words.help_quit(),
         Command::Signs => words.help_signs(),
-        Command::Softer => words.help_softer(),
+        Command::Softer | Command::Louder => words.help_softer(),
         Command::Stop => words.help_stop(),
         Command::Tired => words.help_tired(),
         Command::Down | Command::Up => words.help_up(),

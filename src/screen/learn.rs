@@ -15,7 +15,6 @@ use chrono::NaiveDate;
 use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Layout, Rect},
-    style::Style,
     text::Line,
     widgets::Widget,
 };
@@ -31,14 +30,12 @@ use crate::{
     keys::Command,
     recovery::{
         checklist::Filled,
+        diary::Fact,
         learn::{Card, Extra, Group, Learner, Place, shelf},
         strength::{Standing, averages, here},
     },
     theme::Role,
-    widget::{
-        footer::Footer,
-        strength::{Bar, Marker},
-    },
+    widget::strength::{Bar, Marker},
     words::{Words, shorten},
 };
 
@@ -166,8 +163,7 @@ impl Learn {
             context.hint(Command::Up, words.key_up()),
             context.hint(Command::Help, words.key_help()),
         ];
-        Footer { hints: &hints, key_style: strong, label_style: Style::new() }
-            .render(footer, buffer);
+        context.draw_footer(&hints, footer, buffer);
     }
 
     /// Draws as much of the list as there is room for, and says where there is more.
@@ -212,7 +208,8 @@ impl Learn {
 }
 
 fn keep(filled: Option<Filled>) -> Flow {
-    Flow { effects: filled.map(Effect::Checklist).into_iter().collect(), go: None }
+    let fact = filled.map(|filled| Effect::Note(Fact::Checklist(filled.ticked())));
+    Flow { effects: fact.into_iter().collect(), go: None }
 }
 
 fn sheet<'s>(card: Card, pieces: &'s [Piece], context: &Context) -> Sheet<'s> {
@@ -267,7 +264,7 @@ fn strength(place: Option<&Place>, date: NaiveDate, words: &Words) -> Vec<Piece>
             high: average.high,
         });
         let place = place.filter(|_| own.is_some());
-        let here = place.and_then(|place| here(averages, place.birth, date));
+        let here = place.and_then(|place| here(averages, place.profile.birth, date));
         let marker = here.map(|here| Marker {
             below: here.begun,
             is_within: here.standing == Standing::Within,

@@ -28,13 +28,11 @@ use super::{
     Context, Room, inset,
     reading::{self, Piece, Reading, said},
     stage,
+    target::Target,
 };
 use crate::{
     theme::{Role, Theme},
-    widget::{
-        field::Field,
-        footer::{Footer, Hint},
-    },
+    widget::{field::Field, footer::Hint, strip::Strip},
     words::{shorten, width, wrap},
 };
 
@@ -61,6 +59,8 @@ pub struct Page<'p> {
     pub asks: Option<String>,
     /// What is said of what is chosen, where there is room for it.
     pub about: Option<String>,
+    /// A drawing of what is said in words already, where there is room for it.
+    pub strip: Option<Strip>,
     /// What follows from what is chosen.
     pub news: Vec<String>,
     pub hints: Vec<Hint>,
@@ -131,13 +131,21 @@ impl Page<'_> {
         let paragraphs = self.paragraphs(text_columns, is_roomy, context.theme);
         let needed = title.len() + paragraphs.len() + self.rows.len() + news.len() + GAPS;
         let left = usize::from(body.height).saturating_sub(needed);
+        // A drawing needs a line of air on both sides, besides those of the page.
+        let strip = self.strip.as_ref().filter(|strip| left >= usize::from(strip.rows()) + 4);
+        let drawn = strip.map_or(0, |strip| strip.rows() + 1);
+        let left = left.saturating_sub(usize::from(drawn));
         let about = self.about.as_deref().filter(|_| is_roomy).unwrap_or_default();
         let news: Vec<String> = sentences(about, columns, left).into_iter().chain(news).collect();
         let Shares { text: text_rows, rows, gaps } = Shares::of(
-            usize::from(body.height).saturating_sub(title.len() + news.len()),
+            usize::from(body.height - drawn).saturating_sub(title.len() + news.len()),
             paragraphs.len(),
             self.rows.len(),
-            [!is_roomy, !paragraphs.is_empty() && !self.rows.is_empty(), !news.is_empty()],
+            [
+                !is_roomy,
+                !paragraphs.is_empty() && !self.rows.is_empty(),
+                strip.is_some() || !news.is_empty(),
+            ],
         );
         let [after_title, after_text, after_rows] = gaps;
         let rest = lines(&title, strong, body, buffer);
@@ -150,13 +158,17 @@ impl Page<'_> {
         let rest = below(rest, after_text);
         let rows = u16::try_from(rows).unwrap_or(u16::MAX).min(rest.height);
         self.draw_rows(context, Rect { height: rows, ..rest }, buffer);
-        lines(&news, strong, below(below(rest, rows), after_rows), buffer);
+        let rest = below(below(rest, rows), after_rows);
+        if let Some(strip) = strip {
+            strip.render(&context.theme, Rect { height: drawn.min(rest.height), ..rest }, buffer);
+        }
+        lines(&news, strong, below(rest, drawn), buffer);
         let has_more = self.reading.is_some_and(Reading::has_more);
         let hints = match &self.hints_before_end {
             before_end if has_more && !before_end.is_empty() => before_end,
             _ => &self.hints,
         };
-        Footer { hints, key_style: strong, label_style: Style::new() }.render(footer, buffer);
+        context.draw_footer(hints, footer, buffer);
     }
 
     /// The text as lines; without the gaps in it where rows want the room.
@@ -181,11 +193,12 @@ impl Page<'_> {
         }
     }
 
-    fn draw_rows(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+    pub(super) fn draw_rows(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
         let height = usize::from(area.height);
         let first = (self.selected + 1).saturating_sub(height);
         let last = first + height.saturating_sub(1);
         for ((at, row), line) in self.rows.iter().enumerate().skip(first).zip(area.rows()) {
+            context.targets.add(line, Target::Row(at));
             let is_selected = at == self.selected;
             let marker = match at {
                 _ if is_selected => '›',
@@ -195,8 +208,9 @@ impl Page<'_> {
             };
             let number = if at < 9 { (at + 1).to_string() } else { String::new() };
             let room = usize::from(line.width).saturating_sub(MARGIN);
-            let value =
-                shorten(&row.value, room.saturating_sub(width(&row.label) + 1).max(room / 2));
+            let typed = self.field.filter(|_| is_selected);
+            let value = if typed.is_some() { "" } else { row.value.as_str() };
+            let value = shorten(value, room.saturating_sub(width(&row.label) + 1).max(room / 2));
             let label = shorten(&row.label, room.saturating_sub(width(&value) + 1));
             let gap = " ".repeat(room.saturating_sub(width(&label) + width(&value)));
             let role = match (is_selected, row.weight) {
@@ -207,7 +221,7 @@ impl Page<'_> {
             let style = context.theme.style(role);
             let text = format!("{marker} {number:<2}{label}{gap}{value}");
             buffer.set_stringn(line.x, line.y, text, usize::from(line.width), style);
-            if let (true, Some(field)) = (is_selected, self.field) {
+            if let Some(field) = typed {
                 let start = u16::try_from(MARGIN + width(&label) + 2).unwrap_or(u16::MAX);
                 let start = start.min(line.width);
                 let place = Rect { x: line.x + start, width: line.width - start, ..line };

@@ -2,7 +2,7 @@
 //!
 //! Down goes through the text first, as far as it did not fit, and then through the rows; up is the way back.
 
-use super::reading::{Reading, Turn};
+use super::reading::{self, Reading};
 use crate::keys::Command;
 
 #[derive(Debug, Default)]
@@ -10,6 +10,13 @@ pub struct Place {
     /// Counted from 0.
     pub row: usize,
     pub reading: Reading,
+}
+
+/// Which way the answers of a row go round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    Back,
+    On,
 }
 
 impl Place {
@@ -21,7 +28,7 @@ impl Place {
     /// What up and down do on a page with so many rows; other commands do nothing.
     pub fn step(&mut self, command: Command, rows: usize) {
         match command {
-            Command::Down if self.reading.turn(command) == Turn::Moved => {}
+            Command::Down if self.reading.turn(command) == reading::Turn::Moved => {}
             Command::Down => self.row = (self.row + 1).min(rows.saturating_sub(1)),
             Command::Up if self.row > 0 => self.row -= 1,
             Command::Up => {

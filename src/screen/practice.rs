@@ -17,10 +17,11 @@ use crate::{
     keys::Command,
     program::Program,
     session::{
+        answers::Reported,
         engine::{Engine, Input, Moment, Status},
         record::{Entry, Outcome, Place, Plan, Progress},
         sound::{Play, Sound},
-        timeline::Timeline,
+        timeline::{Change, Timeline},
     },
     words::Words,
 };
@@ -50,6 +51,8 @@ pub struct Practice {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Answer {
     KeptRelease,
+    /// How long letting go takes from the next repetition on; `None` when it stays as it is.
+    Retimed(Option<Duration>),
     Tired,
 }
 
@@ -197,6 +200,8 @@ impl Practice {
             (Some(Command::Pause), _) => Input::Pause,
             (Some(Command::Next), Question::None) => Input::Next,
             (Some(Command::Tired), Question::None) => Input::Tired,
+            (Some(Command::Less), Question::None) => Input::Release(Change::Less),
+            (Some(Command::More), Question::None) => Input::Release(Change::More),
             _ => Input::Tick,
         }
     }
@@ -204,13 +209,20 @@ impl Practice {
     fn take(&mut self, moment: Moment, now: Now, flow: &mut Flow) {
         match moment {
             Moment::Began => {
-                self.save(Entry::Started(Plan::of(&self.program, now.wall)), now, flow);
+                self.save(Entry::Started(self.plan(now)), now, flow);
             }
             Moment::Reached(progress) => {
                 self.save(Entry::Progress(progress, self.engine.place(now.mono)), now, flow);
             }
             Moment::KeptRelease => {
                 self.answer = self.engine.segment().map(|here| (here.at, Answer::KeptRelease));
+            }
+            Moment::Retimed(length) => {
+                self.answer = self.engine.segment().map(|here| (here.at, Answer::Retimed(length)));
+                // Before the first act there is no plan on record yet: it begins with these figures.
+                if length.is_some() && self.engine.has_begun() {
+                    self.save(Entry::Retimed(self.plan(now)), now, flow);
+                }
             }
             Moment::Paused(_) if self.engine.has_begun() => self.keep_progress(now, flow),
             Moment::Ended(outcome, progress) => {
@@ -221,6 +233,11 @@ impl Practice {
                 }
                 if kept == Kept::Record {
                     self.save(Entry::Ended(progress, outcome), now, flow);
+                }
+                if outcome == Outcome::Stopped && kept == Kept::Nothing {
+                    // Nothing was done, but that it hurts holds for today.
+                    let told = std::iter::once(Reported::Pain).collect();
+                    self.save(Entry::CheckedIn(told), now, flow);
                 }
                 flow.go =
                     Some(Go::Closing { program: self.program.clone(), outcome, progress, kept });
@@ -239,6 +256,13 @@ impl Practice {
         if let Some(progress) = self.engine.scene(now.mono).map(|scene| scene.progress) {
             self.save(Entry::Progress(progress, self.engine.place(now.mono)), now, flow);
         }
+    }
+
+    /// With the figures as they are from the next repetition on.
+    fn plan(&self, now: Now) -> Plan {
+        let timeline = self.engine.timeline();
+        let program = Program { blocks: timeline.blocks().to_vec(), ..self.program.clone() };
+        Plan { planned: timeline.planned(), ..Plan::of(&program, now.wall) }
     }
 
     fn save(&mut self, entry: Entry, now: Now, flow: &mut Flow) {

@@ -7,7 +7,6 @@ use std::cell::Cell;
 use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Layout, Rect},
-    style::Style,
     text::Line,
     widgets::Widget,
 };
@@ -17,7 +16,7 @@ use crate::{
     keys::Command,
     theme::{Role, Theme},
     widget::{
-        footer::{Footer, Hint},
+        footer::Hint,
         strength::{Bar, Marker, Strength},
     },
     words::{shorten, width, wrap, wrap_behind},
@@ -166,8 +165,8 @@ impl Reading {
         let on = if self.has_more() { Some(words.key_read_on()) } else { page.end };
         let on = on.map(|label| context.hint(Command::Confirm, label));
         let hints: Vec<Hint> = on.into_iter().chain(page.hints).collect();
-        let key_style = context.theme.style(Role::Strong);
-        Footer { hints: &hints, key_style, label_style: Style::new() }.render(footer, buffer);
+        let _key_style = context.theme.style(Role::Strong);
+        context.draw_footer(&hints, footer, buffer);
     }
 
     fn draw(&self, pieces: &[Piece], theme: Theme, area: Rect, buffer: &mut Buffer) {

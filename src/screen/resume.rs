@@ -25,7 +25,7 @@ use super::{
 use crate::{
     keys::Command,
     program::Program,
-    session::record::{Entry, Plan, Unfinished},
+    session::record::{Entry, Unfinished},
     words::Words,
 };
 
@@ -60,7 +60,7 @@ impl Resume {
     /// The question, if there is one to ask:
     ///
     /// 1. `is_recent`: it was cut off within the last hour, and began today.
-    /// 2. `is_same`: the program is still what it was.
+    /// 2. `same`: the program is still what it was, but for the time to let go, which the person may have changed.
     /// 3. `is_begun`: something was done.
     ///
     /// In all other cases what was done simply stays.
@@ -74,12 +74,11 @@ impl Resume {
         let ago = now.signed_duration_since(unfinished.last).to_std().ok()?;
         let today = now.date_naive();
         let is_recent = ago <= HOUR && record.date() == today;
-        let is_same = Plan::of(program, record.plan.started) == record.plan;
         let is_begun = !record.progress.active.is_zero();
         let mut choices = vec![Choice::Keep, Choice::GoOn, Choice::Discard];
         choices.retain(|choice| going == Going::On || *choice != Choice::GoOn);
-        let program = program.clone();
-        (is_recent && is_same && is_begun).then_some(Self {
+        let same = record.plan.again(program);
+        same.filter(|_| is_recent && is_begun).map(|program| Self {
             program,
             unfinished,
             ago,

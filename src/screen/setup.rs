@@ -11,21 +11,31 @@ use super::{
     Context, Effect, Flow, Go,
     page::{Page, Row},
     place::Place,
+    practice::act_name,
     reading::{Piece, Turn, paragraphs},
     signs,
 };
 use crate::{
     keys::{Command, Edit},
-    program::{Kind, Program},
+    program::{Act, Kind, Program},
     recovery::{
         Injury, OASI, Profile,
         diary::{Allowance, Fact},
         profile::BirthFault,
     },
+    session::{cue::Word, sound::Sound},
     widget::field::Field,
     words::{Lang, Words},
 };
 
+/// The sounds to listen to, one after the other, each with its word.
+const EXAMPLES: [(Act, Word); 5] = [
+    (Act::Inhale, Word::Inhale),
+    (Act::Exhale, Word::Exhale),
+    (Act::Contract, Word::ContractGently),
+    (Act::Release, Word::Release),
+    (Act::Rest, Word::Rest),
+];
 /// The most characters of a date.
 const DATE: usize = 20;
 
@@ -38,6 +48,8 @@ pub struct Setup {
     allowed: BTreeSet<String>,
     known: Known,
     place: Place,
+    /// The sound last listened to, of [`EXAMPLES`].
+    heard: Option<usize>,
 }
 
 /// What was so when the questions began.
@@ -113,6 +125,7 @@ impl Setup {
             allowed: allowed.clone(),
             known: Known { lang: words.lang(), birth, allowed },
             place: Place::default(),
+            heard: None,
         };
         setup.enter(Step::Language, words);
         setup
@@ -136,6 +149,7 @@ impl Setup {
                     return self.confirm(programs, today, words);
                 }
             }
+            Some(Command::Pause) if self.step == Step::Check => return self.listen(),
             Some(Command::Left | Command::Right | Command::Pause) => self.toggle(programs),
             Some(Command::Confirm | Command::Next) => return self.confirm(programs, today, words),
             Some(Command::Stop | Command::Quit) => match self.step.before() {
@@ -167,11 +181,13 @@ impl Setup {
         let words = &context.words;
         let (title, text) = self.texts(context);
         let next = if self.step == Step::Check { words.key_keep_all() } else { words.key_on() };
+        let listen = || context.hint(Command::Pause, words.key_listen());
         let change = || context.hint(Command::Pause, words.key_change());
         let back = context.hint(Command::Stop, words.key_back());
         let help = || context.hint(Command::Help, words.key_help());
         let hints = iter::once(context.hint(Command::Confirm, next))
             .chain((self.step == Step::Allowed).then(change))
+            .chain((self.step == Step::Check).then(listen))
             .chain([back.clone()])
             .chain((!self.is_typing()).then(help));
         let read_on = context.hint(Command::Confirm, words.key_read_on());
@@ -185,12 +201,31 @@ impl Setup {
             selected: self.place.row,
             reading: Some(&self.place.reading),
             field: self.is_typing().then_some(&self.birth),
-            news: self.fault.map(|fault| fault_text(fault, words)).into_iter().collect(),
+            news: self.news(context),
             hints: hints.collect(),
             hints_before_end: before_end,
             about: None,
+            strip: None,
             asks: self.is_typing().then(|| self.asks(words)),
         }
+    }
+
+    /// What was wrong with a date; the sound that is heard, and whether it is.
+    fn news(&self, context: &Context) -> Vec<String> {
+        let words = &context.words;
+        let fault = self.fault.map(|fault| fault_text(fault, words));
+        let act = self.heard.and_then(|heard| EXAMPLES.get(heard));
+        let heard = act.map(|(_, word)| act_name(*word, words));
+        let sound = context.news.as_ref().filter(|_| act.is_some()).map(|news| news.text.clone());
+        [fault, heard, sound].into_iter().flatten().collect()
+    }
+
+    /// The next sound, to be listened to.
+    fn listen(&mut self) -> Flow {
+        let next = self.heard.map_or(0, |heard| (heard + 1) % EXAMPLES.len());
+        self.heard = Some(next);
+        let example = EXAMPLES.get(next).map(|(act, _)| Effect::Sound(Sound::Example(*act)));
+        Flow { effects: example.into_iter().collect(), go: None }
     }
 
     fn texts(&self, context: &Context) -> (String, Vec<Piece>) {
@@ -234,6 +269,7 @@ impl Setup {
         if self.injury.track() == OASI && !self.birth.text().is_empty() {
             texts.push(words.wizard_check_oasi());
         }
+        texts.push(words.wizard_check_sound());
         texts
     }
 
@@ -333,6 +369,7 @@ impl Setup {
     fn enter(&mut self, step: Step, words: &Words) {
         self.step = step;
         self.fault = None;
+        self.heard = None;
         self.place = Place::at(match step {
             Step::Language => {
                 Lang::ALL.iter().position(|lang| *lang == words.lang()).unwrap_or_default()
@@ -361,7 +398,7 @@ fn allowable(programs: &[Program]) -> impl Iterator<Item = &Program> {
 }
 
 /// A date as people write it: `2026-10-30`, `30-10-2026`, `30/10/2026`, `30 10 26`.
-fn parse_date(text: &str) -> Option<NaiveDate> {
+pub(super) fn parse_date(text: &str) -> Option<NaiveDate> {
     let parts: Vec<&str> =
         text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
     let [first, month, last] = parts.as_slice() else { return None };

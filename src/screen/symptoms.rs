@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::{
     Context, Effect, Flow, Go,
     page::{Page, Row},
-    place::Place,
+    place::{Place, Turn},
     reading::paragraphs,
 };
 use crate::{
@@ -120,10 +120,4 @@ impl Symptoms {
         }
         flow
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Turn {
-    Back,
-    On,
 }

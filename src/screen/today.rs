@@ -8,6 +8,7 @@ use super::{
     Context, Flow, Go,
     page::{Page, Row},
     reading::{Reading, Turn, paragraphs},
+    timers::Home,
 };
 use crate::{
     keys::Command,
@@ -84,8 +85,17 @@ impl Today {
                 }
             }
             Some(Command::Confirm | Command::Pause) => return Self::choose(view, at),
+            Some(Command::Programs) => return Flow::to(Go::Programs),
+            Some(Command::Timers) => {
+                let program = view.listed().get(at).map(|(program, _)| program.id.clone());
+                return program.map_or_else(Flow::default, |program| {
+                    Flow::to(Go::Timers { program, home: Home::Today })
+                });
+            }
             Some(Command::Learn) => return Flow::to(Go::Learn),
+            Some(Command::History) => return Flow::to(Go::History),
             Some(Command::SetUp) => return Flow::to(Go::Setup),
+            Some(Command::Settings) => return Flow::to(Go::Settings),
             Some(Command::Symptoms) => return Flow::to(Go::Symptoms),
             _ => {}
         }
@@ -130,10 +140,13 @@ impl Today {
                 context.hint(Command::Confirm, confirm),
                 context.hint(Command::Learn, words.key_learn()),
                 context.hint(Command::Signs, words.key_signs()),
-                context.hint(Command::Down, words.key_down()),
+                context.hint(Command::History, words.key_history()),
                 context.hint(Command::Symptoms, words.key_diary()),
-                context.hint(Command::SetUp, words.key_set_up()),
+                context.hint(Command::Programs, words.key_programs()),
+                context.hint(Command::Timers, words.key_timers()),
                 context.hint(Command::Quit, words.key_quit()),
+                context.hint(Command::SetUp, words.key_set_up()),
+                context.hint(Command::Down, words.key_down()),
                 context.hint(Command::Help, words.key_help()),
             ],
             ..Page::default()

@@ -23,7 +23,7 @@ use std::{
 use super::{
     cue::{Beat, Word},
     record::{Outcome, Place, Progress},
-    timeline::{Part, Segment, Standing, Timeline},
+    timeline::{Change, Part, Segment, Standing, Timeline},
 };
 use crate::{
     clock::Mono,
@@ -54,6 +54,8 @@ pub enum Input {
     /// On to the next act or set.
     Next,
     Pause,
+    /// More or less time to let go, from the next repetition on.
+    Release(Change),
     Resume,
     /// Time has passed.
     Tick,
@@ -82,6 +84,9 @@ pub enum Moment {
     /// A repetition was done whole, or a set ended early: worth keeping.
     Reached(Progress),
     Resumed,
+    /// From the next repetition on letting go takes this long; `None` when what was asked for is out of bounds, so that
+    /// nothing changes.
+    Retimed(Option<Duration>),
 }
 
 /// A word of the big display begins.
@@ -185,6 +190,11 @@ impl Engine {
             (Input::Pause, State::Running { .. }) => self.pause(now, Pause::Asked, &mut moments),
             (Input::Resume, State::Paused { at, since, .. }) if !was_away => {
                 self.go_on(at, since, now, &mut moments);
+            }
+            (Input::Release(change), _) => {
+                let length = self.timeline.change_release(self.position(now), change);
+                self.turns += u32::from(length.is_some());
+                moments.push(Moment::Retimed(length));
             }
             (Input::Next, State::Running { .. }) => self.next(now, &mut moments),
             (Input::Tired, State::Running { .. }) => self.tire(now, &mut moments),

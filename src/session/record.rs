@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
 use super::answers::{CheckIn, Feedback, Felt};
-use crate::program::Program;
+use crate::program::{Act, Program};
 
 /// How a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +75,24 @@ impl Plan {
             blocks: blocks.collect(),
         }
     }
+
+    /// Whether these are the figures of this program.
+    pub fn is_of(&self, program: &Program) -> bool {
+        self.program == program.id && Self::of(program, self.started).blocks == self.blocks
+    }
+
+    /// The program with the time to let go that was used last; `None` when it is another program by now.
+    pub fn again(&self, program: &Program) -> Option<Program> {
+        let mut again = program.clone();
+        for (block, planned) in again.blocks.iter_mut().zip(&self.blocks) {
+            for (step, (_, length)) in block.steps.iter_mut().zip(&planned.steps) {
+                if step.act == Act::Release {
+                    step.length = *length;
+                }
+            }
+        }
+        self.is_of(&again).then_some(again)
+    }
 }
 
 /// The figures of one block as they were used.
@@ -119,6 +137,8 @@ pub enum Entry {
     /// The answers before it; the session they were given for need not have begun.
     CheckedIn(CheckIn),
     Started(Plan),
+    /// The plan with the figures changed on the way, as they are from here on.
+    Retimed(Plan),
     /// How far it is, and where it would go on.
     Progress(Progress, Place),
     Ended(Progress, Outcome),
@@ -167,5 +187,34 @@ impl Record {
 
     pub fn felt(&self) -> Option<Felt> {
         self.feedback.as_ref()?.felt
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::program::library::Library;
+
+    /// Across midnight, on a journey, over the date line: the date is the one where and when it began.
+    #[test]
+    fn a_session_belongs_to_the_date_where_it_began() {
+        let breath = Library::open(None).get("breath").cloned().unwrap();
+        for (started, date) in [
+            ("2026-11-21T23:58:00+01:00", "2026-11-21"),
+            ("2026-11-22T00:30:00+13:00", "2026-11-22"),
+            ("2026-11-21T23:30:00-10:00", "2026-11-21"),
+            ("2026-10-25T02:30:00+01:00", "2026-10-25"),
+        ] {
+            let started = DateTime::parse_from_rfc3339(started).unwrap();
+            let record = Record {
+                id: Uuid::nil(),
+                plan: Plan::of(&breath, started),
+                progress: Progress { active: Duration::from_mins(5), ..Progress::default() },
+                outcome: Outcome::Completed,
+                check_in: None,
+                feedback: None,
+            };
+            assert_eq!(record.date().to_string(), date);
+        }
     }
 }

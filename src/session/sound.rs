@@ -6,10 +6,12 @@
 use std::time::Duration;
 
 use super::{record::Outcome, timeline::Timeline};
-use crate::clock::Mono;
+use crate::{clock::Mono, program::Act};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sound {
+    /// The sound of an act on its own, to be listened to.
+    Example(Act),
     /// Silence, at once: the session is paused.
     Hush,
     Loudness(Loudness),

@@ -4,12 +4,14 @@
 //! ends early, a repetition begun anew after a long pause. Because the schedule changes and never the clock, every moment
 //! is always the one before it plus a length.
 
+mod change;
 mod place;
 
 use std::time::Duration;
 
 use super::cue::{self, Beat, Word};
 use crate::program::{Act, Block, Effort, Program, Step};
+pub use change::Change;
 
 /// What a stretch of time is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +63,8 @@ pub struct Segment {
     pub standing: Standing,
     /// Which step of the block, counted from 0.
     step: usize,
+    /// The time of its whole repetition, as planned; zero outside a repetition.
+    rep_length: Duration,
 }
 
 impl Segment {
@@ -84,6 +88,10 @@ impl Segment {
 
     fn shares_rep(&self, other: &Self) -> bool {
         self.rep > 0 && self.rep == other.rep && self.shares_set(other)
+    }
+
+    fn releases(&self) -> bool {
+        self.part == Part::Act(Act::Release)
     }
 
     fn lifts(&self) -> bool {
@@ -114,7 +122,9 @@ pub struct Done {
 /// The schedule of a session. Its segments follow each other without a gap; none is empty in length.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
+    /// As they are from the next repetition on.
     blocks: Vec<Block>,
+    planned: Duration,
     segments: Vec<Segment>,
     /// What is done at the end of each segment.
     sums: Vec<Done>,
@@ -133,9 +143,13 @@ struct Before {
 impl Timeline {
     /// The program after a lead-in; a lead-in of zero is left out.
     pub fn new(program: &Program, lead_in: Duration) -> Self {
-        let blocks = program.blocks.clone();
-        let before = Before::default();
-        let mut timeline = Self { blocks, segments: Vec::new(), sums: Vec::new(), before };
+        let mut timeline = Self {
+            blocks: program.blocks.clone(),
+            planned: program.length(),
+            segments: Vec::new(),
+            sums: Vec::new(),
+            before: Before::default(),
+        };
         timeline.segments.extend(aside(Part::LeadIn, lead_in));
         for (index, block) in (1..).zip(&program.blocks) {
             unroll(index, block, &mut timeline.segments);
@@ -146,6 +160,16 @@ impl Timeline {
 
     pub fn segments(&self) -> &[Segment] {
         &self.segments
+    }
+
+    /// The blocks with their figures as they are from the next repetition on.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The time of the exercise as planned, with the changes asked for on the way; without the lead-in.
+    pub const fn planned(&self) -> Duration {
+        self.planned
     }
 
     /// The length of everything, lead-in included.
@@ -366,7 +390,7 @@ impl Timeline {
                 let time = before.unwrap_or_default() + segment.length;
                 rep = Some((segment, time));
                 let block = self.block(segment).filter(|block| !block.is_rest());
-                done.reps += u32::from(block.is_some_and(|block| block.rep_length() == time));
+                done.reps += u32::from(block.is_some() && segment.rep_length == time);
             }
             sums.push(done);
         }
@@ -386,6 +410,7 @@ fn unroll(index: u8, block: &Block, segments: &mut Vec<Segment>) {
         reps: block.reps,
         standing: Standing::Full,
         step: 0,
+        rep_length: Duration::ZERO,
     };
     for set in 1..=block.sets {
         for rep in 1..=block.reps {
@@ -395,6 +420,7 @@ fn unroll(index: u8, block: &Block, segments: &mut Vec<Segment>) {
                 set,
                 rep,
                 step: at,
+                rep_length: block.rep_length(),
                 ..base
             }));
         }
@@ -416,5 +442,6 @@ fn aside(part: Part, length: Duration) -> Option<Segment> {
         reps: 0,
         standing: Standing::Aside,
         step: 0,
+        rep_length: Duration::ZERO,
     })
 }

@@ -101,6 +101,17 @@ pub enum Fault {
         known: u32,
     },
 
+    // Keys.
+    /// A key that another command has.
+    KeyTaken {
+        key: String,
+        command: &'static str,
+    },
+    /// A key that has the same meaning always.
+    KeyFixed {
+        key: String,
+    },
+
     // Programs.
     ContractWithoutRelease,
     /// `rest` is the time between two contractions; it wants to be `least`.

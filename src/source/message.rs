@@ -61,6 +61,15 @@ impl Amount {
         }
     }
 
+    /// The figure as a file has it: `8`, `30`, `2.5`.
+    pub fn plain(self) -> String {
+        match self {
+            Self::Count(count) | Self::Percent(count) => count.to_string(),
+            Self::Millis(millis) => millis.to_string(),
+            Self::Time(time) => time.as_secs_f64().to_string(),
+        }
+    }
+
     /// The figure with its unit: `8`, `30 %`, `2.5 s`.
     pub fn show(self, words: &Words) -> String {
         match self {
@@ -184,6 +193,13 @@ impl Fault {
                 words.fault_low_above_high(low, high),
                 words.fault_low_above_high_help(),
             ),
+            Self::KeyTaken { key, command } => Message::new(
+                words.fault_key_taken(outside(key), *command),
+                words.fault_key_taken_help(*command),
+            ),
+            Self::KeyFixed { key } => {
+                Message::new(words.fault_key_fixed(outside(key)), words.fault_key_fixed_help())
+            }
             Self::NewerFormat { known } => {
                 Message::new(words.fault_newer_format(), words.fault_newer_format_help())
                     .label(words.fault_newer_format_label(*known))

@@ -55,6 +55,12 @@ impl Faults {
         text
     }
 
+    /// The same where the file is used all the same: without the last line.
+    pub fn render_used(&self, words: &Words) -> String {
+        let drawn: Vec<String> = self.list.iter().map(|marked| self.draw(marked, words)).collect();
+        drawn.join("\n\n")
+    }
+
     fn draw(&self, marked: &Marked, words: &Words) -> String {
         let window = marked.span.as_ref().map(|span| window(&self.source, span));
         let message = marked.fault.message(words, window.is_some());

@@ -1,6 +1,7 @@
 //! Copies of the database in `backups/`, each whole and checked, the newest seven of the daily ones kept.
 //!
-//! One is made before the first write of a day, and one before the shape of the file changes; those are never thrown away.
+//! One is made before the first write of a day; one when it is asked for, and one before the shape of the file changes: those
+//! are never thrown away.
 //! A copy counts only when every row of it is as it was written. Nothing is ever repaired in place: what is restored takes
 //! the place of the database, and that stays beside it under another name.
 
@@ -22,6 +23,8 @@ use super::{
 const FOLDER: &str = "backups";
 const PREFIX: &str = "herstel-";
 const SUFFIX: &str = ".db";
+/// Behind the time in the name of a copy that was asked for.
+const ASKED: &str = "-asked";
 /// Between the time and the version in the name of a copy made before the shape changed.
 const BEFORE: &str = "-before-";
 const TIME: &str = "%Y-%m-%dT%H%M%S";
@@ -39,6 +42,8 @@ pub struct Backup {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
+    /// By a person: never thrown away.
+    Asked,
     Daily,
     /// Before the shape of the file changed.
     Before,
@@ -55,7 +60,7 @@ pub struct Restored {
 
 /// The copies of a data directory, newest first, whether they are good or not.
 pub fn backups(dir: &Path) -> Vec<Backup> {
-    let entries = fs::read_dir(dir.join(FOLDER)).into_iter().flatten().flatten();
+    let entries = fs::read_dir(path(dir)).into_iter().flatten().flatten();
     let mut found: Vec<Backup> = entries.filter_map(|entry| Backup::of(entry.path())).collect();
     found.sort_by(|a, b| (b.made, &b.path).cmp(&(a.made, &a.path)));
     found
@@ -64,9 +69,10 @@ pub fn backups(dir: &Path) -> Vec<Backup> {
 impl Backup {
     fn of(path: PathBuf) -> Option<Self> {
         let name = path.file_name()?.to_str()?.strip_prefix(PREFIX)?.strip_suffix(SUFFIX)?;
-        let (time, kind) = match name.split_once(BEFORE) {
-            Some((time, _)) => (time, Kind::Before),
-            None => (name, Kind::Daily),
+        let (time, kind) = match (name.strip_suffix(ASKED), name.split_once(BEFORE)) {
+            (Some(time), _) => (time, Kind::Asked),
+            (None, Some((time, _))) => (time, Kind::Before),
+            (None, None) => (name, Kind::Daily),
         };
         let made = NaiveDateTime::parse_from_str(time, TIME).ok()?;
         Some(Self { path, made, kind })
@@ -81,19 +87,18 @@ impl Backup {
     }
 }
 
-/// Makes the copy of the day, unless there is one; says which it is, or that there is nothing to copy.
+/// Makes a copy now, and says which it is; `None` when there is nothing to copy.
 pub fn back_up(dir: &Path, now: DateTime<FixedOffset>) -> Result<Option<Backup>, StoreError> {
     let path = file(dir);
     let make = || {
-        if super::database::look(&path)?.is_some() {
-            Database::open(&path)?.back_up(now)?;
+        if super::database::look(&path)?.is_none() {
+            return Ok(None);
         }
-        Ok(())
+        let name = format!("{PREFIX}{}{ASKED}{SUFFIX}", now.format(TIME));
+        Database::open(&path)?.copy(&name)?;
+        Ok(Backup::of(self::path(dir).join(name)))
     };
-    make().map_err(|cause: Cause| cause.at(&path))?;
-    let today = now.date_naive();
-    let of_today = |backup: &Backup| backup.kind == Kind::Daily && backup.made.date() == today;
-    Ok(backups(dir).into_iter().find(of_today))
+    make().map_err(|cause: Cause| cause.at(&path))
 }
 
 /// The number that `backup restore` knows the newest good copy by.
@@ -137,9 +142,19 @@ pub(super) fn before(
     copy(database, dir, &format!("{PREFIX}{}{BEFORE}{version}{SUFFIX}", now.format(TIME)))
 }
 
+/// The folder of the copies.
+pub(super) fn path(dir: &Path) -> PathBuf {
+    dir.join(FOLDER)
+}
+
+/// Whether a file in it is a copy or the draft of one.
+pub(super) fn is_name(name: &str) -> bool {
+    name.strip_prefix('.').unwrap_or(name).starts_with(PREFIX) && name.contains(SUFFIX)
+}
+
 /// The folder of the copies, made where it is missing.
 pub(super) fn folder(dir: &Path) -> Result<PathBuf, Cause> {
-    let folder = dir.join(FOLDER);
+    let folder = path(dir);
     if !folder.is_dir() {
         DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
         fs::set_permissions(&folder, Permissions::from_mode(0o700))?;
@@ -147,7 +162,7 @@ pub(super) fn folder(dir: &Path) -> Result<PathBuf, Cause> {
     Ok(folder)
 }
 
-fn copy(database: &Connection, dir: &Path, name: &str) -> Result<(), Cause> {
+pub(super) fn copy(database: &Connection, dir: &Path, name: &str) -> Result<(), Cause> {
     let folder = folder(dir)?;
     let draft = folder.join(format!(".{name}"));
     let made = write_copy(database, &draft).and_then(|()| {

@@ -26,6 +26,7 @@ pub(crate) use told::{CheckInShape, FeedbackShape};
 
 const CHECK_IN: &str = "check-in";
 const STARTED: &str = "started";
+const RETIMED: &str = "retimed";
 const PROGRESS: &str = "progress";
 const ENDED: &str = "ended";
 const FELT: &str = "felt";
@@ -65,6 +66,7 @@ fn encode_entry(entry: &Entry) -> serde_json::Result<(&'static str, String)> {
         }
         Entry::Felt(feedback) => (FELT, serde_json::to_string(&FeedbackShape::from(feedback))?),
         Entry::Started(plan) => (STARTED, serde_json::to_string(&PlanShape::from(plan))?),
+        Entry::Retimed(plan) => (RETIMED, serde_json::to_string(&PlanShape::from(plan))?),
         Entry::Progress(progress, place) => (
             PROGRESS,
             serde_json::to_string(&StepShape { progress: progress.into(), next: place.into() })?,
@@ -102,6 +104,7 @@ pub(super) fn decode(event: &Event) -> serde_json::Result<Option<Said>> {
     let entry = match event.kind.as_str() {
         CHECK_IN => Entry::CheckedIn(serde_json::from_str::<CheckInShape>(body)?.check_in()),
         STARTED => Entry::Started(serde_json::from_str::<PlanShape>(body)?.plan()?),
+        RETIMED => Entry::Retimed(serde_json::from_str::<PlanShape>(body)?.plan()?),
         PROGRESS => {
             let step: StepShape = serde_json::from_str(body)?;
             Entry::Progress(step.progress.progress(), step.next.place())

@@ -85,6 +85,12 @@ impl Database {
         backup::daily(&self.conn, &self.path, now)
     }
 
+    /// Makes a copy of this name beside the others.
+    pub(super) fn copy(&self, name: &str) -> Result<(), Cause> {
+        let dir = self.path.parent().ok_or_else(|| Cause::Other("no directory".to_owned()))?;
+        backup::copy(&self.conn, dir, name)
+    }
+
     /// Whether the file on disk is still the one this connection writes to.
     pub(super) fn is_in_place(&self) -> bool {
         fs::metadata(&self.path).is_ok_and(|now| (now.dev(), now.ino()) == self.place)

@@ -50,7 +50,7 @@ pub struct Open {
 ///
 /// 1. An event counts once, whatever its `id` says how often.
 /// 2. Progress only grows, so the furthest of each figure holds.
-/// 3. Of two starts the earlier holds, of two ends the later.
+/// 3. Of two starts the earlier holds, of two ends the later; of figures changed on the way the last.
 /// 4. A session without an end was interrupted.
 /// 5. A session without a readable start is left out: what was planned, and when, is not known. The check-in that was given
 ///    for it stays.
@@ -106,6 +106,7 @@ fn in_order(events: impl IntoIterator<Item = Event>) -> Vec<Event> {
 #[derive(Default)]
 struct Told {
     plan: Option<Plan>,
+    retimed: Option<Plan>,
     progress: Progress,
     outcome: Option<Outcome>,
     check_in: Option<CheckIn>,
@@ -131,6 +132,7 @@ impl Told {
                 self.place = self.place.max(place);
                 self.last = Some(at);
             }
+            Entry::Retimed(plan) => self.retimed = Some(plan),
             Entry::Ended(progress, outcome) => {
                 self.reach(progress);
                 self.outcome = Some(outcome);
@@ -155,9 +157,11 @@ impl Told {
 
     fn session(self, id: Uuid) -> Option<Session> {
         let (open, removed) = (self.open(), self.removed);
+        let Plan { program, started, .. } = self.plan.clone()?;
+        let plan = self.retimed.map(|retimed| Plan { program, started, ..retimed });
         let record = Record {
             id,
-            plan: self.plan?,
+            plan: plan.or(self.plan)?,
             progress: self.progress,
             outcome: self.outcome.unwrap_or(Outcome::Interrupted),
             check_in: self.check_in,

@@ -61,7 +61,7 @@ impl Lock {
     }
 }
 
-fn path(dir: &Path) -> PathBuf {
+pub(super) fn path(dir: &Path) -> PathBuf {
     dir.join(NAME)
 }
 

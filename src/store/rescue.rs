@@ -87,6 +87,16 @@ fn write_draft(draft: &Path, text: &str) -> io::Result<()> {
     file.sync_all()
 }
 
+/// Whether a file is a rescue file.
+fn is_name(name: &str) -> bool {
+    name.starts_with(PREFIX) && name.ends_with(SUFFIX)
+}
+
+/// Whether a file is a rescue file or the draft of one.
+pub(super) fn is_ours(name: &str) -> bool {
+    is_name(name) || name.strip_prefix('.').is_some_and(|name| name.starts_with(PREFIX))
+}
+
 /// The rescue files in the folders that are meant for this database. In its own folder all are: it may have been moved.
 pub(super) fn find(database: &Path, folders: &[&Path]) -> Vec<Found> {
     let mut found = Vec::new();
@@ -95,9 +105,7 @@ pub(super) fn find(database: &Path, folders: &[&Path]) -> Vec<Found> {
         let Ok(entries) = fs::read_dir(folder) else { continue };
         for entry in entries.flatten() {
             let file_name = entry.file_name();
-            let is_ours = file_name
-                .to_str()
-                .is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX));
+            let is_ours = file_name.to_str().is_some_and(is_name);
             if is_ours && let Ok(file) = read(database, entry.path(), is_own) {
                 found.extend(file);
             }

@@ -279,6 +279,7 @@ const fn saved(pending: &Pending) -> Reply {
                 | Entry::Progress(..)
                 | Entry::Removed
                 | Entry::Restored
+                | Entry::Retimed(_)
                 | Entry::Started(_) => None,
             };
             Reply::Saved { session: *session, id: *id, at, ended }

@@ -23,13 +23,14 @@ const NARROW: u16 = 60;
 /// A key and what it does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hint {
+    command: Command,
     key: String,
     label: String,
 }
 
 impl Hint {
     pub fn new(command: Command, label: String, keys: &KeyMap, words: &Words) -> Self {
-        Self { key: keys.label(command, words), label }
+        Self { command, key: keys.label(command, words), label }
     }
 
     fn width(&self) -> usize {
@@ -44,21 +45,45 @@ pub struct Footer<'h> {
     pub label_style: Style,
 }
 
-impl Widget for Footer<'_> {
-    fn render(self, area: Rect, buffer: &mut Buffer) {
-        let columns = usize::from(area.width);
+impl Footer<'_> {
+    /// The hints that fit, and the columns between two of them.
+    fn shown(&self, columns: u16) -> (Vec<Hint>, u16) {
         let mut hints = self.hints.to_vec();
-        if let (true, Some(last)) = (area.width < NARROW && hints.len() > 3, hints.last_mut()) {
+        if let (true, Some(last)) = (columns < NARROW && hints.len() > 3, hints.last_mut()) {
             last.label.clear();
         }
+        let columns = usize::from(columns);
         let all = |gap: &usize| fitting(&hints, columns, *gap).count() == hints.len();
         let gap = GAPS.into_iter().find(all).unwrap_or(1);
+        let shown = fitting(&hints, columns, gap).cloned().collect();
+        (shown, u16::try_from(gap).unwrap_or_default())
+    }
+
+    /// Where each hint stands that fits, and what its key does.
+    pub fn places(&self, area: Rect) -> Vec<(Rect, Command)> {
+        let (hints, gap) = self.shown(area.width);
+        let width = |hint: &Hint| u16::try_from(hint.width()).unwrap_or(u16::MAX);
+        let gaps = gap * u16::try_from(hints.len().saturating_sub(1)).unwrap_or_default();
+        let all = hints.iter().map(width).fold(gaps, u16::saturating_add);
+        let mut x = area.x + area.width.saturating_sub(all) / 2;
+        let place = |hint: &Hint| {
+            let place = Rect { x, width: width(hint), ..area }.intersection(area);
+            x = x.saturating_add(width(hint)).saturating_add(gap);
+            (place, hint.command)
+        };
+        hints.iter().map(place).collect()
+    }
+}
+
+impl Widget for Footer<'_> {
+    fn render(self, area: Rect, buffer: &mut Buffer) {
+        let (hints, gap) = self.shown(area.width);
         let mut line = Line::default();
-        for hint in fitting(&hints, columns, gap) {
+        for hint in hints {
             if !line.spans.is_empty() {
-                line.push_span(Span::raw(" ".repeat(gap)));
+                line.push_span(Span::raw(" ".repeat(usize::from(gap))));
             }
-            line.push_span(Span::styled(hint.key.clone(), self.key_style));
+            line.push_span(Span::styled(hint.key, self.key_style));
             if !hint.label.is_empty() {
                 line.push_span(Span::styled(format!(" {}", hint.label), self.label_style));
             }
@@ -85,7 +110,7 @@ mod tests {
     use super::*;
 
     fn hint(key: &str, label: &str) -> Hint {
-        Hint { key: key.to_owned(), label: label.to_owned() }
+        Hint { command: Command::Next, key: key.to_owned(), label: label.to_owned() }
     }
 
     #[test]
@@ -97,5 +122,23 @@ mod tests {
         assert_eq!(keys(15), "a?");
         assert_eq!(keys(3), "?");
         assert_eq!(fitting(&[], 10, 3).count(), 0);
+    }
+
+    #[test]
+    fn a_hint_is_where_it_is_drawn() {
+        let hints = [hint("a", "one"), hint("b", "two"), hint("?", "keys")];
+        // In less than the last hint takes, its middle is drawn.
+        for columns in 6..40 {
+            let area = Rect::new(3, 1, columns, 1);
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 50, 3));
+            let footer =
+                Footer { hints: &hints, key_style: Style::new(), label_style: Style::new() };
+            let places = footer.places(area);
+            footer.render(area, &mut buffer);
+            for (place, _) in places.iter().filter(|(place, _)| place.width > 0) {
+                let first = buffer[(place.x, place.y)].symbol();
+                assert!(["a", "b", "?"].contains(&first), "{columns}: {place:?}: {first:?}");
+            }
+        }
     }
 }

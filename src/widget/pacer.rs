@@ -44,6 +44,8 @@ pub struct EffortLine<'w> {
 /// How the level and the vessel look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PacerLooks {
+    /// What lies under it all.
+    pub ground: Style,
     pub level: Style,
     pub vessel: Style,
 }
@@ -51,8 +53,9 @@ pub struct PacerLooks {
 impl PacerLooks {
     /// The level as what is done, in the role of its word.
     pub fn of(theme: Theme, role: Role) -> Self {
-        let level = theme.style(role).remove_modifier(Modifier::BOLD);
-        Self { level, vessel: theme.style(Role::Faint) }
+        let ground = theme.ground();
+        let level = ground.patch(theme.style(role).remove_modifier(Modifier::BOLD));
+        Self { ground, level, vessel: ground.patch(theme.style(Role::Faint)) }
     }
 }
 
@@ -68,6 +71,7 @@ pub struct Pacer<'w> {
 impl Widget for Pacer<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let Some(inside) = inside(area) else { return };
+        buffer.set_style(area, self.looks.ground);
         let vessel = self.looks.vessel;
         for x in [area.x, inside.right()] {
             fill(Rect { x, width: 1, ..inside }, "│", vessel, buffer);

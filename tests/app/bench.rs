@@ -2,29 +2,38 @@
 //!
 //! Its store keeps a [`Diary`] in memory, which the app reads back when it asks to look. `wait` calls the app exactly when it asks to be called, so an hour takes milliseconds and nothing is slept through.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use chrono::{DateTime, Days};
 use herstel::{
     app::{App, Msg, Opening, Questions, Start},
     clock::{Mono, Now},
-    config::{self, Motion, Phone},
+    config::{self, Motion, Mouse, Phone},
+    history::Query,
     keys::{Command, KeyMap},
-    program::library::Library,
+    program::{
+        library::Library,
+        shelf::Shelf,
+        timers::{LEAD_IN, Timed, Timers},
+    },
     recovery::{
         Diary, Injury, Profile, Tracks,
         diary::{Allowance, Dated},
         learn::Learner,
     },
-    screen::{Context, Effect, Saving},
+    screen::{Context, Effect, Saving, target::Targets},
     session::{
         record::{Entry, Outcome, Progress, Record, Unfinished},
         sound::Loudness,
     },
-    theme::{Palette, Theme},
+    theme::Theme,
     words::{Lang, Words},
 };
 use ratatui::{Terminal, backend::TestBackend, layout::Rect};
+use uuid::Uuid;
+
+#[path = "past.rs"]
+pub(crate) mod past;
 
 /// When every story begins.
 const MORNING: &str = "2026-11-21T09:30:12+01:00";
@@ -35,6 +44,8 @@ pub(crate) struct Bench {
     pub effects: Vec<Effect>,
     /// What is on record.
     pub diary: Diary,
+    /// What was taken out of it.
+    removed: Vec<Record>,
     /// The records by the number of their session.
     sessions: Vec<(u32, usize)>,
     elapsed: Duration,
@@ -63,9 +74,10 @@ impl Bench {
 
     pub(crate) fn opened(lang: Lang, diary: Diary, opening: Opening) -> Self {
         let mut bench = Self {
-            app: Self::made(lang, opening),
+            app: Self::made(lang, opening, BTreeMap::new()),
             effects: Vec::new(),
             diary,
+            removed: Vec::new(),
             sessions: Vec::new(),
             elapsed: Duration::ZERO,
             answers: Answers::Saved,
@@ -74,12 +86,32 @@ impl Bench {
         bench
     }
 
-    fn made(lang: Lang, opening: Opening) -> App {
+    /// The same as [`new`](Self::new), with timers for a program in the settings file.
+    pub(crate) fn timed(lang: Lang, id: &str, timers: Timers) -> Self {
+        let mut bench = Self::new(lang);
+        bench.app = Self::made(lang, Opening::Today, BTreeMap::from([(id.to_owned(), timers)]));
+        bench.look();
+        bench
+    }
+
+    /// Straight towards a session of a built-in program with these timers as flags, in the diary of somebody who may.
+    pub(crate) fn flagged(lang: Lang, id: &str, timers: Timers, questions: Questions) -> Self {
+        Self::opened(lang, open_diary(), Self::flags(id, timers, questions))
+    }
+
+    pub(crate) fn flags(id: &str, timers: Timers, questions: Questions) -> Opening {
+        let own = Library::open(None).get(id).cloned().unwrap();
+        let Timed { program, lead_in } = own.timed(timers, |_| Timers::default()).unwrap();
+        Opening::Session(Box::new(Start { program, own, lead_in, questions }))
+    }
+
+    fn made(lang: Lang, opening: Opening, timers: BTreeMap<String, Timers>) -> App {
         let context = Context {
             words: Words::load(lang).unwrap(),
             keys: KeyMap::built_in().unwrap(),
-            theme: Theme { palette: Palette::Ansi },
+            theme: Theme::default(),
             motion: Motion::Full,
+            mouse: Mouse::Off,
             saving: Saving::default(),
             notice: None,
             news: None,
@@ -87,16 +119,21 @@ impl Bench {
             sound: config::Sound::default(),
             phone: Phone::default(),
             learner: Learner::default(),
+            targets: Targets::default(),
         };
-        let programs = Library::open(None).iter().cloned().collect();
-        let lead_in = Duration::from_secs(5);
-        App::new(context, programs, Tracks::new(Vec::new()), lead_in, opening)
+        let programs = Shelf::new(&Library::open(None), timers).unwrap();
+        App::new(context, programs, Tracks::new(Vec::new()), opening)
     }
 
     /// Straight into a session of a built-in program.
     pub(crate) fn session(lang: Lang, id: &str) -> Self {
         let program = Library::open(None).get(id).cloned().unwrap();
-        let start = Start { program, questions: Questions::PassedOver };
+        let start = Start {
+            own: program.clone(),
+            program,
+            lead_in: LEAD_IN,
+            questions: Questions::PassedOver,
+        };
         let mut bench = Self::opened(lang, open_diary(), Opening::Session(Box::new(start)));
         bench.message(Msg::Tick);
         bench
@@ -121,16 +158,15 @@ impl Bench {
         let saves = effects
             .iter()
             .filter(|effect| {
-                matches!(
-                    effect,
-                    Effect::Amend { .. }
-                        | Effect::Checklist(_)
-                        | Effect::Note(_)
-                        | Effect::Save { .. }
-                )
+                matches!(effect, Effect::Amend { .. } | Effect::Note(_) | Effect::Save { .. })
             })
             .count();
         let looks = effects.contains(&Effect::Look);
+        let queries = effects.iter().filter_map(|effect| match effect {
+            Effect::LookBack(query) => Some(query.clone()),
+            _ => None,
+        });
+        let queries: Vec<Query> = queries.collect();
         self.effects.extend(effects);
         if self.answers == Answers::Saved {
             for _ in 0..saves {
@@ -139,6 +175,10 @@ impl Bench {
         }
         if looks {
             self.look();
+        }
+        for query in queries {
+            let found = past::find(&self.diary, &query);
+            self.message(Msg::LookedBack(query, Box::new(Ok(found))));
         }
         self
     }
@@ -153,24 +193,41 @@ impl Bench {
         let at = now.wall;
         match effect {
             Effect::Note(fact) => self.diary.note(at, fact.clone()),
-            Effect::Checklist(filled) => {
-                self.diary.checklists.push(Dated { at, what: filled.ticked() });
-            }
-            Effect::Amend { id, entry: Entry::Removed } => {
-                self.diary.sessions.retain(|record| record.id != *id);
-            }
+            Effect::Amend { id, entry } => self.amend(*id, entry),
             Effect::GoOn { session, id } => {
                 let at = self.diary.sessions.iter().position(|record| record.id == *id).unwrap();
                 self.sessions.push((*session, at));
             }
-            Effect::Amend { .. }
-            | Effect::Claim
+            Effect::Claim
+            | Effect::Configure(_)
             | Effect::KeepLang(_)
             | Effect::Look
+            | Effect::LookBack(_)
+            | Effect::MakePage(_)
             | Effect::Quit
             | Effect::Sound(_)
             | Effect::Tell { .. } => {}
             Effect::Save { session, entry } => self.keep_entry(*session, entry, now),
+        }
+    }
+
+    fn amend(&mut self, session: Uuid, entry: &Entry) {
+        let sessions = &mut self.diary.sessions;
+        match entry {
+            Entry::Noted(note) => {
+                let record = sessions.iter_mut().find(|record| record.id == session).unwrap();
+                record.feedback.get_or_insert_default().note.clone_from(note);
+            }
+            Entry::Removed => {
+                let at = sessions.iter().position(|record| record.id == session).unwrap();
+                self.removed.push(sessions.remove(at));
+            }
+            Entry::Restored => {
+                let at = self.removed.iter().position(|record| record.id == session).unwrap();
+                sessions.push(self.removed.remove(at));
+                sessions.sort_by_key(|record| (record.plan.started, record.id));
+            }
+            _ => {}
         }
     }
 
@@ -182,7 +239,7 @@ impl Bench {
             Entry::Started(plan) => {
                 self.sessions.push((session, self.diary.sessions.len()));
                 self.diary.sessions.push(Record {
-                    id: uuid::Uuid::from_u128(session.into()),
+                    id: Uuid::from_u128(session.into()),
                     plan: plan.clone(),
                     progress: Progress::default(),
                     outcome: Outcome::Interrupted,
@@ -190,6 +247,7 @@ impl Bench {
                     feedback: None,
                 });
             }
+            Entry::Retimed(plan) => self.record(session).plan = plan.clone(),
             Entry::Progress(progress, _) => self.record(session).progress = *progress,
             Entry::Ended(progress, outcome) => {
                 let record = self.record(session);
@@ -230,7 +288,7 @@ impl Bench {
         let lang = self.app.context.words.lang();
         let elapsed = self.elapsed + Duration::from_mins(minutes);
         let mut bench = Self { elapsed, sessions: Vec::new(), effects: Vec::new(), ..self };
-        bench.app = Self::made(lang, opening);
+        bench.app = Self::made(lang, opening, BTreeMap::new());
         bench.message(Msg::Unfinished(Box::new(unfinished)));
         bench.look();
         bench
@@ -294,6 +352,14 @@ impl Bench {
         let buffer = terminal.backend().buffer();
         let line = |y| -> String { (0..columns).map(|x| buffer[(x, y)].symbol()).collect() };
         (0..rows).map(|y| line(y).trim_end().to_owned() + "\n").collect()
+    }
+
+    /// The cells of the screen at 80x24.
+    pub(crate) fn cells(&self) -> ratatui::buffer::Buffer {
+        let area = Rect::new(0, 0, 80, 24);
+        let mut buffer = ratatui::buffer::Buffer::empty(area);
+        self.app.view(self.now(), area, &mut buffer);
+        buffer
     }
 
     /// Draws on an area of any size, for no other reason than that it must not fail.

@@ -6,7 +6,7 @@ use herstel::{
         Command::{Confirm, Down, Hurts, Next, Pause, Pick, SetUp, Stop, Symptoms},
         Edit,
     },
-    program::library::Library,
+    program::{library::Library, timers::LEAD_IN},
     recovery::{
         Diary, Injury, Profile,
         diary::{Allowance, Degree, Fact, Symptom, SymptomNote},
@@ -334,7 +334,8 @@ fn the_body_can_be_told_of_without_a_session() {
 
 fn named(diary: Diary, id: &str) -> Bench {
     let program = Library::open(None).get(id).cloned().unwrap();
-    let start = Start { program, questions: Questions::Asked };
+    let start =
+        Start { own: program.clone(), program, lead_in: LEAD_IN, questions: Questions::Asked };
     Bench::opened(Lang::En, diary, Opening::Session(Box::new(start)))
 }
 

@@ -3,8 +3,13 @@
 #![expect(clippy::panic, clippy::unwrap_used, reason = "test code")]
 
 mod bench;
+mod beyond;
 mod days;
+mod history;
+mod looks;
+mod own;
 mod reading;
+mod report;
 mod resume;
 mod screens;
 mod sound;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use herstel::{
     app::{Msg, Opening, Questions, Screen, Start},
     keys::Command,
-    program::library::Library,
+    program::{library::Library, timers::LEAD_IN},
     screen::Effect,
     session::{
         answers::Reported,
@@ -124,7 +124,7 @@ fn pain_told_since_leaves_two_choices() {
     let mut bench = Bench::session(Lang::En, "light");
     bench.wait(MIDDLE);
     let at = bench.now().wall;
-    let what = [Reported::Pain].into_iter().collect();
+    let what = std::iter::once(Reported::Pain).collect();
     bench.diary.check_ins.push(herstel::recovery::diary::Dated { at, what });
     let bench = bench.cut_off(5, Opening::Today);
     assert!(is_asked(&bench));
@@ -134,7 +134,12 @@ fn pain_told_since_leaves_two_choices() {
 #[test]
 fn a_session_that_was_asked_for_comes_after_the_question() {
     let program = Library::open(None).get("breath").cloned().unwrap();
-    let start = || Start { program: program.clone(), questions: Questions::PassedOver };
+    let start = || Start {
+        program: program.clone(),
+        own: program.clone(),
+        questions: Questions::PassedOver,
+        lead_in: LEAD_IN,
+    };
     for answer in [Command::Confirm, Command::Pick(3)] {
         let mut bench = Bench::session(Lang::En, "light");
         bench.wait(MIDDLE);

@@ -98,7 +98,7 @@ const OPEN_DAYS: &[(&str, &[Do])] = &[
 ];
 
 /// What to do on a bench to get to the state.
-enum Do {
+pub(crate) enum Do {
     Fail(&'static str),
     Go(&'static str),
     Press(Command),
@@ -109,7 +109,7 @@ enum Do {
 use Do::{Fail, Go, Press, Sleep, Type, Wait};
 
 /// A name, the program (none for the Today screen), and the way there.
-const STATES: &[(&str, Option<&str>, &[Do])] = &[
+pub(crate) const STATES: &[(&str, Option<&str>, &[Do])] = &[
     ("today", None, &[Press(Down), Press(Down)]),
     ("keys", None, &[Press(Help)]),
     ("lead_in", Some("light"), &[Wait(2_000)]),
@@ -144,7 +144,7 @@ const STATES: &[(&str, Option<&str>, &[Do])] = &[
     ("closing_nothing", Some("light"), &[Wait(1_000), Press(Stop)]),
 ];
 
-fn reach(lang: Lang, program: Option<&str>, way: &[Do]) -> Bench {
+pub(crate) fn reach(lang: Lang, program: Option<&str>, way: &[Do]) -> Bench {
     walk(program.map_or_else(|| Bench::new(lang), |id| Bench::session(lang, id)), way)
 }
 
@@ -183,7 +183,7 @@ fn every_state_looks_as_it_should() {
     }
 }
 
-fn days(lang: Lang) -> impl Iterator<Item = (&'static str, Bench)> {
+pub(crate) fn days(lang: Lang) -> impl Iterator<Item = (&'static str, Bench)> {
     let days =
         DAYS.iter().map(move |(name, who, way)| (*name, walk(Bench::on_day(lang, *who), way)));
     days.chain(OPEN_DAYS.iter().map(move |(name, way)| (*name, walk(Bench::new(lang), way))))
@@ -225,6 +225,17 @@ fn every_word_of_a_page_can_be_read_in_a_small_window() {
             }
             assert!(!bench.screen_at(40, 12).contains('↑'), "{name} in {lang}");
         }
+    }
+}
+
+/// After "this hurts" it is said whom to call, whatever the window.
+#[test]
+fn what_to_do_after_pain_is_whole_in_a_small_window() {
+    for lang in Lang::ALL {
+        let screen = reach(lang, Some("light"), &[Wait(70_000), Press(Hurts)]).screen_at(40, 12);
+        let said = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = Words::load(lang).unwrap();
+        assert!(said.contains(&words.closing_hurts_3()), "{screen}");
     }
 }
 

@@ -6,6 +6,7 @@ use herstel::{
     app::Screen,
     clock::Mono,
     keys::Command::{self, Hurts, Interrupt, Louder, Mute, Next, Pause, Softer, Stop, Tired},
+    program::Act,
     screen::Effect,
     session::{
         engine::{Engine, Status},
@@ -146,4 +147,41 @@ proptest! {
             assert_agrees(&bench);
         }
     }
+}
+
+#[test]
+fn a_program_is_as_loud_as_is_set_for_it_and_muted_it_stays() {
+    for muted in [false, true] {
+        let mut bench = Bench::new(Lang::Nl);
+        bench.app.context.sound.volumes.insert("breath".to_owned(), 30);
+        if muted {
+            bench.app.context.loudness = bench.app.context.loudness.muted();
+        }
+        bench.press(Command::Confirm).wait(100);
+        let own = Loudness::new(30);
+        let own = if muted { own.muted() } else { own };
+        let sounds = sounds(&bench);
+        assert!(
+            matches!(&sounds[..], [Sound::Loudness(loudness), Sound::Play(play)]
+                if *loudness == own && play.program == "breath"),
+            "{sounds:?}"
+        );
+    }
+}
+
+#[test]
+fn the_sounds_can_be_listened_to_at_the_end_of_the_first_questions() {
+    let mut bench = Bench::new(Lang::Nl);
+    bench.press(Command::SetUp).press(Pause);
+    assert_eq!(sounds(&bench), [], "the first question is another");
+    for _ in 0..6 {
+        bench.press(Next);
+    }
+    bench.press(Pause);
+    assert_eq!(sounds(&bench), [Sound::Example(Act::Inhale)]);
+    assert!(bench.screen_at(80, 24).contains("inademen"), "{}", bench.screen_at(80, 24));
+    bench.press(Pause).press(Pause);
+    assert_eq!(sounds(&bench).last(), Some(&Sound::Example(Act::Contract)));
+    bench.press(Pause).press(Pause).press(Pause);
+    assert_eq!(sounds(&bench).last(), Some(&Sound::Example(Act::Inhale)), "from the start again");
 }

@@ -7,6 +7,7 @@ use herstel::{
     keys::Command::{Confirm, Help, Hurts, Interrupt, Next, Pause, Quit, Stop, Tired},
     screen::Effect,
     session::{
+        answers::Reported,
         engine::Moment,
         record::{Entry, Outcome, Progress},
     },
@@ -143,12 +144,22 @@ fn a_closed_lid_pauses_and_is_no_exercise() {
 
 #[test]
 fn leaving_before_the_first_act_leaves_nothing() {
-    for command in [Stop, Quit, Hurts, Interrupt] {
+    for command in [Stop, Quit, Interrupt] {
         let mut bench = Bench::session(Lang::En, "light");
         bench.wait(3_000).press(command);
         assert!(bench.entries().is_empty(), "{command:?}");
         assert!(matches!(bench.app.screen(), Screen::Closing(_)), "{command:?}");
     }
+}
+
+/// No session was done, but contractions are closed for the day.
+#[test]
+fn this_hurts_before_the_first_act_is_kept_as_pain() {
+    let mut bench = Bench::session(Lang::En, "light");
+    bench.wait(3_000).press(Hurts);
+    let [Entry::CheckedIn(told)] = &bench.entries()[..] else { panic!("{:?}", bench.entries()) };
+    assert!(told.has(Reported::Pain));
+    assert!(bench.diary.sessions.is_empty() && !bench.diary.check_ins.is_empty());
 }
 
 #[test]

@@ -12,6 +12,7 @@
 )]
 
 mod bench;
+mod file;
 mod own;
 mod schedule;
 mod score;

@@ -9,7 +9,9 @@ use herstel::{
         own::{self, Notice, Speech},
         wav::{SoundFault, decode},
     },
+    config::{Config, Sound},
     session::cue::Word,
+    source::Source,
     words::{Lang, Words},
 };
 use hound::{SampleFormat, WavSpec, WavWriter};
@@ -165,6 +167,24 @@ fn with_every_word_recorded_no_engine_is_asked() {
     let length = |word| bank.length(Clip::Word(word));
     assert!(matches!(length(Word::Release), Some(Length::Frames(14_300..14_500))));
     assert_eq!(length(Word::Paused), None, "never said in a session");
+}
+
+#[test]
+fn the_readme_names_every_file_and_its_settings_are_those_without_a_file() {
+    let readme = include_str!("../../README.md");
+    let section = readme.split("\n## ").find(|section| section.starts_with("Sound\n")).unwrap();
+    let unspoken = [Word::Enough, Word::Paused, Word::Stop];
+    let words = Word::ALL.into_iter().filter(|word| !unspoken.contains(word)).map(Word::name);
+    for name in Tone::ALL.map(Tone::name).into_iter().chain(words) {
+        assert!(section.contains(&format!("`{name}`")), "{name}");
+    }
+    let settings = section.split("```").nth(1).unwrap().trim_start_matches("toml");
+    let sound = Config::parse(&Source::new("config.toml", settings)).unwrap().sound;
+    let usual = Sound::default();
+    assert_eq!((sound.volume_of(""), sound.volume_of("quick")), (usual.volume_of(""), 50));
+    assert_eq!((sound.is_muted(), sound.hold()), (usual.is_muted(), usual.hold()));
+    assert_eq!((sound.offset_ms(), sound.bell()), (usual.offset_ms(), usual.bell()));
+    assert_eq!(sound.voice, usual.voice);
 }
 
 #[test]

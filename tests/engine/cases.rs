@@ -7,7 +7,7 @@ use std::{fmt, time::Duration};
 
 use herstel::{
     program::{Act, Block, Effort, Kind, Program, Step, bounds, library::BUILT_IN},
-    session::engine::Input,
+    session::{engine::Input, timeline::Change},
     words::Text,
 };
 use proptest::{collection::vec, prelude::*, sample::select};
@@ -197,6 +197,8 @@ fn input() -> impl Strategy<Value = Input> {
         8 => Just(Input::Resume),
         6 => Just(Input::Next),
         3 => Just(Input::Tired),
+        2 => Just(Input::Release(Change::Less)),
+        2 => Just(Input::Release(Change::More)),
         1 => select(vec![Input::Hurts, Input::End, Input::Interrupt]),
     ]
 }

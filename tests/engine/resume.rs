@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use herstel::{
-    program::Act,
+    program::{Act, Program},
     session::{
         engine::{Input, Moment},
         record::{Outcome, Place, Progress},
-        timeline::{Part, Segment, Standing},
+        timeline::{Change, Part, Segment, Standing},
     },
 };
 use proptest::prelude::*;
@@ -17,8 +17,14 @@ use super::{
     cases::{Case, case},
 };
 
+/// Changes of the time to let go hold from the next repetition on, and one that is begun anew is such a one.
+const LESS: Input = Input::Release(Change::Less);
+const MORE: Input = Input::Release(Change::More);
+
 /// What was done before, and what comes after.
 struct CutOff {
+    /// With the time to let go that was used last.
+    program: Program,
     place: Place,
     progress: Progress,
     resumed: Option<Bench>,
@@ -33,8 +39,10 @@ fn cut_off(case: &Case, at: Duration) -> Option<CutOff> {
     let place = bench.engine.timeline().place_at(bench.position());
     // As it is kept: what is told on the screen just now.
     let progress = bench.progress();
-    let resumed = Bench::taken_up(&case.program, place, progress, case.lead_in);
-    Some(CutOff { place, progress, resumed })
+    let blocks = bench.engine.timeline().blocks().to_vec();
+    let program = Program { blocks, ..case.program.clone() };
+    let resumed = Bench::taken_up(&program, place, progress, case.lead_in);
+    Some(CutOff { program, place, progress, resumed })
 }
 
 fn before(case: &Case, at: Duration) -> Bench {
@@ -67,7 +75,7 @@ proptest! {
 
     #[test]
     fn it_goes_on_as_after_a_long_pause(
-        case in case(&[Input::Tired, Input::Hurts, Input::End, Input::Interrupt]),
+        case in case(&[Input::Tired, Input::Hurts, Input::End, Input::Interrupt, LESS, MORE]),
         at in 0_u64..120_000,
     ) {
         let Some(cut) = cut_off(&case, ms(at)) else { return Ok(()) };
@@ -95,7 +103,7 @@ proptest! {
 
     #[test]
     fn a_session_cut_off_and_taken_up_does_what_the_program_says(
-        case in case(&[Input::Next, Input::Tired, Input::Hurts, Input::End, Input::Interrupt]),
+        case in case(&[Input::Next, Input::Tired, Input::Hurts, Input::End, Input::Interrupt, LESS, MORE]),
         at in 0_u64..120_000,
     ) {
         let Some(cut) = cut_off(&case, ms(at)) else { return Ok(()) };
@@ -111,7 +119,7 @@ proptest! {
         case in case(&[Input::Hurts, Input::End, Input::Interrupt]),
         at in 0_u64..120_000,
     ) {
-        let Some(CutOff { resumed: Some(mut resumed), progress, .. }) = cut_off(&case, ms(at)) else {
+        let Some(CutOff { program, resumed: Some(mut resumed), progress, .. }) = cut_off(&case, ms(at)) else {
             return Ok(());
         };
         let segments = resumed.engine.timeline().segments().to_vec();
@@ -128,7 +136,8 @@ proptest! {
         }
         resumed.run_out();
         let (_, _, done) = resumed.ended().unwrap();
-        prop_assert!(done.active <= case.program.length() && done.reps_done <= case.program.reps());
+        let longest = case.program.length().max(program.length());
+        prop_assert!(done.active <= longest && done.reps_done <= case.program.reps());
         prop_assert!(done.reps_done >= progress.reps_done && done.tired == progress.tired);
         prop_assert!(!resumed.moments().any(|(_, moment)| moment == Moment::Began), "it began once");
     }
@@ -160,6 +169,17 @@ fn nothing_of_a_set_that_was_ended_early_comes_back() {
     let next = resumed.engine.timeline().segments()[1];
     assert_eq!((next.part, next.set, next.length), (Part::SetRest, 1, s(60)));
     assert_eq!(cut.progress.tired, 1);
+}
+
+#[test]
+fn it_goes_on_with_the_time_to_let_go_that_was_used_last() {
+    let inputs = vec![(s(6), MORE), (s(7), MORE)];
+    let case = Case { program: built_in("light"), lead_in: s(5), inputs };
+    let cut = cut_off(&case, s(5) + s(9) + s(2)).unwrap();
+    let segments = cut.resumed.unwrap().engine.timeline().segments().to_vec();
+    let releases = segments.iter().filter(|segment| segment.part == Part::Act(Act::Release));
+    let lengths: Vec<Duration> = releases.map(|release| release.length).collect();
+    assert_eq!(lengths, [s(8); 23]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, env, time::Duration};
 
 use herstel::{
-    program::{Act, Block, Program, library::BUILT_IN},
+    program::{Act, Block, Program, bounds, library::BUILT_IN},
     session::{
         cue::{Beat, Word},
         engine::{Cue, GAP, Input, LATE, LONG_PAUSE, Moment, Pause, Status},
@@ -323,7 +323,10 @@ proptest! {
             if now.active < before.active {
                 prop_assert_eq!(call.moments[0], Moment::Resumed);
                 prop_assert!(long(call), "less after a short pause");
-                let rep = bench.engine.timeline().block(&call.before.segment).unwrap().rep_length();
+                let block = bench.engine.timeline().block(&call.before.segment).unwrap();
+                // It was longer, if there was less time to let go since.
+                let less = case.inputs.iter().filter(|(_, input)| matches!(input, Input::Release(_)));
+                let rep = block.rep_length() + s(2) * u32::try_from(less.count()).unwrap();
                 prop_assert!(before.active - now.active < rep, "more than one repetition");
             }
             before = now;
@@ -351,7 +354,9 @@ proptest! {
         let (bench, _) = case.run(&schedule, GAP);
         let (_, outcome, record) = bench.ended().expect("it runs to an end");
         if outcome == Outcome::Completed {
-            prop_assert_eq!(record.active, case.program.length());
+            prop_assert_eq!(record.active, bench.engine.timeline().planned());
+            let is_retimed = case.inputs.iter().any(|(_, input)| matches!(input, Input::Release(_)));
+            prop_assert!(is_retimed || record.active == case.program.length());
             prop_assert_eq!(record.reps_done, case.program.reps());
             prop_assert_eq!(record.tired, 0);
         }
@@ -509,7 +514,9 @@ proptest! {
                     });
                     prop_assert!(next.segment.begins_rep() || !untouched);
                     let step = bench.engine.timeline().step(&next.segment).unwrap().length;
-                    prop_assert_eq!(next.segment.length, step, "begun anew, but not whole");
+                    let retimed = case.inputs.iter().any(|(_, input)| matches!(input, Input::Release(_)))
+                        && next.segment.part == Part::Act(Act::Release);
+                    prop_assert!(retimed || next.segment.length == step, "begun anew, but not whole");
                 }
                 _ => {}
             }
@@ -577,11 +584,54 @@ proptest! {
             if release.segment.part != Part::Act(Act::Release) {
                 continue;
             }
-            let planned = bench.engine.timeline().step(&release.segment).unwrap().length;
+            let is_retimed = case.inputs.iter().any(|(_, input)| matches!(input, Input::Release(_)));
+            let planned = match bench.engine.timeline().step(&release.segment) {
+                Some(step) if !is_retimed => step.length,
+                // It may be another by now; then it is what it was when it began.
+                _ => release.segment.length,
+            };
             prop_assert!(matches!(release.beat.word, Word::Release | Word::QuickRelease));
             let whole = next.map_or_else(|| bench.position(), |next| next.beat.at) - release.beat.at == planned;
             let anew = next.is_some_and(|next| next.beat.word == Word::LeadIn);
             prop_assert!(whole || anew || (next.is_none() && is_left), "{:?}, then {:?}", release, next);
+        }
+    }
+
+    #[test]
+    fn rule_7_another_time_to_let_go_holds_from_the_next_repetition_on(case in case(&[])) {
+        let bench = case.run_exactly();
+        for (index, call) in bench.calls.iter().enumerate() {
+            let Some(Moment::Retimed(length)) =
+                call.moments.iter().find(|moment| matches!(moment, Moment::Retimed(_)))
+            else {
+                continue;
+            };
+            // What goes on goes on as it was.
+            prop_assert_eq!(call.after.segment.length, call.before.segment.length);
+            prop_assert_eq!(call.after.segment.at, call.before.segment.at);
+            let Some(length) = length else { continue };
+            prop_assert!(bounds::step(Act::Release).contains(length));
+            let after = bench.calls.get(index + 1..).unwrap_or_default();
+            let until = after.iter().position(|later| matches!(later.input, Input::Release(_)));
+            let until = after.get(..until.unwrap_or(after.len())).unwrap_or_default();
+            let cues = until.iter().flat_map(|later| &later.moments).filter_map(|moment| match moment {
+                Moment::Cue(cue) if cue.begins_segment() => Some(cue.segment),
+                _ => None,
+            });
+            let here = call.before.segment;
+            let next = cues.filter(|cue| (cue.block, cue.set, cue.rep) != (here.block, here.set, here.rep))
+                .find(|cue| cue.part == Part::Act(Act::Release));
+            let steps = |block: u8| case.program.blocks[usize::from(block) - 1].steps.iter()
+                .filter(|step| step.act == Act::Release).count();
+            // What was left out may have been all that changed.
+            let leaves_out = until.iter().any(|later| matches!(later.input, Input::Next | Input::Tired));
+            let is_changed = |next: &Segment| next.block == here.block || !leaves_out;
+            if let Some(next) = next.filter(|next| steps(next.block) == 1 && is_changed(next)) {
+                prop_assert_eq!(next.length, *length);
+            }
+        }
+        for block in bench.engine.timeline().blocks() {
+            prop_assert_eq!(bounds::relations(&block.steps), []);
         }
     }
 

@@ -15,7 +15,9 @@
     reason = "test code: a panic is how it reports"
 )]
 
+mod calm;
 mod ear;
+mod hang;
 #[expect(dead_code, unreachable_pub, reason = "lent by the terminal tests")]
 #[path = "../terminal/pty.rs"]
 mod pty;

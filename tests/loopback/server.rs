@@ -6,6 +6,7 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
+use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
 use crate::watch::{DEADLINE, Watch};
@@ -54,7 +55,13 @@ impl Server {
         }
     }
 
-    /// Adds a device and answers with the number of it.
+    /// Lets it hang, for the rest of its life.
+    pub(crate) fn freeze(&self) {
+        let server = Pid::from_child(self.running.as_ref().unwrap());
+        kill_process(server, Signal::STOP).unwrap();
+    }
+
+    /// Adds a device.
     pub(crate) fn add(&self, device: &str) {
         let module = null_sink(device);
         let arguments: Vec<&str> = iter::once("load-module").chain(module.split(' ')).collect();

@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    path::Path,
     process::{Child, Command, Stdio},
     time::Duration,
 };
@@ -21,6 +22,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::{
+    calm::measure,
     ear::{Ear, onsets},
     pty::Pty,
     server::Server,
@@ -72,6 +74,9 @@ const LEAD_IN: Duration = Duration::from_secs(4);
 
 /// How far onsets may lie from where they belong, apart from what all have in common.
 const SPREAD: f64 = 0.005;
+/// The same through ALSA's pulse plugin, whose word for its delay is off by up to 20 ms now and then on a busy machine. Most
+/// onsets must be within [`SPREAD`] there too.
+const PLUGIN_SPREAD: f64 = 0.025;
 /// The same on an output that was only just opened, and for the very first sound there: it is given a little late rather
 /// than not at all.
 const FRESH: f64 = 0.020;
@@ -81,13 +86,13 @@ const BACK: Duration = Duration::from_secs(3);
 const APART: Duration = Duration::from_secs(1);
 
 /// A program in a folder of its own, led as a session.
-struct Session {
-    dir: TempDir,
-    timeline: Timeline,
+pub(crate) struct Session {
+    pub(crate) dir: TempDir,
+    pub(crate) timeline: Timeline,
 }
 
 impl Session {
-    fn of(program: &str) -> Self {
+    pub(crate) fn of(program: &str) -> Self {
         let dir = TempDir::new().unwrap();
         let path = dir.path().join("program.toml");
         fs::write(&path, program).unwrap();
@@ -95,10 +100,15 @@ impl Session {
         Self { dir, timeline: Timeline::new(&program, LEAD_IN) }
     }
 
-    fn command(&self, server: &Server) -> Command {
-        let mut command = server.at_home(env!("CARGO_BIN_EXE_herstel"));
+    /// To be heard at the server that listens there.
+    pub(crate) fn command(&self, socket: &Path) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_herstel"));
         command.args(["--lang", "en", "--data-dir"]).arg(self.dir.path().join("data"));
-        command.env("HOME", self.dir.path()).env_remove("XDG_CONFIG_HOME");
+        command.env("PULSE_SERVER", format!("unix:{}", socket.display()));
+        for name in ["HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME"] {
+            command.env(name, self.dir.path());
+        }
+        command.stdin(Stdio::null());
         command.arg("start").arg(self.dir.path().join("program.toml"));
         command.args(["--no-check-in", "--lead-in", &LEAD_IN.as_secs().to_string(), "--events"]);
         command.arg(self.dir.path().join("events"));
@@ -121,7 +131,7 @@ impl Session {
         text.lines().map_while(|line| serde_json::from_str(line).ok()).collect()
     }
 
-    fn wait_for_act(&self, act: &str, rep: u64) {
+    pub(crate) fn wait_for_act(&self, act: &str, rep: u64) {
         let has_begun = || {
             let is_it = |event: &Value| event["act"] == act && event["rep"] == rep;
             self.events().iter().any(is_it)
@@ -143,7 +153,7 @@ fn median(values: &[f64]) -> f64 {
 
 /// Every sound was heard where it belongs, and nothing else was.
 #[track_caller]
-fn assert_heard(what: &str, session: &Session, ear: &Ear) {
+fn assert_heard(what: &str, session: &Session, ear: &Ear, bound: f64) {
     let (heard, expected) = (ear.onsets(), session.expected());
     let begin = heard[0];
     assert_eq!(
@@ -158,14 +168,19 @@ fn assert_heard(what: &str, session: &Session, ear: &Ear) {
     spread.sort_by(f64::total_cmp);
     let (half, most) = (spread[spread.len() / 2] * 1e3, spread[spread.len() - 1] * 1e3);
     eprintln!("{what}: {} onsets, spread p50 {half:.3} ms, most {most:.3} ms", heard.len());
-    assert!(most < SPREAD * 1e3, "{what}: {spread:?}");
+    let in_order: Vec<f64> = late.iter().map(|late| (late - middle) * 1e3).collect();
+    assert!(half < SPREAD * 1e3 && most < bound * 1e3, "{what}: {in_order:.1?} ms");
 }
 
 #[test]
 fn a_session_is_heard_to_the_millisecond_through_resizes_and_a_stop() {
+    measure(resizes_and_a_stop);
+}
+
+fn resizes_and_a_stop() {
     let Some(server) = Server::start("first") else { return };
     let (session, ear) = (Session::of(STEADY), Ear::at(&server, "first"));
-    let pty = Pty::start(&session.command(&server), 24, 80);
+    let pty = Pty::start(&session.command(&server.socket()), 24, 80);
     session.wait_for_act("release", 2);
     for round in 0..200 {
         pty.resize(20 + round % 8, 70 + round % 30);
@@ -182,22 +197,26 @@ fn a_session_is_heard_to_the_millisecond_through_resizes_and_a_stop() {
     pty.wait_text("7 of 7");
     pty.wait_text("you took the time");
     pass(Duration::from_secs(2));
-    assert_heard("pulse", &session, &ear);
+    assert_heard("pulse", &session, &ear, SPREAD);
 }
 
 #[test]
 fn through_alsa_it_is_heard_as_well() {
+    measure(through_alsa);
+}
+
+fn through_alsa() {
     let Some(server) = Server::start("first") else { return };
     if !has_alsa_plugin() {
         eprintln!("skipped: no libasound2-plugins here");
         return;
     }
     let (session, ear) = (Session::of(STEADY), Ear::at(&server, "first"));
-    let mut command = session.command(&server);
+    let mut command = session.command(&server.socket());
     // A server elsewhere is none of ours.
     command.env("PULSE_SERVER", "tcp:127.0.0.1:9").env("ALSA_CONFIG_PATH", server.alsa_config());
     assert!(command.status().unwrap().success());
-    assert_heard("ALSA", &session, &ear);
+    assert_heard("ALSA", &session, &ear, PLUGIN_SPREAD);
 }
 
 fn has_alsa_plugin() -> bool {
@@ -209,10 +228,14 @@ fn has_alsa_plugin() -> bool {
 
 #[test]
 fn a_device_that_goes_and_a_server_that_dies_silence_a_session_for_a_while() {
+    measure(losses);
+}
+
+fn losses() {
     let Some(mut server) = Server::start("first") else { return };
     let (session, first) = (Session::of(BRISK), Ear::at(&server, "first"));
     let started = clock::mono();
-    let mut running = Running::start(session.command(&server).stdout(Stdio::piped()));
+    let mut running = Running::start(&mut session.command(&server.socket()));
     session.wait_for_act("move", 4);
     let grid = median(&beats(&first.onsets()));
     server.remove_devices();
@@ -241,7 +264,7 @@ fn a_device_that_goes_and_a_server_that_dies_silence_a_session_for_a_while() {
     assert_in_place("the server", &third.onsets(), grid);
     assert!(took < Duration::from_secs(5), "ended {took:?} late");
     let count = |line: &str| said.lines().filter(|said| said.contains(line)).count();
-    assert_eq!((count("no sound now"), count("sound is back")), (2, 2), "{said}");
+    assert_eq!((count("No sound now"), count("The sound is back")), (2, 2), "{said}");
 }
 
 /// Where in their second sounds begin: all of a brisk session's at the same place.
@@ -268,15 +291,15 @@ fn assert_in_place(what: &str, onsets: &[f64], grid: f64) {
 }
 
 /// A program of which the end is waited for, whatever becomes of the test.
-struct Running(Option<Child>);
+pub(crate) struct Running(Option<Child>);
 
 impl Running {
-    fn start(command: &mut Command) -> Self {
-        Self(Some(command.spawn().unwrap()))
+    pub(crate) fn start(command: &mut Command) -> Self {
+        Self(Some(command.stdout(Stdio::piped()).spawn().unwrap()))
     }
 
     /// What it has said by its end.
-    fn wait(&mut self) -> String {
+    pub(crate) fn wait(&mut self) -> String {
         let output = self.0.take().unwrap().wait_with_output().unwrap();
         assert!(output.status.success());
         String::from_utf8(output.stdout).unwrap()

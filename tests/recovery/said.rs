@@ -130,7 +130,7 @@ fn a_few_as_they_are_read() {
     );
     assert_eq!(
         says(Lang::En, &["0-4 08:00 breath good", "5 11:00 light good"], "5", "light"),
-        "Two hours in between are good: again from 13:05. Better now: \"breath\"."
+        "Two hours in between is best: again from 13:05. Better now: \"breath\"."
     );
     assert_eq!(
         says(Lang::Nl, &["0-4 08:00 breath good", "5 08:00 ? pain"], "5", "light"),

@@ -10,6 +10,7 @@ mod diary;
 use std::{
     collections::BTreeSet,
     env, fs,
+    io::{BufRead as _, BufReader, Write as _},
     os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
@@ -18,8 +19,8 @@ use std::{
 use diary::{HOSTILE, at, date, light, seven_weeks};
 use herstel::{
     program::library::Library,
-    recovery::{Diary, Tracks},
-    report::{Choice, Notes, Source, count_notes, write_page},
+    recovery::{Diary, Tracks, told::Notes},
+    report::{Choice, Source, count_notes, write_page},
     words::{Lang, Words},
 };
 use tempfile::TempDir;
@@ -76,10 +77,42 @@ fn nothing_in_it_acts_or_leads_anywhere() {
                 assert!(!tag.contains(word), "<{tag}>");
             }
         }
-        let policy = "content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\"";
+        let policy = "content=\"default-src 'none'; style-src 'sha256-";
         assert!(page.contains(policy));
         assert!(!include_str!("../../assets/report/page.css").contains("url("));
     }
+}
+
+/// In base64.
+fn sha256(text: &str) -> String {
+    let mut sum =
+        Command::new("sha256sum").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    sum.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    let hex = String::from_utf8(sum.wait_with_output().unwrap().stdout).unwrap();
+    let digits: Vec<u32> = hex.chars().take(64).map(|digit| digit.to_digit(16).unwrap()).collect();
+    let bits: Vec<u32> =
+        digits.iter().flat_map(|digit| (0..4).rev().map(move |bit| digit >> bit & 1)).collect();
+    let letters = bits.chunks(6).map(|six| {
+        let number = six.iter().chain(&[0; 5]).take(6).fold(0, |sum, bit| sum * 2 + *bit);
+        let number = u8::try_from(number).unwrap();
+        char::from(match number {
+            0..26 => b'A' + number,
+            26..52 => b'a' + number - 26,
+            52..62 => b'0' + number - 52,
+            62 => b'+',
+            _ => b'/',
+        })
+    });
+    letters.chain(['=']).collect()
+}
+
+#[test]
+fn the_style_is_the_one_that_a_browser_takes() {
+    assert_eq!(sha256("abc"), "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+    let page = page(&Diary::default(), ALL, Lang::En, None);
+    let style = page.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
+    let allowed = page.split("style-src 'sha256-").nth(1).unwrap().split('\'').next().unwrap();
+    assert_eq!(sha256(style), allowed, "STYLE_HASH in src/report.rs is to be the one on the left");
 }
 
 #[test]
@@ -240,6 +273,40 @@ fn the_file_is_for_the_person_alone_and_replaces_only_its_like() {
         name.starts_with("herstel-20") && name.contains(".html")
     });
     assert_eq!(made.count(), 1);
+}
+
+/// The same out of the app: in plain lines, by way of the look back.
+#[test]
+fn the_app_makes_it_too_where_it_was_started() {
+    let dir = TempDir::new().unwrap();
+    let setup = herstel(dir.path(), &["setup", "--birth", &birth(), "--injury", "none"]);
+    assert!(setup.status.success());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_herstel"));
+    command
+        .args(["--plain", "--lang", "nl"])
+        .env_clear()
+        .env("HOME", dir.path())
+        .current_dir(dir.path());
+    let mut app = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut told = BufReader::new(app.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let mut typed = app.stdin.take().unwrap();
+    // Each line once what it answers was read out.
+    for (line, told_before) in
+        [("h", "Rustig wandelen"), ("y", "Terugkijken"), ("2", "voor je fysio"), ("", "ja")]
+    {
+        assert!(told.any(|said| said.contains(told_before)), "{told_before}");
+        typed.write_all(format!("{line}\n").as_bytes()).unwrap();
+    }
+    let said = told.find(|said| said.contains("is gemaakt")).unwrap();
+    typed.write_all(b"q\n").unwrap();
+    assert!(app.wait().unwrap().success());
+    let path = said.split(" is gemaakt").next().unwrap();
+    assert!(Path::new(path).starts_with(dir.path().canonicalize().unwrap()), "{path}");
+    assert!(fs::read_to_string(path).unwrap().starts_with("<!doctype html>"));
+}
+
+fn birth() -> String {
+    (herstel::clock::now().wall.date_naive() - chrono::TimeDelta::days(30)).to_string()
 }
 
 /// Writes what a browser is to look at.

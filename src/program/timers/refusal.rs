@@ -116,7 +116,7 @@ impl Program {
     }
 
     /// This program, if it keeps the relations of its blocks and its length.
-    fn kept(self) -> Result<Self, Vec<Refusal>> {
+    pub(super) fn kept(self) -> Result<Self, Vec<Refusal>> {
         let mut refusals = Vec::new();
         for relation in self.blocks.iter().flat_map(|block| bounds::relations(&block.steps)) {
             if let Relation::RestTooShort { hold, rest, least, .. } = relation {

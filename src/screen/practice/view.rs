@@ -26,17 +26,16 @@
 use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Layout, Rect},
-    style::Style,
     text::{Line, Span},
     widgets::{Paragraph, Widget, Wrap},
 };
 
 use super::face::Face;
 use crate::{
+    config::Motion,
     screen::{Context, Room, inset, stage},
     theme::Role,
     widget::{
-        footer::Footer,
         letters::{Letters, Size},
         pacer::{EffortLine, Pacer, PacerLooks},
     },
@@ -169,7 +168,11 @@ fn draw_title(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
     Line::from(face.left.as_str()).style(style).right_aligned().render(area, buffer);
 }
 
+/// Without motion there is no pacer: all it says stands beside it in words and numbers.
 fn draw_pacer(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
+    if context.motion == Motion::None {
+        return;
+    }
     let line = face.effort.as_ref().map(|(height, label)| EffortLine { height: *height, label });
     Pacer { height: face.height, line, looks: PacerLooks::of(context.theme, face.cue_role) }
         .render(area, buffer);
@@ -211,8 +214,8 @@ fn draw_seconds(face: &Face, context: &Context, area: Rect, size: Size, buffer: 
 }
 
 fn draw_footer(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
-    let key_style = context.theme.style(Role::Strong);
-    Footer { hints: &face.hints, key_style, label_style: Style::new() }.render(area, buffer);
+    let _key_style = context.theme.style(Role::Strong);
+    context.draw_footer(&face.hints, area, buffer);
 }
 
 /// The area cut to a height, in its middle.

@@ -65,7 +65,7 @@ impl Timeline {
     /// What is left of a segment; as a part of its repetition, when all before it in that was done.
     fn going_on(&self, here: &Segment, spent: Duration, position: Duration) -> Place {
         let left = here.length.saturating_sub(spent);
-        let own = self.planned(here).saturating_sub(left);
+        let own = self.length_of(here).saturating_sub(left);
         let steps = self.block(here).map_or(&[][..], |block| &block.steps);
         let planned: Duration = steps.iter().take(here.step).map(|step| step.length).sum();
         let is_whole = |other: &&Segment| {
@@ -145,7 +145,7 @@ impl Timeline {
         before + set + rep * steps + u32::try_from(segment.step).unwrap_or_default()
     }
 
-    fn planned(&self, segment: &Segment) -> Duration {
+    fn length_of(&self, segment: &Segment) -> Duration {
         match segment.part {
             Part::SetRest => self.block(segment).map_or(segment.length, |block| block.set_rest),
             Part::Act(_) | Part::LeadIn => {

@@ -1,6 +1,6 @@
 //! Sessions, newest first, a page at a time.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::{Connection, ToSql, params};
 use uuid::Uuid;
 
@@ -45,8 +45,13 @@ pub struct Mark {
 impl Mark {
     /// The place of a session.
     pub fn of(record: &Record) -> Self {
-        let (date, started) = (days(record.date()), micros(record.plan.started));
-        Self { date, started, id: record.id.into_bytes() }
+        Self::at(record.plan.started, record.id)
+    }
+
+    /// The place of a session that began at this moment, where the person was then.
+    pub fn at(started: DateTime<FixedOffset>, id: Uuid) -> Self {
+        let (date, started) = (days(started.date_naive()), micros(started));
+        Self { date, started, id: id.into_bytes() }
     }
 
     const START: Self = Self { date: i32::MAX, started: i64::MAX, id: [0xff; 16] };

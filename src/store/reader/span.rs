@@ -46,6 +46,16 @@ impl Reader {
         })
     }
 
+    /// The date of the first session there is.
+    pub fn first(&mut self) -> Result<Option<NaiveDate>, StoreError> {
+        self.ask(|conn| {
+            let mut one = conn.prepare_cached("SELECT min(date) FROM day")?;
+            let first: Option<i32> = one.query_row([], |row| row.get(0))?;
+            let date = first.map(NaiveDate::from_num_days_from_ce_opt);
+            date.map(|date| date.ok_or(Cause::Damaged)).transpose()
+        })
+    }
+
     /// How the body was, as told on the dates of a span; by time, then by id.
     pub fn symptoms(
         &mut self,

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// All tracks, and the files that were left out.
-pub(super) fn open(data_dir: Option<&Path>) -> (Tracks, Vec<LeftOut>) {
+pub(crate) fn open(data_dir: Option<&Path>) -> (Tracks, Vec<LeftOut>) {
     let folder = data_dir.map(|data_dir| data_dir.join("tracks"));
     let (mut own, mut left_out) = (Vec::<Track>::new(), Vec::new());
     for (path, read) in folder.as_deref().map(read_folder).unwrap_or_default() {

@@ -1,0 +1,411 @@
+//! The figures of one program, to be changed: with each change the length and the drawing follow.
+//!
+//! What stands here is always allowed: a change that does not go with the rest is not taken, and why is said. Nothing is
+//! written before it is asked for, and asking more of the body than the program does is asked about once.
+
+pub mod beyond;
+mod figure;
+
+use super::{
+    Context, Effect, Flow, Go,
+    page::{Page, Row},
+    place::Place,
+    programs::{block_lines, strip},
+    reading::Piece,
+};
+use crate::{
+    config::Change,
+    keys::{Command, Edit},
+    program::{
+        Program,
+        timers::{Figure, LEAD_IN, Refusal, Timers},
+    },
+    source::Amount,
+    widget::field::Field,
+    words::Words,
+};
+use figure::{Turn, asked, breathes, name, say, turned};
+
+/// The most letters of a figure.
+const FIGURE: usize = 6;
+
+/// Where Esc leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    Programs,
+    Today,
+}
+
+#[derive(Debug)]
+pub struct TimersScreen {
+    /// With its own figures.
+    own: Program,
+    kept: Timers,
+    draft: Timers,
+    home: Home,
+    place: Place,
+    state: State,
+    refusal: Option<Refused>,
+    /// Whether it was asked, and answered, that more may be asked of the body.
+    agreed: bool,
+}
+
+#[derive(Debug)]
+enum State {
+    Asking(Wish, Place),
+    Choosing,
+    Typing(Field),
+}
+
+/// What a person wants done with the figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wish {
+    Begin,
+    Keep,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    Agreed,
+    Back,
+}
+
+#[derive(Debug)]
+enum Refused {
+    Figure(Vec<Refusal>),
+    /// What was typed is no figure.
+    Unreadable(Figure),
+}
+
+/// A row of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Choice {
+    Begin,
+    Figure(Figure),
+    Keep,
+    Own,
+}
+
+impl TimersScreen {
+    /// `own` has the figures of its file, `kept` are those set over them so far.
+    pub fn new(own: Program, kept: Timers, home: Home) -> Self {
+        Self {
+            own,
+            kept,
+            draft: kept,
+            home,
+            place: Place::default(),
+            state: State::Choosing,
+            refusal: None,
+            agreed: false,
+        }
+    }
+
+    pub fn update(&mut self, command: Option<Command>) -> Flow {
+        match &mut self.state {
+            State::Asking(wish, place) => match answer(place, command) {
+                Some(answer) => {
+                    let wish = *wish;
+                    self.take_answer(wish, answer)
+                }
+                None => Flow::default(),
+            },
+            State::Choosing => self.change(command),
+            State::Typing(_) => {
+                match command {
+                    Some(Command::Confirm) => self.take_typed(),
+                    Some(Command::Stop | Command::Quit) => self.state = State::Choosing,
+                    Some(Command::Up) => self.take_typed_and_go(Turn::Up),
+                    Some(Command::Down) => self.take_typed_and_go(Turn::Down),
+                    _ => {}
+                }
+                Flow::default()
+            }
+        }
+    }
+
+    pub fn edit(&mut self, edit: Edit) {
+        if let State::Typing(field) = &mut self.state {
+            self.refusal = None;
+            field.edit(edit);
+        }
+    }
+
+    /// Takes a whole line as the figure that is asked for.
+    pub fn write(&mut self, text: &str) {
+        if let State::Typing(field) = &mut self.state {
+            *field = Field::new(FIGURE).with_text(text);
+            self.take_typed();
+        }
+    }
+
+    /// Whether letters are text and no commands.
+    pub const fn is_typing(&self) -> bool {
+        matches!(self.state, State::Typing(_))
+    }
+
+    pub fn page(&self, context: &Context) -> Page<'_> {
+        let words = &context.words;
+        if let State::Asking(_, place) = &self.state {
+            return self.question(context, place);
+        }
+        let timed = self.timed();
+        let rows = self.choices().map(|choice| self.row(choice, words)).collect();
+        let mut page = Page {
+            title: words.timers_title(words.pick(&self.own.title)),
+            text: block_lines(&timed, words).into_iter().map(Piece::Text).collect(),
+            rows,
+            selected: self.place.row,
+            reading: Some(&self.place.reading),
+            strip: Some(strip(&timed)),
+            about: self.about(words),
+            hints: vec![
+                context.hint(Command::Confirm, words.key_confirm()),
+                context.hint(Command::Right, words.key_more()),
+                context.hint(Command::Left, words.key_less()),
+                context.hint(Command::Stop, words.key_back()),
+                context.hint(Command::Down, words.key_down()),
+                context.hint(Command::Help, words.key_help()),
+            ],
+            ..Page::default()
+        };
+        if let State::Typing(field) = &self.state {
+            page.field = Some(field);
+            page.asks = self.asks(words);
+            page.hints = vec![
+                context.hint(Command::Confirm, words.key_on()),
+                context.hint(Command::Stop, words.key_back()),
+            ];
+        }
+        page.news.push(self.total(&timed, words));
+        page.news.extend(self.say_refusal(words));
+        page.news.extend(context.notice.clone());
+        page
+    }
+
+    /// The program with the figures as they stand.
+    fn timed(&self) -> Program {
+        // What stands here is allowed; else the program is shown as it is.
+        self.own.with(&self.draft).unwrap_or_else(|_| self.own.clone())
+    }
+
+    fn choices(&self) -> impl Iterator<Item = Choice> {
+        let figures = Figure::ALL.into_iter().filter(|figure| self.own.takes(*figure));
+        figures.map(Choice::Figure).chain([Choice::Begin, Choice::Keep, Choice::Own])
+    }
+
+    fn choice(&self) -> Option<Choice> {
+        self.choices().nth(self.place.row)
+    }
+
+    fn amount(&self, figure: Figure) -> Option<Amount> {
+        self.draft.get(figure).or_else(|| figure.of(&self.own))
+    }
+
+    fn change(&mut self, command: Option<Command>) -> Flow {
+        let rows = self.choices().count();
+        match command {
+            Some(step @ (Command::Up | Command::Down)) => {
+                self.place.step(step, rows);
+                self.refusal = None;
+            }
+            Some(Command::Left | Command::Less) => self.turn(Turn::Down),
+            Some(Command::Right | Command::More) => self.turn(Turn::Up),
+            Some(Command::Pick(number)) if self.place.pick(number, rows) => {
+                return self.confirm();
+            }
+            Some(Command::Confirm | Command::Pause) => return self.confirm(),
+            Some(Command::Stop | Command::Quit) => return self.leave(),
+            _ => {}
+        }
+        Flow::default()
+    }
+
+    fn confirm(&mut self) -> Flow {
+        match self.choice() {
+            Some(Choice::Figure(_)) => {
+                self.refusal = None;
+                self.state = State::Typing(Field::new(FIGURE));
+            }
+            Some(Choice::Begin) => return self.wish(Wish::Begin),
+            Some(Choice::Keep) => return self.wish(Wish::Keep),
+            Some(Choice::Own) => {
+                self.refusal = None;
+                self.draft = Timers::default();
+            }
+            None => {}
+        }
+        Flow::default()
+    }
+
+    fn leave(&self) -> Flow {
+        Flow::to(match self.home {
+            Home::Programs => Go::Programs,
+            Home::Today => Go::Today,
+        })
+    }
+
+    fn wish(&mut self, wish: Wish) -> Flow {
+        let known = self.own.with(&self.kept).unwrap_or_else(|_| self.own.clone());
+        let is_new = !self.agreed && !self.timed().more_than(&known).is_empty();
+        if is_new && !self.timed().more_than(&self.own).is_empty() {
+            self.state = State::Asking(wish, Place::default());
+            return Flow::default();
+        }
+        self.grant(wish)
+    }
+
+    fn grant(&mut self, wish: Wish) -> Flow {
+        match wish {
+            Wish::Begin => Flow::to(Go::StartWith {
+                program: self.timed(),
+                lead_in: self.draft.lead_in.unwrap_or(LEAD_IN),
+            }),
+            Wish::Keep => {
+                self.kept = self.draft;
+                let change = Change::Timers { program: self.own.id.clone(), timers: self.draft };
+                Flow { effects: vec![Effect::Configure(change)], go: None }
+            }
+        }
+    }
+
+    fn take_answer(&mut self, wish: Wish, answer: Answer) -> Flow {
+        self.state = State::Choosing;
+        match answer {
+            Answer::Agreed => {
+                self.agreed = true;
+                self.grant(wish)
+            }
+            Answer::Back => Flow::default(),
+        }
+    }
+
+    fn question<'p>(&'p self, context: &Context, place: &'p Place) -> Page<'p> {
+        let words = &context.words;
+        Page {
+            title: words.timers_ask_title(),
+            text: asked(&self.timed(), &self.own, words),
+            rows: vec![Row::new(words.timers_ask_no(), ""), Row::new(words.timers_ask_yes(), "")],
+            selected: place.row,
+            reading: Some(&place.reading),
+            hints: vec![
+                context.hint(Command::Confirm, words.key_confirm()),
+                context.hint(Command::Stop, words.key_back()),
+                context.hint(Command::Down, words.key_down()),
+            ],
+            ..Page::default()
+        }
+    }
+
+    fn take_typed(&mut self) {
+        let State::Typing(field) = &self.state else { return };
+        let text = field.text();
+        let Some(Choice::Figure(figure)) = self.choice() else { return };
+        if text.is_empty() {
+            self.state = State::Choosing;
+            return;
+        }
+        match figure.parse(&text) {
+            Some(amount) => self.set(figure, amount),
+            None => self.refusal = Some(Refused::Unreadable(figure)),
+        }
+        if self.refusal.is_none() {
+            self.state = State::Choosing;
+        }
+    }
+
+    fn take_typed_and_go(&mut self, turn: Turn) {
+        self.take_typed();
+        if !self.is_typing() {
+            let last = self.choices().count().saturating_sub(1);
+            self.place.row = match turn {
+                Turn::Down => (self.place.row + 1).min(last),
+                Turn::Up => self.place.row.saturating_sub(1),
+            };
+        }
+    }
+
+    fn turn(&mut self, turn: Turn) {
+        let Some(Choice::Figure(figure)) = self.choice() else { return };
+        if let Some(amount) = self.amount(figure) {
+            self.set(figure, turned(amount, turn));
+        }
+    }
+
+    /// Takes a figure if it goes with the others; the program's own figure is no figure set.
+    fn set(&mut self, figure: Figure, amount: Amount) {
+        let amount = (figure.of(&self.own) != Some(amount)).then_some(amount);
+        let draft = self.draft.with(figure, amount);
+        self.refusal = self.own.with(&draft).err().map(Refused::Figure);
+        if self.refusal.is_none() {
+            self.draft = draft;
+        }
+    }
+
+    fn row(&self, choice: Choice, words: &Words) -> Row {
+        match choice {
+            Choice::Begin => Row::new(words.timers_begin(), ""),
+            Choice::Keep if self.draft == self.kept => {
+                Row::new(words.timers_keep(), words.timers_kept()).faint()
+            }
+            Choice::Keep => Row::new(words.timers_keep(), ""),
+            Choice::Own => Row::new(words.timers_own(), ""),
+            Choice::Figure(figure) => {
+                let value = self.amount(figure).map(|amount| amount.show(words));
+                Row::new(name(figure, &self.own, words), value.unwrap_or_default())
+            }
+        }
+    }
+
+    /// What the chosen figure may be, and what the program has for it.
+    fn about(&self, words: &Words) -> Option<String> {
+        let Some(Choice::Figure(figure)) = self.choice() else {
+            let parts = self.own.parts().join(", ");
+            return (!parts.is_empty()).then(|| words.timers_parts(parts));
+        };
+        Some(words.timers_range(self.range(figure, words), figure.of(&self.own)?.show(words)))
+    }
+
+    fn asks(&self, words: &Words) -> Option<String> {
+        let Some(Choice::Figure(figure)) = self.choice() else { return None };
+        let name = name(figure, &self.own, words);
+        Some(words.timers_type(name, self.amount(figure)?.show(words), self.range(figure, words)))
+    }
+
+    fn range(&self, figure: Figure, words: &Words) -> String {
+        let (low, high) = figure.range(breathes(&self.own));
+        Amount::range(low, high, words)
+    }
+
+    fn total(&self, timed: &Program, words: &Words) -> String {
+        let (now, own) = (words.clock(timed.length()), words.clock(self.own.length()));
+        if now == own { words.timers_total(now) } else { words.timers_total_own(now, own) }
+    }
+
+    fn say_refusal(&self, words: &Words) -> Vec<String> {
+        match &self.refusal {
+            None => Vec::new(),
+            Some(Refused::Unreadable(figure)) => {
+                vec![words.timers_unreadable(self.range(*figure, words))]
+            }
+            Some(Refused::Figure(refusals)) => {
+                refusals.iter().map(|refusal| say(refusal, words)).collect()
+            }
+        }
+    }
+}
+
+/// What is said to the question before more is asked of the body than the program does; the first answer is to go back.
+fn answer(place: &mut Place, command: Option<Command>) -> Option<Answer> {
+    let answers = [Answer::Back, Answer::Agreed];
+    match command? {
+        step @ (Command::Up | Command::Down) => {
+            place.step(step, answers.len());
+            None
+        }
+        Command::Pick(number) if !place.pick(number, answers.len()) => None,
+        Command::Pick(_) | Command::Confirm | Command::Pause => answers.get(place.row).copied(),
+        Command::Stop | Command::Quit => Some(Answer::Back),
+        _ => None,
+    }
+}
