@@ -45,8 +45,8 @@ fn calendar(matches: &ArgMatches, settings: &Settings, words: &Words) -> Result<
     let times = times(matches, words)?;
     let wording = if matches.get_flag("names") { Wording::Named } else { Wording::Discreet };
     let data_dir = settings.data_dir(words)?;
-    let read =
-        store::records(data_dir).map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
+    let read = store::opening(data_dir, clock::now().wall.date_naive())
+        .map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
     let (tracks, _) = tracks::open(Some(data_dir));
     let library = Library::open(Some(data_dir));
     let profile = read.diary.profile;

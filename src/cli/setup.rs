@@ -79,8 +79,8 @@ fn complete(
     if birth.is_some() == injury.is_some() {
         return Ok((birth, injury));
     }
-    let read =
-        store::records(data_dir).map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
+    let read = store::opening(data_dir, clock::now().wall.date_naive())
+        .map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
     let kept = read.diary.profile;
     let (kept_birth, kept_injury) = (kept.map(|kept| kept.birth), kept.map(|kept| kept.injury));
     Ok((birth.or(kept_birth), injury.or(kept_injury)))

@@ -28,14 +28,19 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     let on = matches.get_one::<String>("on").map(|date| parse_date(date, words)).transpose()?;
     let data_dir = settings.data_dir(words)?;
-    let read =
-        store::records(data_dir).map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
+    let wall = clock::now().wall;
+    let read = match on {
+        // Of another date nothing is known beforehand of what it hangs on.
+        Some(_) => store::records(data_dir).map(|read| (read.diary, read.damaged)),
+        None => store::opening(data_dir, wall.date_naive()).map(|read| (read.diary, read.damaged)),
+    };
+    let (diary, damaged) = read.map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
     let library = Library::open(Some(data_dir));
     let (tracks, left_out) = tracks::open(Some(data_dir));
-    let profile = read.diary.profile;
+    let profile = diary.profile;
     let track = tracks.of(profile.as_ref());
-    let now = moment(on, clock::now().wall);
-    let today = gate::today(&read.diary, track, library.iter(), now);
+    let now = moment(on, wall);
+    let today = gate::today(&diary, track, library.iter(), now);
     let standing =
         profile.zip(track).and_then(|(profile, track)| Standing::on(today.date, &profile, track));
     let page = Page { today: &today, standing, library: &library, words };
@@ -50,8 +55,8 @@ pub(super) fn run(
     for left_out in library.faults().iter().chain(&left_out) {
         let _ = Failure::of_file(&left_out.fault, words).report(words);
     }
-    if let Some(damaged) = read.say_damaged(words) {
-        let _ = Failure::new(Exit::Io, damaged).report(words);
+    if damaged > 0 {
+        let _ = Failure::new(Exit::Io, words.store_rows_damaged(damaged)).report(words);
     }
     Ok(Exit::Success)
 }

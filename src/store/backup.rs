@@ -224,7 +224,10 @@ pub fn restore(
         drop(database);
         File::open(&draft)?.sync_all()?;
         let aside = if path.exists() {
-            let aside = dir.join(format!("herstel-{}.aside.db", now.format(TIME)));
+            let name = |n: u32| dir.join(format!("herstel-{}-{n}.aside.db", now.format(TIME)));
+            // Never over one that was put aside before.
+            let aside = (1..100).map(name).find(|path| !path.exists());
+            let aside = aside.ok_or_else(|| Cause::Other("no name is free".to_owned()))?;
             fs::rename(&path, &aside)?;
             let journal = path.with_added_extension("journal");
             // What a crash left half done belongs to the file that goes.

@@ -1,0 +1,166 @@
+//! A person's own data with the real program: amended, taken along, taken in, copied and put back.
+
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "test code")]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+    time::Duration,
+};
+
+use chrono::{DateTime, FixedOffset};
+use herstel::{
+    session::record::{Entry, Outcome, Plan, Progress},
+    store::{Left, Store, amend, file},
+};
+use serde_json::Value;
+use tempfile::TempDir;
+
+fn herstel(home: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_herstel"));
+    command.args(arguments).env_clear().env("HOME", home).stdin(Stdio::null());
+    command.args(["--lang", "en", "--data-dir"]).arg(home.join("data"));
+    command.output().unwrap()
+}
+
+#[track_caller]
+fn said(home: &Path, arguments: &[&str], code: i32) -> String {
+    let output = herstel(home, arguments);
+    let text = [output.stdout, output.stderr].concat();
+    let text = String::from_utf8(text).unwrap();
+    assert_eq!(output.status.code(), Some(code), "{arguments:?}: {text}");
+    text
+}
+
+fn sessions(home: &Path) -> Vec<Value> {
+    let output = herstel(home, &["history", "--json"]);
+    let history: Value = serde_json::from_slice(&output.stdout).unwrap();
+    history["sessions"].as_array().unwrap().clone()
+}
+
+fn moment(day: u32) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(&format!("2026-10-{day:02}T09:00:00+02:00")).unwrap()
+}
+
+/// Three sessions on three days.
+fn diary() -> TempDir {
+    let home = TempDir::new().unwrap();
+    let (store, _replies) = Store::open(&home.path().join("data"), || ());
+    for day in 1..=3 {
+        let active = Duration::from_secs(100);
+        let progress = Progress { active, reps_done: day, ..Progress::default() };
+        let plan = Plan {
+            program: "light".to_owned(),
+            started: moment(day),
+            planned: active,
+            reps_planned: 8,
+            blocks: Vec::new(),
+        };
+        store.save(day, moment(day), Entry::Started(plan));
+        store.save(day, moment(day), Entry::Ended(progress, Outcome::Completed));
+    }
+    assert_eq!(store.close(Duration::from_mins(2)), Left::default());
+    home
+}
+
+/// As much of the id of a session as is its own.
+fn short(home: &Path, at: usize) -> String {
+    sessions(home)[at]["id"].as_str().unwrap()[..13].to_owned()
+}
+
+#[test]
+fn a_session_is_amended_by_the_beginning_of_its_id() {
+    let home = diary();
+    let (home, id) = (home.path(), short(home.path(), 1));
+    said(home, &["history", "note", &id, "=SUM(1)", "went", "well\u{1b}[31m"], 0);
+    assert_eq!(sessions(home)[1]["note"], "=SUM(1) went well[31m");
+    assert!(said(home, &["history", "show", &id], 0).contains("=SUM(1) went well"));
+    let csv = said(home, &["history", "--csv"], 0);
+    assert_eq!(csv.lines().count(), 4);
+    assert!(csv.contains(",'=SUM(1) went well") && !csv.contains(",=SUM"), "{csv}");
+    said(home, &["history", "note", &id], 0);
+    assert_eq!(sessions(home)[1]["note"], Value::Null);
+
+    let before = sessions(home);
+    let way_back = said(home, &["history", "remove", &id], 0);
+    assert!(way_back.contains(&format!("herstel history restore {id}")), "{way_back}");
+    assert_eq!(sessions(home).len(), 2);
+    assert!(said(home, &["history", "show", &id], 0).contains("Taken out"));
+    said(home, &["history", "remove", &id], 0);
+    said(home, &["history", "restore", &id], 0);
+    assert_eq!(sessions(home), before);
+}
+
+#[test]
+fn an_id_that_is_none_or_more_than_one_is_refused() {
+    let home = diary();
+    for wrong in ["ffffffff", "0", "sessie", "", "-", "\u{1b}[2J"] {
+        let text = said(home.path(), &["history", "remove", "--", wrong], 2);
+        assert!(!text.contains('\u{1b}'), "{text:?}");
+    }
+    assert_eq!(sessions(home.path()).len(), 3);
+}
+
+#[test]
+fn what_is_exported_is_taken_in_whatever_the_order_and_bad_lines_are_named() {
+    let home = diary();
+    let path = home.path().join("diary.jsonl");
+    let path = path.to_str().unwrap();
+    said(home.path(), &["export", path], 0);
+    said(home.path(), &["export", path], 0);
+    let text = fs::read_to_string(path).unwrap();
+    let mut lines: Vec<&str> = text.lines().rev().collect();
+    lines.insert(2, "no line of ours");
+    lines.push(&lines[0][..40]);
+    fs::write(path, lines.join("\n")).unwrap();
+
+    let other = TempDir::new().unwrap();
+    for round in ["first", "second"] {
+        let text = said(other.path(), &["import", path], 65);
+        assert!(
+            text.contains("Line 3:") && text.contains(&format!("Line {}:", lines.len())),
+            "{text}"
+        );
+        assert_eq!(text.contains("6 entries taken in"), round == "first", "{text}");
+        assert_eq!(sessions(other.path()), sessions(home.path()));
+    }
+    // What is not ours is not written over, and what is not there is said.
+    let letter = home.path().join("letter");
+    fs::write(&letter, "dear").unwrap();
+    said(home.path(), &["export", letter.to_str().unwrap()], 1);
+    assert_eq!(fs::read_to_string(letter).unwrap(), "dear");
+    said(home.path(), &["import", "/nowhere.jsonl"], 66);
+}
+
+#[test]
+fn a_broken_diary_names_the_copy_that_brings_it_back() {
+    let home = diary();
+    let (data, path): (PathBuf, PathBuf) =
+        (home.path().join("data"), file(&home.path().join("data")));
+    let id = sessions(home.path())[0]["id"].as_str().unwrap().parse().unwrap();
+    amend(&data, id, moment(9), Entry::Noted(Some("fijn".to_owned()))).unwrap();
+    amend(&data, id, moment(10), Entry::Noted(Some("fijner".to_owned()))).unwrap();
+    let whole = fs::read(&path).unwrap();
+    for (name, bytes) in [
+        ("empty", Vec::new()),
+        ("garbage", vec![b'x'; 30_000]),
+        ("zeros", vec![0; 30_000]),
+        ("cut", whole[..9_000].to_vec()),
+    ] {
+        fs::write(&path, &bytes).unwrap();
+        let text = said(home.path(), &["history"], 74);
+        assert!(text.contains("herstel.db") && text.contains("backup restore 1"), "{name}: {text}");
+        assert!(fs::read(&path).unwrap() == bytes, "{name}: it was touched");
+        let text = said(home.path(), &["backup", "restore", "1"], 0);
+        let aside = fs::read_dir(&data).unwrap().map(|entry| entry.unwrap().path());
+        let mut aside = aside.filter(|path| path.to_string_lossy().contains("aside"));
+        assert!(aside.any(|path| fs::read(path).unwrap() == bytes), "{name}: {text}");
+        assert_eq!(sessions(home.path()).len(), 3, "{name}");
+        assert_eq!(sessions(home.path())[0]["note"], "fijn", "{name}");
+    }
+    let names = fs::read_dir(&data).unwrap().map(|entry| entry.unwrap().file_name());
+    let aside = names.filter(|name| name.to_string_lossy().contains("aside")).count();
+    assert_eq!(aside, 4, "one was put over another");
+    said(home.path(), &["backup", "restore", "99"], 2);
+}
