@@ -1982,6 +1982,7 @@ import-differs = the same entry is here with other words; those stay.
 import-newer = made by a newer herstel.
 import-not-an-event = no entry of a diary.
 import-not-json = cannot be read.
+import-torn = cut off.
 import-too-long = too long.
 # $id (String) - what was typed
 history-no-such = There is no session { $id }. herstel history --json shows the ids.
@@ -2041,4 +2042,56 @@ forget-done = Your diary, its backups and everything else that was kept are remo
 forget-nothing = There was nothing to remove.
 # $path (String) - a folder
 forget-theirs = Programs and tracks that you put in { $path }, and your settings, are still there: they are yours to remove.
-forget-beyond = What left this folder is out of reach: exports, pages and sound files you made, reminders in a calendar, copies on other devices, and your system's own backups.
+forget-beyond = What left this folder is out of reach: exports, pages and sound files you made, reminders in a calendar, copies on other devices and in a folder you sync with, and your system's own backups. From a folder that you sync with, everything would come back: empty that too.
+
+## Syncing
+
+cli-cmd-sync = Keep the diary the same on several devices, by way of a folder
+cli-arg-sync = A folder that Syncthing, Nextcloud, git or a USB stick carries between your devices
+# $new (Number) - entries
+sync-taken = { $new ->
+    [0] Nothing new from your other devices.
+    [one] 1 entry taken in from your other devices.
+   *[other] { $new } entries taken in from your other devices.
+}
+# $written (Number) - entries
+sync-written = { $written ->
+    [0] Nothing new for them.
+    [one] 1 entry written for them.
+   *[other] { $written } entries written for them.
+}
+sync-same = Your diary and this folder hold the same.
+sync-first = There was nothing of herstel in this folder before. If you expected something there, see whether it is the right one.
+sync-waiting = The session that is going on goes along next time.
+# $dir (String) - a folder
+# $why (String) - a short reason
+sync-no-folder = { $dir } is out of reach: { $why }. Your diary is as it was, and next time all of it goes along. If the folder is new, make it first.
+# $dir (String) - a folder
+# $why (String) - a short reason
+sync-unwritten = Nothing more can be written to { $dir }: { $why }. What came in is kept; the rest goes along next time.
+# $dir (String) - a folder
+sync-around-diary = Your diary itself lies in { $dir }. Choose a folder that is only for syncing.
+# $file (String) - a file
+# $why (String) - a short reason, as a sentence
+# $first (Number) - of a line
+# $lines (Number) - lines
+sync-bad-lines = { $lines ->
+    [one] { $file }: line { $first } is left as it is: { $why }
+   *[other] { $file }: { $lines } lines are left as they are; the first is line { $first }: { $why }
+}
+# $file (String) - a file
+# $files (Number) - files
+sync-beyond = { $file } and what comes after it, { $files } in all: more than is read in one folder.
+# $events (Number) - entries
+# $file (String) - a file
+sync-differs = { $file }: what is known here in other words stays as it is ({ $events }).
+# $file (String) - a file
+sync-not-a-file = { $file }: not an ordinary file, left alone.
+# $file (String) - a file
+sync-newer = { $file }: made by a newer herstel, left for when this one is newer too.
+# $file (String) - a file
+sync-too-large = { $file }: larger than any of ours, left alone.
+# $file (String) - a file
+sync-torn = { $file }: not all of it is here yet. What there is was read, the rest is for next time.
+# $more (Number) - files
+sync-more = and { $more } more.

@@ -1495,6 +1495,7 @@ import-differs = dezelfde notitie staat er met andere woorden; die blijven.
 import-newer = gemaakt door een nieuwere herstel.
 import-not-an-event = geen notitie van een logboek.
 import-not-json = niet te lezen.
+import-torn = afgebroken.
 import-too-long = te lang.
 history-no-such = Er is geen sessie { $id }. Met herstel history --json zie je de id's.
 history-many = Meer dan één sessie begint met { $id }. Typ er meer van.
@@ -1544,4 +1545,36 @@ forget-left = { $path } kon niet worden weggehaald: { $why }
 forget-done = Je logboek, de reservekopieën en al het andere dat bewaard was, zijn weg.
 forget-nothing = Er was niets om weg te halen.
 forget-theirs = Programma's en sporen die je zelf in { $path } zette, en je instellingen, staan er nog: die haal je zelf weg.
-forget-beyond = Wat deze map heeft verlaten is buiten bereik: exports, pagina's en geluidsbestanden die je maakte, herinneringen in een agenda, kopieën op andere apparaten en de back-ups van je systeem zelf.
+forget-beyond = Wat deze map heeft verlaten is buiten bereik: exports, pagina's en geluidsbestanden die je maakte, herinneringen in een agenda, kopieën op andere apparaten en in een map waarmee je gelijk houdt, en de back-ups van je systeem zelf. Uit zo'n map komt alles weer terug: maak die ook leeg.
+
+## Gelijk houden
+
+cli-cmd-sync = Houd je logboek op meer apparaten gelijk, via een map
+cli-arg-sync = Een map die Syncthing, Nextcloud, git of een USB-stick tussen je apparaten meeneemt
+sync-taken = { $new ->
+    [0] Niets nieuws van je andere apparaten.
+    [one] 1 regel opgenomen van je andere apparaten.
+   *[other] { $new } regels opgenomen van je andere apparaten.
+}
+sync-written = { $written ->
+    [0] Voor die apparaten is er ook niets nieuws.
+    [one] 1 regel voor ze neergezet.
+   *[other] { $written } regels voor ze neergezet.
+}
+sync-same = Je logboek en deze map zijn gelijk.
+sync-first = In deze map stond nog niets van herstel. Had je daar wel iets verwacht, kijk dan of het de goede map is.
+sync-waiting = De sessie die nu bezig is, gaat de volgende keer mee.
+sync-no-folder = { $dir } is niet bereikbaar: { $why }. Je logboek is zoals het was, en de volgende keer gaat alles mee. Is de map nieuw? Maak hem dan eerst.
+sync-unwritten = In { $dir } kan niets meer worden geschreven: { $why }. Wat binnenkwam is bewaard; de rest gaat de volgende keer mee.
+sync-around-diary = Je logboek zelf staat in { $dir }. Kies een map die alleen hiervoor is.
+sync-bad-lines = { $lines ->
+    [one] { $file }: regel { $first } blijft zoals die is: { $why }
+   *[other] { $file }: { $lines } regels blijven zoals ze zijn; de eerste is regel { $first }: { $why }
+}
+sync-beyond = { $file } en wat daarna komt, samen { $files }: meer dan er van één map gelezen wordt.
+sync-differs = { $file }: wat hier met andere woorden bekend is, blijft zoals het is ({ $events }).
+sync-not-a-file = { $file }: geen gewoon bestand, dat blijft liggen.
+sync-newer = { $file }: gemaakt door een nieuwere herstel, blijft liggen tot deze ook nieuwer is.
+sync-too-large = { $file }: groter dan wat van ons is, dat blijft liggen.
+sync-torn = { $file }: nog niet helemaal hier. Wat er is, is gelezen; de rest komt de volgende keer.
+sync-more = en nog { $more }.

@@ -232,8 +232,8 @@ fn backup(words: &Words) -> Command {
         .subcommand(Command::new("restore").about(words.cli_cmd_backup_restore()).arg(number))
 }
 
-/// `export` and `import`.
-fn own_data(words: &Words) -> [Command; 2] {
+/// `export`, `import` and `sync`.
+fn own_data(words: &Words) -> [Command; 3] {
     let file = |help: String| {
         let file = Arg::new("file").value_name("JSONL").required(true).help(help);
         file.value_parser(value_parser!(PathBuf))
@@ -241,6 +241,13 @@ fn own_data(words: &Words) -> [Command; 2] {
     [
         Command::new("export").about(words.cli_cmd_export()).arg(file(words.cli_arg_export())),
         Command::new("import").about(words.cli_cmd_import()).arg(file(words.cli_arg_import())),
+        Command::new("sync").about(words.cli_cmd_sync()).arg(
+            Arg::new("dir")
+                .value_name(words.cli_usage_dir())
+                .required(true)
+                .value_parser(value_parser!(PathBuf))
+                .help(words.cli_arg_sync()),
+        ),
     ]
 }
 
