@@ -36,7 +36,7 @@ use std::path::{Path, PathBuf};
 use crate::recovery::Diary;
 
 pub use backup::{Backup, Restored, back_up, backups, restore};
-pub(crate) use body::{BlockShape, CheckInShape, FeedbackShape, Seconds};
+pub(crate) use body::{BlockShape, CheckInShape, FeedbackShape, Seconds, YEARS};
 pub use direct::{TakenIn, amend, events, is_readable, take_in};
 pub use event::Event;
 pub use fault::{Cause, StoreError, WriteFault};

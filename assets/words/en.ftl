@@ -379,8 +379,9 @@ cli-bad-lang = herstel does not speak the language '{ $value }'. Choose from: nl
 # $flag (String) - a flag
 # $value (String) - what was typed
 cli-bad-seconds = { $flag }: '{ $value }' is not a time. Write whole or tenth seconds, such as 3, 3s or 2.5s.
+# $path (String) - the file of the settings
 # $id (String) - of a program
-cli-timers-of-config = Your settings file has a part [timers.{ $id }] that goes into this.
+cli-timers-of-config = { $path } has a part [timers.{ $id }] that goes into this.
 cli-no-data-dir = The folder for your diary could not be found, because HOME is not set. Give one with --data-dir DIR.
 # $path (String) - a file
 # $why (String) - a short reason
@@ -1977,13 +1978,29 @@ import-done = { $new } entries taken in, { $known } were here already.
 # $why (String) - a short reason
 import-line = Line { $number }: { $why }
 # $more (Number) - lines
-import-more = and { $more } lines more.
+import-more = { $more ->
+    [one] and one line more.
+   *[other] and { $more } lines more.
+}
 import-differs = the same entry is here with other words; those stay.
 import-newer = made by a newer herstel.
 import-not-an-event = no entry of a diary.
 import-not-json = cannot be read.
 import-torn = cut off.
-import-too-long = too long.
+# $kib (String) - a number
+import-too-long = longer than { $kib } KiB.
+# $lines (Number) - lines
+# $path (String) - a file
+import-left-out = { $lines ->
+    [one] { $path }: a line was left out.
+   *[other] { $path }: { $lines } lines were left out.
+}
+# $kib (String) - a number
+import-allowed = What can be taken in is what herstel export writes: one entry a line, { $kib } KiB at most.
+# $path (String) - a file
+# $mib (String) - a number
+# $lines (String) - a number
+import-too-large = { $path } is larger than herstel takes in at once: { $mib } MiB and { $lines } lines at most. Nothing of it was taken in. Cut it between two lines and take in the parts, in any order.
 # $id (String) - what was typed
 history-no-such = There is no session { $id }. herstel history --json shows the ids.
 # $id (String) - what was typed

@@ -295,7 +295,7 @@ cli-bad-count = { $flag }: '{ $value }' is geen heel getal.
 cli-bad-date = '{ $value }' is geen datum. Schrijf die als 2026-11-21.
 cli-bad-lang = Taal '{ $value }' spreekt herstel niet. Kies uit: nl, en.
 cli-bad-seconds = { $flag }: '{ $value }' is geen tijd. Schrijf hele of tiende seconden, zoals 3, 3s of 2.5s.
-cli-timers-of-config = In je instellingen staat een deel [timers.{ $id }] dat hierin meetelt.
+cli-timers-of-config = In { $path } staat een deel [timers.{ $id }] dat hierin meetelt.
 cli-no-data-dir = De map voor je logboek kon niet worden bepaald, omdat HOME ontbreekt. Geef er een met --data-dir MAP.
 cli-cannot-write = In { $path } kon niet worden geschreven: { $why }
 cli-disclaimer = Dit is een timer met algemene informatie, geen medisch hulpmiddel. De app onderzoekt, stelt vast en behandelt niets. Volg het advies van je verloskundige, arts of bekkenfysiotherapeut. Pijn of twijfel? Stop en bel.
@@ -1490,13 +1490,22 @@ cli-arg-note = De notitie; zonder tekst verdwijnt ze
 export-written = { $path }: { $events } regels.
 import-done = { $new } regels opgenomen, { $known } waren er al.
 import-line = Regel { $number }: { $why }
-import-more = en nog { $more } regels.
+import-more = { $more ->
+    [one] en nog één regel.
+   *[other] en nog { $more } regels.
+}
 import-differs = dezelfde notitie staat er met andere woorden; die blijven.
 import-newer = gemaakt door een nieuwere herstel.
 import-not-an-event = geen notitie van een logboek.
 import-not-json = niet te lezen.
 import-torn = afgebroken.
-import-too-long = te lang.
+import-too-long = langer dan { $kib } KiB.
+import-left-out = { $lines ->
+    [one] { $path }: één regel is overgeslagen.
+   *[other] { $path }: { $lines } regels zijn overgeslagen.
+}
+import-allowed = Wat kan worden opgenomen is wat herstel export schrijft: één notitie per regel, hoogstens { $kib } KiB.
+import-too-large = { $path } is groter dan herstel in één keer opneemt: hoogstens { $mib } MiB en { $lines } regels. Er is niets van opgenomen. Knip het bestand tussen twee regels en neem de delen op, in elke volgorde.
 history-no-such = Er is geen sessie { $id }. Met herstel history --json zie je de id's.
 history-many = Meer dan één sessie begint met { $id }. Typ er meer van.
 history-noted = De notitie is bewaard.
