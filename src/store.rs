@@ -44,7 +44,7 @@ pub use lock::{Claim, Lock};
 pub use opening::{Opening, opening};
 pub use place::{Doubt, doubts};
 pub use read::{Records, records};
-pub use reader::{DaySum, Filter, Found, Mark, Page, Reader, Which};
+pub use reader::{Filter, Found, Mark, Page, Reader, Which};
 pub use writer::{Left, Pending, Reply, Store, What};
 
 /// The database's name in the data directory.
