@@ -118,7 +118,7 @@ fn programs(words: &Words) -> Command {
         .required(true);
     let json = Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json());
     let files = Arg::new("files")
-        .value_name("TOML")
+        .value_name("ID|TOML")
         .help(words.cli_arg_files())
         .value_parser(value_parser!(PathBuf))
         .num_args(1..);
