@@ -51,6 +51,7 @@ technique-contract-close = Close softly and lift a little.
 technique-contract-lift = No pushing down: it lifts up.
 technique-contract-soft = Buttocks and belly stay soft.
 technique-contract-start = Begin on your out-breath.
+technique-contract-wind = As gently as holding in wind.
 technique-lead-in = Take a moment. It begins by itself.
 technique-move = At your own pace. There is no rush.
 technique-quick = Short and small, then let go at once.
@@ -1970,10 +1971,19 @@ cli-arg-session = The beginning of the id of a session
 cli-arg-note = The note; nothing takes it away
 # $path (String) - a file
 # $events (Number) - entries
-export-written = { $path }: { $events } entries.
+export-written = { $events ->
+    [one] { $path }: one entry.
+   *[other] { $path }: { $events } entries.
+}
 # $new (Number) - entries
 # $known (Number) - entries
-import-done = { $new } entries taken in, { $known } were here already.
+import-done = { $new ->
+    [one] One entry taken in
+   *[other] { $new } entries taken in
+}, { $known ->
+    [one] one was here already.
+   *[other] { $known } were here already.
+}
 # $number (Number) - of a line
 # $why (String) - a short reason
 import-line = Line { $number }: { $why }

@@ -51,6 +51,7 @@ technique-contract-close = Sluit zacht en til een klein beetje op.
 technique-contract-lift = Niet persen: het gaat juist omhoog.
 technique-contract-soft = Billen en buik blijven zacht.
 technique-contract-start = Begin op je uitademing.
+technique-contract-wind = Zo zacht als een windje ophouden.
 technique-lead-in = Neem even de tijd. Het begint vanzelf.
 technique-move = In je eigen tempo. Niets hoeft.
 technique-quick = Kort en klein, en meteen weer los.
@@ -1487,16 +1488,25 @@ cli-cmd-history-restore = Zet een sessie terug
 cli-arg-csv = Als CSV, voor een rekenblad
 cli-arg-session = Het begin van het id van een sessie
 cli-arg-note = De notitie; zonder tekst verdwijnt ze
-export-written = { $path }: { $events } regels.
-import-done = { $new } regels opgenomen, { $known } waren er al.
+export-written = { $events ->
+    [one] { $path }: één regel.
+   *[other] { $path }: { $events } regels.
+}
+import-done = { $new ->
+    [one] Eén regel opgenomen
+   *[other] { $new } regels opgenomen
+}, { $known ->
+    [one] één was er al.
+   *[other] { $known } waren er al.
+}
 import-line = Regel { $number }: { $why }
 import-more = { $more ->
     [one] en nog één regel.
    *[other] en nog { $more } regels.
 }
-import-differs = dezelfde notitie staat er met andere woorden; die blijven.
+import-differs = dezelfde regel staat er al met andere woorden; wat er stond blijft.
 import-newer = gemaakt door een nieuwere herstel.
-import-not-an-event = geen notitie van een logboek.
+import-not-an-event = geen regel van een logboek.
 import-not-json = niet te lezen.
 import-torn = afgebroken.
 import-too-long = langer dan { $kib } KiB.
@@ -1504,7 +1514,7 @@ import-left-out = { $lines ->
     [one] { $path }: één regel is overgeslagen.
    *[other] { $path }: { $lines } regels zijn overgeslagen.
 }
-import-allowed = Wat kan worden opgenomen is wat herstel export schrijft: één notitie per regel, hoogstens { $kib } KiB.
+import-allowed = Wat kan worden opgenomen is wat herstel export schrijft: regels van een logboek, elk hoogstens { $kib } KiB.
 import-too-large = { $path } is groter dan herstel in één keer opneemt: hoogstens { $mib } MiB en { $lines } regels. Er is niets van opgenomen. Knip het bestand tussen twee regels en neem de delen op, in elke volgorde.
 history-no-such = Er is geen sessie { $id }. Met herstel history --json zie je de id's.
 history-many = Meer dan één sessie begint met { $id }. Typ er meer van.

@@ -201,7 +201,7 @@ fn sync(data_dir: &Path, environment: &Environment) -> [Finding; 3] {
 fn programs(data_dir: Option<&Path>) -> [Finding; 3] {
     let library = Library::open(data_dir);
     let (_, faulty_tracks) = tracks::open(data_dir);
-    let faulty = library.faulty() + faulty_tracks.len();
+    let faulty = library.faults().len() + faulty_tracks.len();
     let count = |name, count: usize| Finding { name, value: json!(count), state: State::Fact };
     [
         count("programs_built_in", BUILT_IN.len()),

@@ -51,7 +51,7 @@ pub struct Open {
 /// Adds events up to a diary.
 ///
 /// 1. An event counts once, whatever its `id` says how often.
-/// 2. Progress only grows, so the furthest of each figure holds.
+/// 2. Progress only grows, so the furthest of each figure holds; an end says how far it came in all, without what was begun anew.
 /// 3. Of two starts the earlier holds, of two ends the later; of figures changed on the way the last.
 /// 4. A session without an end was interrupted.
 /// 5. A session without a readable start is left out: what was planned, and when, is not known. The check-in that was given
@@ -136,7 +136,7 @@ impl Told {
             }
             Entry::Retimed(plan) => self.retimed = Some(plan),
             Entry::Ended(progress, outcome) => {
-                self.reach(progress);
+                self.progress = progress;
                 self.outcome = Some(outcome);
                 self.last = Some((at, device));
             }
@@ -185,6 +185,8 @@ impl Told {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -246,6 +248,21 @@ mod tests {
         later.id = new_id(later.at);
         events.push(later);
         assert_eq!(fold(events), Folded { unreadable: 1, ..whole });
+    }
+
+    /// A repetition that was half done before a long pause, and begun anew after it.
+    #[test]
+    fn the_end_says_how_far_it_came_in_all() {
+        let half = Progress { active: Duration::from_secs(60), ..progress(3) };
+        let end = Progress { active: Duration::from_secs(57), ..half };
+        let mut events = session(7, 0, 3, None);
+        events.push(event(7, 60, &Entry::Progress(half, Place::default())));
+        events.push(event(7, 90, &Entry::Ended(end, Outcome::Interrupted)));
+        let record = |events: &[Event]| fold(events.to_vec()).diary.sessions.remove(0);
+        assert_eq!(record(&events).progress, end);
+        let later = Progress { active: Duration::from_secs(70), ..progress(4) };
+        events.push(event(7, 120, &Entry::Progress(later, Place::default())));
+        assert_eq!(record(&events).progress, later, "it was gone on with");
     }
 
     #[test]
