@@ -59,7 +59,7 @@ impl Closing {
     /// The word on the big display.
     pub fn word(&self) -> Word {
         match (self.outcome, self.kept) {
-            (Outcome::Stopped, _) => Word::Stop,
+            (Outcome::Stopped, _) => Word::Release,
             (_, Kept::Nothing) => Word::Rest,
             (Outcome::Completed, Kept::Record) => Word::Done,
             (Outcome::EndedEarly | Outcome::Interrupted, Kept::Record) => Word::Enough,
