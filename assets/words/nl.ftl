@@ -1209,7 +1209,7 @@ graph-plan-line = { $title }: { $days }.
 graph-plan-line-of = { $title }: { $days }. Voorgesteld: { $proposed } × per dag.
 graph-plan-no-day = deze week niet
 graph-complaints-text = Laatst verteld: { $what }.
-graph-complaints-nothing = Over je lichaam is nog niets verteld. Als je wilt kan het: d op het eerste scherm.
+graph-complaints-nothing = Over je lichaam is nog niets verteld. Als je wilt kan het: d.
 graph-complaints-key = Het meeste per week: ▁ geen, ▃ een beetje, ▅ wel wat, █ veel, · niet verteld.
 graph-complaint = { $what } ({ $degree })
 graph-complaint-line = { $what }: { $degree }, op { $date }.
@@ -1228,7 +1228,7 @@ stats-by-week = Per week
 
 plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. y: een pagina voor je fysio. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
 plain-detail-help = w: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
-plain-graphs-help = + en -: de volgende en de vorige. q: terug. !: alarmsignalen. ?: deze regel.
+plain-graphs-help = + en -: de volgende en de vorige. d: vertellen of wijzigen hoe je lichaam is. q: terug. !: alarmsignalen. ?: deze regel.
 
 ## What the system says
 
@@ -1563,3 +1563,9 @@ plain-text-help = Enter gaat verder. q: terug. !: alarmsignalen. ?: deze regel.
 backup-ask = Dit zet de kopie van { $made } in de plaats van je logboek; wat er nu staat, blijft ernaast bewaard. Doorgaan? Typ j en Enter, of alleen Enter om het te laten.
 backup-left = Je logboek is zoals het was.
 cli-arg-yes = Vraag het niet eerst
+
+## The symptom diary, day by day
+
+symptoms-day = Dag
+symptoms-title-of = Hoe was je lichaam op { $date }?
+symptoms-today = vandaag

@@ -19,7 +19,7 @@ use rusqlite::{Connection, OptionalExtension, ToSql, params};
 use uuid::Uuid;
 
 use super::{
-    body::Said,
+    body::{SYMPTOMS, Said},
     derive::{SESSION, days, event_of, session_of_row, told_between},
     fault::{Cause, StoreError},
     fold::Session,
@@ -96,7 +96,7 @@ fn diary(conn: &Connection, today: NaiveDate) -> Result<Diary, Cause> {
     for kinds in [&["allowance"][..], &["checklist"], &["profile", "no-profile"]] {
         tell(conn, kinds, &always, &mut diary)?;
     }
-    for kind in ["symptoms", "check-in"] {
+    for kind in [SYMPTOMS, "check-in"] {
         for date in last_dates(conn, kind, first)? {
             tell(conn, &[kind], &(date..=date), &mut diary)?;
         }

@@ -117,8 +117,9 @@ mod tests {
 
     use super::*;
     use crate::{
+        history::{Tally, Totals},
         recovery::Diary,
-        session::record::{Outcome, Record},
+        session::record::Record,
         store::{database::Database, event::Event, sample::heard},
     };
 
