@@ -212,7 +212,7 @@ today-no-profile = Add the date of the birth (s) to see what fits when. Breathin
 # $title (String) - of the phase
 # $day (Number) - since birth
 # $week (Number) - since birth, the first is 1
-today-phase = { $title } · day { $day }, week { $week }
+today-phase = { $title } · day{"\u00A0"}{ $day }, week{"\u00A0"}{ $week }
 # $n (Number) - how often
 brief-done = done { $n } ×
 brief-enough = enough for today
@@ -1598,7 +1598,7 @@ graph-nothing = Nothing yet this week. Whenever it suits you.
 graph-plan-key = Right: times a day that are proposed now.
 # $title (String) - of a program
 # $n (Number) - how often
-graph-plan-one = { $title } { $n } ×
+graph-plan-one = { $title } { $n }{"\u00A0"}×
 # $title (String) - of a program
 # $days (String) - weekdays with how often
 graph-plan-line = { $title }: { $days }.

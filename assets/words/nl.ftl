@@ -161,7 +161,7 @@ closing-seconds = { $n ->
 
 today-done = { $n } × gedaan, { $length }
 today-no-profile = Vul in wanneer je beviel (s), dan zie je wat er wanneer past. Ademen mag altijd.
-today-phase = { $title } · dag { $day }, week { $week }
+today-phase = { $title } · dag{"\u00A0"}{ $day }, week{"\u00A0"}{ $week }
 brief-done = { $n } × gedaan
 brief-enough = genoeg vandaag
 brief-from = vanaf { $date }
@@ -1204,7 +1204,7 @@ graph-week-line = Week van { $date }: { $what }.
 graph-plan-text = Deze week: { $what }.
 graph-nothing = Deze week nog niets. Wanneer het je uitkomt.
 graph-plan-key = Rechts: hoe vaak per dag nu is voorgesteld.
-graph-plan-one = { $title } { $n } ×
+graph-plan-one = { $title } { $n }{"\u00A0"}×
 graph-plan-line = { $title }: { $days }.
 graph-plan-line-of = { $title }: { $days }. Voorgesteld: { $proposed } × per dag.
 graph-plan-no-day = deze week niet

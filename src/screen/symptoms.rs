@@ -26,7 +26,7 @@ use crate::{
     keys::{Command, Edit},
     recovery::{
         Diary,
-        diary::{Degree, Fact, Symptom, SymptomNote},
+        diary::{Dated, Degree, Fact, Symptom, SymptomNote},
     },
     widget::field::Field,
     words::Words,
@@ -104,7 +104,7 @@ impl Symptoms {
     pub fn new(diary: Option<&Diary>, today: NaiveDate) -> Self {
         let told = diary.iter().flat_map(|diary| &diary.symptoms);
         let before: BTreeSet<NaiveDate> =
-            told.map(|told| told.date()).filter(|date| *date < today).collect();
+            told.map(Dated::date).filter(|date| *date < today).collect();
         let day =
             |date| Day::new(date, diary.map(|diary| diary.symptoms_of(date)).unwrap_or_default());
         let days: Vec<Day> =
@@ -217,7 +217,8 @@ impl Symptoms {
         match (self.choice(), turn) {
             (Some(Choice::Day), Turn::On) => self.shown = (self.shown + 1) % self.days.len().max(1),
             (Some(Choice::Day), Turn::Back) => {
-                self.shown = self.shown.checked_sub(1).unwrap_or(self.days.len().saturating_sub(1));
+                let last = self.days.len().saturating_sub(1);
+                self.shown = self.shown.checked_sub(1).unwrap_or(last);
             }
             (Some(Choice::Sign(symptom)), turn) => {
                 if let Some(day) = self.days.get_mut(self.shown) {

@@ -311,10 +311,7 @@ mod tests {
     /// In whatever order they come: what is told anew of a date takes the place of what was told of it before.
     #[test]
     fn a_date_told_anew_takes_the_place_of_what_was_told() {
-        let told = |degree| SymptomNote {
-            signs: [(Symptom::Pain, degree)].into_iter().collect(),
-            note: None,
-        };
+        let told = |degree| SymptomNote { signs: [(Symptom::Pain, degree)].into(), note: None };
         let (date, before) = (moment(0).date_naive(), moment(0).date_naive() - Days::new(1));
         let mut events = vec![
             fact(10, Fact::Symptoms(told(Degree::Much))),
