@@ -213,7 +213,7 @@ today-no-profile = Add the date of the birth (s) to see what fits when. Breathin
 # $title (String) - of the phase
 # $day (Number) - since birth
 # $week (Number) - since birth, the first is 1
-today-phase = { $title } · day { $day }, week { $week }
+today-phase = { $title } · day{"\u00A0"}{ $day }, week{"\u00A0"}{ $week }
 # $n (Number) - how often
 brief-done = done { $n } ×
 brief-enough = enough for today
@@ -1600,7 +1600,7 @@ graph-nothing = Nothing yet this week. Whenever it suits you.
 graph-plan-key = Right: times a day that are proposed now.
 # $title (String) - of a program
 # $n (Number) - how often
-graph-plan-one = { $title } { $n } ×
+graph-plan-one = { $title } { $n }{"\u00A0"}×
 # $title (String) - of a program
 # $days (String) - weekdays with how often
 graph-plan-line = { $title }: { $days }.
@@ -1611,7 +1611,7 @@ graph-plan-line-of = { $title }: { $days }. Proposed: { $proposed } × a day.
 graph-plan-no-day = not this week
 # $what (String) - complaints with their degree
 graph-complaints-text = Last noted: { $what }.
-graph-complaints-nothing = Nothing noted about your body yet. If you like: d on the first screen.
+graph-complaints-nothing = Nothing noted about your body yet. If you like: d.
 graph-complaints-key = The most each week: ▁ none, ▃ a little, ▅ some, █ a lot, · not noted.
 # $what (String) - a complaint
 # $degree (String) - how much
@@ -1640,7 +1640,7 @@ stats-by-week = By week
 
 plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. y: a page for your physio. u: put back. q: back. !: warning signs. ?: this line.
 plain-detail-help = w: the note. r: take this session away. u: put back. Enter or q: back. !: warning signs. ?: this line.
-plain-graphs-help = + and -: the next and the one before. q: back. !: warning signs. ?: this line.
+plain-graphs-help = + and -: the next and the one before. d: tell or change how your body is. q: back. !: warning signs. ?: this line.
 
 ## What the system says
 
@@ -2144,3 +2144,10 @@ plain-text-help = Enter goes on. q: back. !: warning signs. ?: this line.
 backup-ask = This puts the copy of { $made } in the place of your diary; what is there now stays beside it. Go on? Type y and Enter, or only Enter to leave it.
 backup-left = Your diary is as it was.
 cli-arg-yes = Do not ask first
+
+## The symptom diary, day by day
+
+symptoms-day = Day
+# $date (String) - a day and a month
+symptoms-title-of = How was your body on { $date }?
+symptoms-today = today

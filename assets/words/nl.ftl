@@ -162,7 +162,7 @@ closing-seconds = { $n ->
 
 today-done = { $n } × gedaan, { $length }
 today-no-profile = Vul in wanneer je beviel (s), dan zie je wat er wanneer past. Ademen mag altijd.
-today-phase = { $title } · dag { $day }, week { $week }
+today-phase = { $title } · dag{"\u00A0"}{ $day }, week{"\u00A0"}{ $week }
 brief-done = { $n } × gedaan
 brief-enough = genoeg vandaag
 brief-from = vanaf { $date }
@@ -1205,12 +1205,12 @@ graph-week-line = Week van { $date }: { $what }.
 graph-plan-text = Deze week: { $what }.
 graph-nothing = Deze week nog niets. Wanneer het je uitkomt.
 graph-plan-key = Rechts: hoe vaak per dag nu is voorgesteld.
-graph-plan-one = { $title } { $n } ×
+graph-plan-one = { $title } { $n }{"\u00A0"}×
 graph-plan-line = { $title }: { $days }.
 graph-plan-line-of = { $title }: { $days }. Voorgesteld: { $proposed } × per dag.
 graph-plan-no-day = deze week niet
 graph-complaints-text = Laatst verteld: { $what }.
-graph-complaints-nothing = Over je lichaam is nog niets verteld. Als je wilt kan het: d op het eerste scherm.
+graph-complaints-nothing = Over je lichaam is nog niets verteld. Als je wilt kan het: d.
 graph-complaints-key = Het meeste per week: ▁ geen, ▃ een beetje, ▅ wel wat, █ veel, · niet verteld.
 graph-complaint = { $what } ({ $degree })
 graph-complaint-line = { $what }: { $degree }, op { $date }.
@@ -1229,7 +1229,7 @@ stats-by-week = Per week
 
 plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. y: een pagina voor je fysio. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
 plain-detail-help = w: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
-plain-graphs-help = + en -: de volgende en de vorige. q: terug. !: alarmsignalen. ?: deze regel.
+plain-graphs-help = + en -: de volgende en de vorige. d: vertellen of wijzigen hoe je lichaam is. q: terug. !: alarmsignalen. ?: deze regel.
 
 ## What the system says
 
@@ -1615,3 +1615,9 @@ plain-text-help = Enter gaat verder. q: terug. !: alarmsignalen. ?: deze regel.
 backup-ask = Dit zet de kopie van { $made } in de plaats van je logboek; wat er nu staat, blijft ernaast bewaard. Doorgaan? Typ j en Enter, of alleen Enter om het te laten.
 backup-left = Je logboek is zoals het was.
 cli-arg-yes = Vraag het niet eerst
+
+## The symptom diary, day by day
+
+symptoms-day = Dag
+symptoms-title-of = Hoe was je lichaam op { $date }?
+symptoms-today = vandaag

@@ -58,7 +58,8 @@ pub struct Open {
 ///    for it stays.
 /// 6. Of two profiles, or one and that it no longer counts, of two check-ins or two answers after one session, the later holds;
 ///    a note written anew takes the place of an earlier one.
-/// 7. A session that was removed, and not restored later, is left out; check-ins stay, they were told all the same.
+/// 7. What is told anew of a date takes the place of the symptoms told of it before.
+/// 8. A session that was removed, and not restored later, is left out; check-ins stay, they were told all the same.
 pub fn fold(events: impl IntoIterator<Item = Event>) -> Folded {
     let mut unreadable = 0;
     let mut heard = BTreeSet::new();
@@ -187,13 +188,14 @@ impl Told {
 mod tests {
     use std::time::Duration;
 
+    use chrono::Days;
     use proptest::prelude::*;
 
     use super::*;
     use crate::{
         recovery::{
             Injury,
-            diary::{Allowance, Fact},
+            diary::{Allowance, Degree, Fact, Symptom, SymptomNote},
         },
         session::answers::{Felt, Reported},
         store::{
@@ -323,6 +325,29 @@ mod tests {
         );
         let yesterday = today.pred_opt().unwrap();
         assert!(!diary.allows("light", &(yesterday..=yesterday)));
+    }
+
+    /// In whatever order they come: what is told anew of a date takes the place of what was told of it before.
+    #[test]
+    fn a_date_told_anew_takes_the_place_of_what_was_told() {
+        let told = |degree| SymptomNote { signs: [(Symptom::Pain, degree)].into(), note: None };
+        let (date, before) = (moment(0).date_naive(), moment(0).date_naive() - Days::new(1));
+        let mut events = vec![
+            fact(10, Fact::Symptoms(told(Degree::Much))),
+            fact(20, Fact::Symptoms(told(Degree::Some))),
+            fact(30, Fact::SymptomsOf(date, told(Degree::None))),
+            fact(40, Fact::SymptomsOf(before, told(Degree::Little))),
+        ];
+        let degrees = |events: &[Event]| -> Vec<_> {
+            let told = fold(events.to_vec()).diary.symptoms;
+            told.into_iter().map(|told| (told.date(), told.what)).collect()
+        };
+        let expected = [(before, told(Degree::Little)), (date, told(Degree::None))];
+        assert_eq!(degrees(&events), expected);
+        events.reverse();
+        assert_eq!(degrees(&events), expected);
+        events.push(fact(50, Fact::SymptomsOf(date, SymptomNote::default())));
+        assert_eq!(degrees(&events), [(before, told(Degree::Little))], "all of it is taken back");
     }
 
     #[test]
