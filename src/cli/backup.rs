@@ -1,5 +1,8 @@
 //! `herstel backup`: the copies of the diary, and putting one in its place.
 
+use std::path::Path;
+
+use chrono::{DateTime, FixedOffset};
 use clap::ArgMatches;
 
 use super::{
@@ -8,7 +11,7 @@ use super::{
 };
 use crate::{
     clock,
-    store::{self, Backup, Claim, Lock, StoreError},
+    store::{self, Backup, Claim, Lock, StoreError, Uncopied},
     words::{Words, quote, wrap},
 };
 
@@ -64,6 +67,17 @@ fn restore(matches: &ArgMatches, settings: &Settings, words: &Words) -> Result<E
     said.extend((restored.saved > 0).then(|| words.backup_saved(restored.saved)));
     exit::print(&wrap(&said.join(" "), COLUMNS).join("\n"))?;
     Ok(Exit::Success)
+}
+
+/// Makes the copy of the day before a command writes, and says when it could not be made; that stops nobody.
+pub(super) fn care(data_dir: &Path, now: DateTime<FixedOffset>, words: &Words) {
+    if let Err(uncopied) = store::care(data_dir, now) {
+        tell(&uncopied, words);
+    }
+}
+
+pub(super) fn tell(uncopied: &Uncopied, words: &Words) {
+    exit::tell(&wrap(&uncopied.say(words), COLUMNS).join("\n"));
 }
 
 fn time(backup: &Backup) -> String {
