@@ -44,6 +44,8 @@ pub struct Open {
     pub place: Place,
     /// When it was last heard of.
     pub last: DateTime<FixedOffset>,
+    /// Where it went on then: nowhere else is it known whether it still does.
+    pub device: Uuid,
 }
 
 /// Adds events up to a diary.
@@ -71,7 +73,7 @@ pub fn fold(events: impl IntoIterator<Item = Event>) -> Folded {
                 if let Entry::CheckedIn(check_in) = &entry {
                     diary.check_ins.push(Dated { at: event.at, what: check_in.clone() });
                 }
-                told.entry(event.subject).or_default().hear(event.at, entry);
+                told.entry(event.subject).or_default().hear(event.at, event.device, entry);
             }
             Ok(Some(Said::Fact(fact))) => diary.note(event.at, fact),
             Ok(None) => {}
@@ -89,7 +91,7 @@ pub(super) fn session(subject: Uuid, events: Vec<Event>) -> Option<Session> {
     let mut told = Told::default();
     for event in in_order(events) {
         if let Ok(Some(Said::Entry(entry))) = decode(&event) {
-            told.hear(event.at, entry);
+            told.hear(event.at, event.device, entry);
         }
     }
     told.session(subject)
@@ -112,31 +114,31 @@ struct Told {
     check_in: Option<CheckIn>,
     feedback: Option<Feedback>,
     place: Place,
-    /// When something was last done in it.
-    last: Option<DateTime<FixedOffset>>,
+    /// When something was last done in it, and where.
+    last: Option<(DateTime<FixedOffset>, Uuid)>,
     removed: Option<DateTime<FixedOffset>>,
     kept: Option<DateTime<FixedOffset>>,
 }
 
 impl Told {
-    fn hear(&mut self, at: DateTime<FixedOffset>, entry: Entry) {
+    fn hear(&mut self, at: DateTime<FixedOffset>, device: Uuid, entry: Entry) {
         match entry {
             Entry::CheckedIn(check_in) => self.check_in = Some(check_in),
             Entry::Felt(feedback) => self.feedback = Some(feedback),
             Entry::Started(plan) => {
                 self.plan.get_or_insert(plan);
-                self.last = Some(at);
+                self.last = Some((at, device));
             }
             Entry::Progress(progress, place) => {
                 self.reach(progress);
                 self.place = self.place.max(place);
-                self.last = Some(at);
+                self.last = Some((at, device));
             }
             Entry::Retimed(plan) => self.retimed = Some(plan),
             Entry::Ended(progress, outcome) => {
                 self.reach(progress);
                 self.outcome = Some(outcome);
-                self.last = Some(at);
+                self.last = Some((at, device));
             }
             Entry::Kept => self.kept = Some(at),
             Entry::Noted(note) => self.feedback.get_or_insert_default().note = note,
@@ -171,13 +173,13 @@ impl Told {
     }
 
     fn open(&self) -> Option<Open> {
-        let last = self.last?;
+        let (last, device) = self.last?;
         let is_interrupted = matches!(self.outcome, None | Some(Outcome::Interrupted));
         let is_settled = self.kept.is_some_and(|kept| kept >= last) || self.removed.is_some();
         // An early herstel kept no place.
         let has_place = self.place > Place::default() || self.progress == Progress::default();
         let place = self.place;
-        (is_interrupted && !is_settled && has_place).then_some(Open { place, last })
+        (is_interrupted && !is_settled && has_place).then_some(Open { place, last, device })
     }
 }
 
