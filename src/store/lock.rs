@@ -113,7 +113,7 @@ mod tests {
     fn who_only_looks_keeps_nobody_out() {
         let temp = tempfile::tempdir().unwrap();
         let done = std::sync::atomic::AtomicBool::new(false);
-        std::thread::scope(|scope| {
+        thread::scope(|scope| {
             scope.spawn(|| {
                 while !done.load(std::sync::atomic::Ordering::Relaxed) {
                     Lock::is_held(temp.path());
