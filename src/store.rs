@@ -36,7 +36,7 @@ use std::path::{Path, PathBuf};
 use crate::recovery::Diary;
 
 pub use backup::{Backup, Restored, back_up, backups, restore};
-pub(crate) use body::{BlockShape, CheckInShape, FeedbackShape, Seconds};
+pub(crate) use body::{BlockShape, CheckInShape, FeedbackShape, Seconds, YEARS};
 pub use direct::{TakenIn, amend, events, is_readable, take_in};
 pub use event::Event;
 pub use fault::{Cause, StoreError, WriteFault};
@@ -46,7 +46,7 @@ pub use lock::{Claim, Lock};
 pub use opening::{Opening, opening};
 pub use place::{Doubt, doubts};
 pub use read::{Records, records};
-pub use reader::{DaySum, Filter, Found, Mark, Page, Reader, Which};
+pub use reader::{Filter, Found, Mark, Page, Reader, Which};
 pub use shared::{LastSync, device, going_on, keep_last_sync, last_sync};
 pub use writer::{Left, Pending, Reply, Store, What};
 

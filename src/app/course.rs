@@ -137,7 +137,11 @@ impl App {
         let may_begin = judge.state(&program, &CheckIn::default()) == gate::State::Open
             || !judge.questions(&program).is_empty();
         let asks = may_begin && !self.is_agreed(&program);
-        let beyond = asks.then(|| Beyond::new(program.clone(), own, questions)).flatten();
+        let owner = self
+            .programs
+            .owner(&program.id)
+            .filter(|_| self.programs.own(&program.id) == Some(&own));
+        let beyond = asks.then(|| Beyond::new(program.clone(), own, owner, questions)).flatten();
         match beyond {
             Some(beyond) => {
                 self.screen = Screen::Beyond(Box::new(beyond));
@@ -298,7 +302,7 @@ impl App {
 
     fn open_timers(&mut self, program: &str, home: Home) {
         if let Some(own) = self.programs.own(program).cloned() {
-            let timers = TimersScreen::new(own, self.programs.timers(program), home);
+            let timers = TimersScreen::new(&self.programs, own, home);
             self.screen = Screen::Timers(Box::new(timers));
         }
     }

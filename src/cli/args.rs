@@ -118,7 +118,7 @@ fn programs(words: &Words) -> Command {
         .required(true);
     let json = Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json());
     let files = Arg::new("files")
-        .value_name("TOML")
+        .value_name("ID|TOML")
         .help(words.cli_arg_files())
         .value_parser(value_parser!(PathBuf))
         .num_args(1..);
@@ -226,10 +226,13 @@ fn history(words: &Words) -> Command {
 fn backup(words: &Words) -> Command {
     let number =
         Arg::new("number").value_name("N").required(true).help(words.cli_arg_backup_number());
+    let yes = Arg::new("yes").long("yes").action(ArgAction::SetTrue).help(words.cli_arg_yes());
     Command::new("backup")
         .about(words.cli_cmd_backup())
         .subcommand(Command::new("list").about(words.cli_cmd_backup_list()))
-        .subcommand(Command::new("restore").about(words.cli_cmd_backup_restore()).arg(number))
+        .subcommand(
+            Command::new("restore").about(words.cli_cmd_backup_restore()).args([number, yes]),
+        )
 }
 
 /// `export`, `import` and `sync`.

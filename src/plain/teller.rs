@@ -129,8 +129,10 @@ pub(super) fn moment(moment: Moment, app: &App) -> Vec<String> {
             vec![words.session_paused_away(words.spoken_length(gap)), words.session_paused()]
         }
         Moment::Resumed => vec![words.plain_resumed()],
-        Moment::Retimed(Some(length)) => vec![words.session_retimed(words.length(length))],
-        Moment::Retimed(None) => vec![words.session_not_retimed()],
+        Moment::Retimed(length) => match app.screen() {
+            Screen::Practice(practice) => vec![practice.retimed(length, words)],
+            _ => Vec::new(),
+        },
         Moment::Began | Moment::Ended(..) | Moment::Reached(_) => Vec::new(),
     }
 }

@@ -13,7 +13,6 @@ use uuid::Uuid;
 
 pub(super) use page::page;
 pub use page::{Filter, Found, Mark, Page, Which};
-pub use span::DaySum;
 pub(super) use span::said;
 
 use super::{
@@ -120,8 +119,9 @@ mod tests {
 
     use super::*;
     use crate::{
+        history::{Tally, Totals},
         recovery::Diary,
-        session::record::{Outcome, Record},
+        session::record::Record,
         store::{database::Database, event::Event, sample::heard},
     };
 
@@ -160,22 +160,16 @@ mod tests {
         records
     }
 
-    fn naive_days(diary: &Diary) -> Vec<DaySum> {
-        let mut days: BTreeMap<(NaiveDate, String), DaySum> = BTreeMap::new();
+    fn naive_days(diary: &Diary) -> Vec<Tally> {
+        let mut days: BTreeMap<(NaiveDate, String), Tally> = BTreeMap::new();
         for record in &diary.sessions {
             let (date, program) = (record.date(), record.plan.program.clone());
-            let day = days.entry((date, program.clone())).or_insert(DaySum {
+            let day = days.entry((date, program.clone())).or_insert_with(|| Tally {
                 date,
                 program,
-                sessions: 0,
-                completed: 0,
-                active: std::time::Duration::ZERO,
-                reps: 0,
+                totals: Totals::default(),
             });
-            day.sessions += 1;
-            day.completed += usize::from(record.outcome == Outcome::Completed);
-            day.active += record.progress.active;
-            day.reps += u64::from(record.progress.reps_done);
+            day.totals = [day.totals, Totals::of(record)].into_iter().sum();
         }
         days.into_values().collect()
     }

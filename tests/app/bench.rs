@@ -21,7 +21,7 @@ use herstel::{
         diary::{Allowance, Dated},
         learn::Learner,
     },
-    screen::{Context, Effect, Saving, target::Targets},
+    screen::{Context, Effect, Hearing, Saving, target::Targets},
     session::{
         record::{Entry, Outcome, Progress, Record, Unfinished},
         sound::Loudness,
@@ -116,6 +116,7 @@ impl Bench {
             notice: None,
             news: None,
             loudness: Loudness::default(),
+            hearing: Hearing::default(),
             sound: config::Sound::default(),
             phone: Phone::default(),
             learner: Learner::default(),

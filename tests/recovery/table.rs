@@ -207,23 +207,28 @@ fn a_good_session_is_done_and_felt_good_or_okay() {
 }
 
 #[test]
-fn during_hurts_closes_the_program_for_today() {
+fn during_hurts_leaves_breathing_and_relaxation_for_today() {
     let hurt = |program: &str| format!("30 08:00 {program} stopped");
     for (stopped, program, expected) in [
         ("light", "light", "hurt, until 31, rather breath"),
         ("light", "endurance", "hurt, until 31, rather breath"),
-        ("light", "walk", "open"),
+        ("light", "walk", "hurt, until 31, rather breath"),
+        ("light", "breath", "open"),
+        ("light", "relax", "open"),
         ("quick", "quick", "hurt, until 31, rather breath"),
         ("quick", "combined", "hurt, until 31, rather breath"),
-        ("quick", "light", "open"),
+        ("quick", "light", "hurt, until 31, rather breath"),
         ("endurance", "long", "hurt, until 31, rather breath"),
         ("combined", "endurance", "hurt, until 31, rather breath"),
         ("combined", "quick", "hurt, until 31, rather breath"),
-        ("combined", "light", "open"),
+        ("combined", "light", "hurt, until 31, rather breath"),
         ("walk", "walk", "hurt, until 31, rather breath"),
-        ("walk", "light", "open"),
+        ("walk", "light", "hurt, until 31, rather breath"),
         ("breath", "breath", "hurt, until 31, rather relax"),
         ("breath", "light", "hurt, until 31, rather relax"),
+        ("breath", "walk", "hurt, until 31, rather relax"),
+        ("relax", "breath", "open"),
+        ("relax", "relax", "hurt, until 31, rather breath"),
     ] {
         let line = hurt(stopped);
         let told: &[&str] = &[&line];
@@ -641,11 +646,11 @@ fn a_physio_opens_earlier_and_lifts_nothing_else() {
 }
 
 #[test]
-fn without_a_profile_there_is_breathing_and_relaxing() {
+fn without_a_profile_there_is_breathing() {
     let mut bench = Bench::general();
     bench.diary.profile = None;
     let today = bench.on("100");
-    assert_eq!(open(&today), ["breath", "relax"]);
+    assert_eq!(open(&today), ["breath"]);
     assert_eq!(today.recommended.as_deref(), Some("breath"));
     check(&bench, &[(&[], "100", "light", "set-up"), (&[], "100", "walk", "set-up")]);
     check(

@@ -4,11 +4,9 @@ use std::{fs, ops::RangeInclusive, path::Path};
 
 use chrono::NaiveDate;
 use herstel::{
+    history::Tally,
     session::record::{Entry, Record},
-    store::{
-        DaySum, Event, FILE, Filter, Reader, amend, backups, events, file, records, restore,
-        take_in,
-    },
+    store::{Event, FILE, Filter, Reader, amend, backups, events, file, records, restore, take_in},
 };
 use rusqlite::Connection;
 
@@ -17,7 +15,7 @@ use super::bench::{Random, at, saved};
 const ALWAYS: RangeInclusive<NaiveDate> = NaiveDate::MIN..=NaiveDate::MAX;
 
 /// What a screen of the history shows.
-type Shown = (Vec<Record>, Vec<DaySum>);
+type Shown = (Vec<Record>, Vec<Tally>);
 
 fn shown(dir: &Path) -> Option<(Shown, usize)> {
     let mut reader = Reader::open(dir).ok()?;

@@ -84,9 +84,6 @@ impl<'a> Offer<'a> {
 
     /// The next contractions of the order of a day.
     fn contraction(&self) -> Option<&'a str> {
-        if self.contractions_today().any(|record| record.outcome == Outcome::Stopped) {
-            return None;
-        }
         if let Some(lower) = self.after_break() {
             let is_next = self.contractions_today().next().is_none();
             return (is_next && self.is_open(lower) && lower != BREATH).then_some(lower);

@@ -86,8 +86,7 @@ impl<'a> Rules<'a> {
 
     fn not_yet(&self, program: &Program) -> Option<Wait> {
         if self.steps.profile().is_none() {
-            let is_calm = matches!(program.kind, Kind::Breathing | Kind::Relaxation);
-            return (!is_calm).then_some(Wait::SetUp);
+            return (program.kind != Kind::Breathing).then_some(Wait::SetUp);
         }
         if self.past.allows(&program.id) {
             return None;
@@ -142,10 +141,11 @@ impl<'a> Rules<'a> {
     }
 
     fn hurt(&self, program: &Program) -> Option<(Why, Until)> {
+        let is_calm = matches!(program.kind, Kind::Breathing | Kind::Relaxation);
         let stopped = |record: &Record| {
             let id = &record.plan.program;
             record.outcome == Outcome::Stopped
-                && (self.steps.reaches(&program.id, id) || self.steps.share(&program.id, id))
+                && (!is_calm || *id == program.id || self.steps.share(&program.id, id))
         };
         self.past.sessions_today().any(stopped).then(|| (Why::Hurt, self.tomorrow()))
     }
@@ -280,7 +280,7 @@ impl<'a> Rules<'a> {
         if is_doubted { Scar::Unknown } else { Scar::Checked }
     }
 
-    /// Names for each closed program the nearest step below it that is open; after "this hurts" no other contractions.
+    /// Names for each closed program the nearest step below it that is open.
     pub(super) fn offer_instead(&self, gates: &mut [Gate]) {
         let open: Vec<String> = gates
             .iter()
@@ -291,7 +291,6 @@ impl<'a> Rules<'a> {
             let below = self.steps.below(&gate.program);
             if let State::NotToday { why, instead, .. } = &mut gate.state {
                 let calm = (*why == Why::CannotLetGo).then_some(RELAX);
-                let below = below.into_iter().filter(|_| *why != Why::Hurt);
                 let offers = calm.into_iter().chain(below).chain([BREATH, RELAX]);
                 *instead = offers
                     .map(str::to_owned)

@@ -2,6 +2,8 @@
 //!
 //! What is proposed a day stands beside what was done as a figure, never as a line to reach.
 
+use std::time::Duration;
+
 use chrono::{Datelike as _, NaiveDate};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget as _};
 
@@ -19,7 +21,7 @@ use crate::{
     theme::Role,
     widget::{
         footer::Hint,
-        graph::{Bars, Strip, Strips, Week, WeekRow},
+        graph::{Bars, Figure, Strip, Strips, Week, WeekRow},
         heatmap::weekdays,
     },
     words::{Words, wrap},
@@ -129,16 +131,17 @@ impl History {
             text: self.sentences(graph, seen, words),
             news: self.news(context),
             hints: graph_hints(context),
+            picture: 0,
         };
         let area = frame.draw(context, window, buffer);
         let (faint, style) = (context.theme.style(Role::Faint), context.theme.style(Role::Calm));
         match graph {
             Graph::Weeks => {
-                let bars = self.bars(|totals| totals.sessions);
+                let bars = self.bars(|totals| (totals.sessions, totals.sessions.to_string()));
                 Bars { bars: &bars, style: faint }.render(area, buffer);
             }
             Graph::Minutes => {
-                let bars = self.bars(|totals| totals.active.as_secs() / 60);
+                let bars = self.bars(|totals| (totals.active.as_secs(), minutes(totals.active)));
                 Bars { bars: &bars, style: faint }.render(area, buffer);
             }
             Graph::Plan => {
@@ -265,10 +268,15 @@ impl History {
         lines
     }
 
-    fn bars(&self, figure: impl Fn(&Totals) -> u64) -> Vec<(String, u64)> {
+    /// A bar for each week, as high and with the text that `figure` says.
+    fn bars(&self, figure: impl Fn(&Totals) -> (u64, String)) -> Vec<Figure> {
         let weeks = weeks(&self.graphs.days, filter(self.today).dates);
         let label = |monday: NaiveDate| format!("{}/{}", monday.day(), monday.month());
-        weeks.iter().map(|(week, totals)| (label(week.from), figure(totals))).collect()
+        let bar = |(week, totals): &(Dates, Totals)| {
+            let (height, text) = figure(totals);
+            Figure { label: label(week.from), height, text }
+        };
+        weeks.iter().map(bar).collect()
     }
 
     fn strip(&self, of: Complaint, words: &Words) -> Strip {
@@ -315,6 +323,14 @@ impl Dose<'_> {
             Some(times) => words.graph_plan_line_of(title, days, times),
             None => words.graph_plan_line(title, days),
         }
+    }
+}
+
+/// Whole minutes, and "<1" for what is less: something was done.
+fn minutes(active: Duration) -> String {
+    match active.as_secs() / 60 {
+        0 => "<1".to_owned(),
+        minutes => minutes.to_string(),
     }
 }
 

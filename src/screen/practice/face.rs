@@ -160,8 +160,7 @@ fn line(practice: &Practice, scene: &Scene<'_>, words: &Words) -> String {
         }
         _ => match practice.answer.filter(|(at, _)| *at == scene.segment.at) {
             Some((_, Answer::KeptRelease)) => words.session_kept_release(),
-            Some((_, Answer::Retimed(Some(length)))) => words.session_retimed(words.length(length)),
-            Some((_, Answer::Retimed(None))) => words.session_not_retimed(),
+            Some((_, Answer::Retimed(length))) => practice.retimed(length, words),
             Some((_, Answer::Tired)) if scene.segment.part == Part::Act(Act::Release) => {
                 words.session_tired()
             }
