@@ -99,7 +99,19 @@ fn run_in(
     let settings = Settings::resolve(&matches, environment, &words)?;
     *lang = settings.lang;
     let words = if settings.lang == early { words } else { load(settings.lang)? };
+    if let Some(fault) = settings.fault() {
+        if hangs_on_the_file(&matches) {
+            return Err(fault);
+        }
+        // Said, and gone on with: nobody loses the warning signs or their diary over a misspelt word.
+        let _ = fault.report(&words);
+    }
     dispatch(&matches, &settings, words)
+}
+
+/// Whether it is about the settings themselves, or about what a session is like, which is not to be guessed at.
+fn hangs_on_the_file(matches: &ArgMatches) -> bool {
+    matches!(matches.subcommand_name(), Some("config" | "programs" | "sound-test" | "start"))
 }
 
 fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<Exit, Failure> {

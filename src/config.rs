@@ -39,6 +39,8 @@ pub struct Config {
     /// As in [`Phone`].
     pub emergency: Option<String>,
     pub out_of_hours: Option<String>,
+    /// Whether everything is to be lines of text.
+    pub plain: Option<bool>,
     pub sound: Sound,
     pub theme: Option<ThemeChoice>,
     /// The figures of `[timers.light]` and its like, by the program's id.
@@ -165,6 +167,7 @@ impl Config {
             let lang = table.one_of("lang", &Lang::ALL, Lang::code, &mut faults);
             let motion = table.one_of("motion", &Motion::ALL, Motion::name, &mut faults);
             let mouse = table.boolean("mouse", &mut faults);
+            let plain = table.boolean("plain", &mut faults);
             let keys = table.table("keys", &mut faults);
             let keys = keys.map(|table| keys_of(table, &mut faults)).unwrap_or_default();
             let theme = table.one_of("theme", &ThemeChoice::ALL, ThemeChoice::name, &mut faults);
@@ -184,6 +187,7 @@ impl Config {
                 mouse: mouse.map(|at| if at.value { Mouse::On } else { Mouse::Off }),
                 emergency,
                 out_of_hours,
+                plain: plain.map(|at| at.value),
                 sound: sound.unwrap_or_default(),
                 theme: theme.map(|at| at.value),
                 timers,
@@ -191,6 +195,25 @@ impl Config {
             }
         });
         faults.check(config)
+    }
+
+    /// What somebody may need at once of a file with faults: the language, plain lines and whom to call. Nothing else of it
+    /// is used, and of a text that is no TOML nothing at all.
+    pub fn salvage(source: &Source) -> Self {
+        // They were told of where the whole file was read.
+        let mut faults = Faults::new(source.clone());
+        let Some(mut table) = source.table(&mut faults) else { return Self::default() };
+        let lang = table.one_of("lang", &Lang::ALL, Lang::code, &mut faults);
+        let plain = table.boolean("plain", &mut faults);
+        let phone = table.table("phone", &mut faults).map(|table| phone(table, &mut faults));
+        let (emergency, out_of_hours) = phone.unwrap_or_default();
+        Self {
+            emergency,
+            lang: lang.map(|at| at.value),
+            out_of_hours,
+            plain: plain.map(|at| at.value),
+            ..Self::default()
+        }
     }
 
     /// Whom to call.
@@ -290,16 +313,30 @@ impl Environment {
         Some((Lang::of_locale(locale)?, name))
     }
 
-    /// Whether `HERSTEL_MUTE` asks for silence; `None` when it says nothing.
-    pub fn wants_silence(&self) -> Option<bool> {
-        Some(self.get("HERSTEL_MUTE")? != "0")
+    /// A variable of our own that says yes or no; `None` when it is not set.
+    ///
+    /// # Errors
+    /// What it says is neither.
+    pub fn switch(&self, name: &str) -> Result<Option<bool>, String> {
+        let Some(value) = self.get_os(name) else { return Ok(None) };
+        let value = value.to_string_lossy();
+        yes_or_no(&value).map_or_else(|| Err(value.into_owned()), |is_on| Ok(Some(is_on)))
     }
 
-    /// The variable by which the person or the terminal asks for plain lines, if one does.
+    /// The variable by which somebody else asks for plain lines: other programs know `ACCESSIBLE` too, so that whatever is
+    /// not a no is a yes.
     pub fn plain_variable(&self) -> Option<&'static str> {
-        let is_on = |name: &&'static str| self.get(name).is_some_and(|value| value != "0");
+        let wants = |name| self.get(name).is_some_and(|value| yes_or_no(value) != Some(false));
         let dumb = (self.get("TERM") == Some("dumb")).then_some("TERM");
-        ["HERSTEL_PLAIN", "ACCESSIBLE"].into_iter().find(is_on).or(dumb)
+        wants("ACCESSIBLE").then_some("ACCESSIBLE").or(dumb)
+    }
+}
+
+fn yes_or_no(value: &str) -> Option<bool> {
+    match value.to_ascii_lowercase().as_str() {
+        "1" | "on" | "true" | "yes" => Some(true),
+        "0" | "false" | "no" | "off" => Some(false),
+        _ => None,
     }
 }
 
@@ -326,6 +363,32 @@ mod tests {
         assert!(parse(&format!("[phone]\nout_of_hours = \"{long}\"")).is_err());
     }
 
+    #[test]
+    fn of_a_faulty_file_only_what_may_be_needed_at_once_is_taken() {
+        let text = "theme = \"drak\"\nlang = \"nl\"\nplain = true\n[phone]\nemergency = \"999\"\n[sound]\nmute = true";
+        let kept = Config {
+            lang: Some(Lang::Nl),
+            plain: Some(true),
+            emergency: Some("999".to_owned()),
+            ..Config::default()
+        };
+        assert_eq!(Config::salvage(&Source::new("config.toml", text)), kept);
+        let torn = Source::new("config.toml", &text.replace("= true", "= = true"));
+        assert_eq!(Config::salvage(&torn), Config::default());
+    }
+
+    #[test]
+    fn a_switch_knows_yes_and_no_and_nothing_else() {
+        let of = |value: &str| Environment::new([("HERSTEL_MUTE".to_owned(), value.into())]);
+        for (value, is_on) in
+            [("1", true), ("Yes", true), ("on", true), ("0", false), ("no", false), ("OFF", false)]
+        {
+            assert_eq!(of(value).switch("HERSTEL_MUTE"), Ok(Some(is_on)), "{value}");
+        }
+        assert_eq!(of("").switch("HERSTEL_MUTE"), Ok(None));
+        assert_eq!(of("sometimes").switch("HERSTEL_MUTE"), Err("sometimes".to_owned()));
+    }
+
     /// Every line of the printed default that is a setting, freed of its comment sign.
     fn freed() -> String {
         let is_setting = |line: &str| {
@@ -349,6 +412,7 @@ mod tests {
         assert_eq!(config.color, Some(ColorChoice::default()));
         assert_eq!(config.motion, Some(Motion::default()));
         assert_eq!(config.mouse, Some(Mouse::default()));
+        assert_eq!(config.plain, Some(false));
         let sound = Sound {
             bell: Some(Bell::default()),
             hold: Some(HoldTick::default()),

@@ -10,8 +10,9 @@ use std::{
     time::Duration,
 };
 
-use chrono::DateTime;
+use chrono::{DateTime, Days};
 use herstel::{
+    clock,
     session::record::{Entry, Outcome, Plan, Progress},
     store::{Left, Store},
 };
@@ -373,11 +374,71 @@ fn the_warning_signs_name_the_phones_that_were_set() {
     let text = signs(&["--config", config.to_str().unwrap()]);
     assert!(text.contains("Call 999 now") && text.contains(": 111."), "{text}");
     assert!(!text.contains("112"), "{text}");
-    fs::write(&config, "[phone]\nemergency = 112\n").unwrap();
+    fs::write(&config, "[phone]\nemergency = 112\nout_of_hours = \"111\"\n").unwrap();
     let arguments = ["warning-signs", "--config", config.to_str().unwrap()];
     let output = herstel(home.path(), &arguments).output().unwrap();
-    assert_eq!(output.status.code(), Some(65));
+    assert_eq!(output.status.code(), Some(0));
     assert!(err(&output).contains("config.toml:2:13"), "{}", err(&output));
+    assert!(out(&output).contains("Call 112 now") && out(&output).contains(": 111."));
+}
+
+/// What is wrong is said, in the language that the same file asks for.
+#[test]
+fn a_faulty_config_takes_nothing_away_that_can_do_without() {
+    let home = TempDir::new().unwrap();
+    let config = home.path().join("config.toml");
+    fs::write(&config, "theme = \"drak\"\nlang = \"nl\"\n[phone]\nemergency = \"999\"\n").unwrap();
+    let output = |arguments: &[&str]| {
+        let mut command = herstel(home.path(), arguments);
+        command.env("HERSTEL_CONFIG", &config).env("LANG", "en_GB.UTF-8").output().unwrap()
+    };
+    let birth = (clock::now().wall.date_naive() - Days::new(10)).to_string();
+    for (arguments, needed) in [
+        (&["warning-signs"][..], "Bel nu 999"),
+        (&["learn", "letting-go"], "Loslaten"),
+        (&["history"], "nog leeg"),
+        (&["export", "-"], "herstel"),
+        (&["setup", "--birth", &birth, "--injury", "none"], ""),
+        (&["today"], "Ademen"),
+        (&["--plain"], "\"herstel config check\""),
+        (&["forget", "--everything"], ""),
+    ] {
+        let output = output(arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", err(&output));
+        assert!(out(&output).contains(needed), "{arguments:?}: {}", out(&output));
+        let said = err(&output);
+        assert!(said.contains("config.toml:1:9") && said.contains("bedoel je"), "{said}");
+    }
+    for arguments in
+        [&["start", "breath"][..], &["config", "check"], &["programs", "show", "light"]]
+    {
+        let output = output(arguments);
+        assert_eq!((output.status.code(), out(&output).as_str()), (Some(65), ""), "{arguments:?}");
+        assert!(err(&output).contains("bedoel je `dark`?"), "{}", err(&output));
+    }
+    fs::write(&config, "theme = ").unwrap();
+    assert!(out(&output(&["warning-signs"])).contains("Call 112 now"));
+    let missing = herstel(home.path(), &["history", "--config", "/nowhere.toml"]).output().unwrap();
+    assert_eq!(missing.status.code(), Some(66));
+}
+
+#[test]
+fn a_switch_that_says_neither_yes_nor_no_is_refused() {
+    let home = TempDir::new().unwrap();
+    for name in ["HERSTEL_MUTE", "HERSTEL_PLAIN"] {
+        let mut command = herstel(home.path(), &["config", "show"]);
+        let output = command.env(name, "sometimes").output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        assert!(err(&output).contains("neither yes nor no"), "{}", err(&output));
+    }
+    fs::create_dir_all(home.path().join(".config/herstel")).unwrap();
+    fs::write(home.path().join(".config/herstel/config.toml"), "plain = true\n").unwrap();
+    let mut command = herstel(home.path(), &["config", "show"]);
+    let shown = out(&command.env("HERSTEL_MUTE", "off").output().unwrap());
+    let line = |key: &str| shown.lines().find(|line| line.starts_with(key)).unwrap().to_owned();
+    assert!(line("plain").contains("on") && line("plain").contains("settings file"), "{shown}");
+    assert!(line("sound.mute").contains("false"), "{shown}");
+    assert!(line("sound.mute").contains("$HERSTEL_MUTE"), "{shown}");
 }
 
 /// Plain mode: everything there is to read is reached by typing, and left again.

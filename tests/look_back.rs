@@ -11,6 +11,8 @@ use std::{
 
 use chrono::{DateTime, FixedOffset};
 use herstel::{
+    clock,
+    recovery::diary::{Degree, Fact, Symptom, SymptomNote},
     session::{
         answers::{Discomfort, Feedback, Felt},
         record::{Entry, Outcome, Plan, Progress},
@@ -120,6 +122,20 @@ fn an_empty_diary_has_kind_words() {
     let said = out(&herstel(dir.path(), &["stats"]).output().unwrap());
     assert!(said.starts_with("Your diary is still empty."), "{said}");
     assert!(!dir.path().join("data").exists(), "looking makes nothing");
+}
+
+/// Who only tells how her body is has something to look back on.
+#[test]
+fn a_symptom_without_a_session_is_no_empty_diary() {
+    let dir = TempDir::new().unwrap();
+    let (store, replies) = Store::open(&dir.path().join("data"), || ());
+    let note =
+        SymptomNote { signs: [(Symptom::Pain, Degree::ALL[1])].into(), ..SymptomNote::default() };
+    store.note(clock::now().wall, Fact::Symptoms(note));
+    replies.recv().unwrap();
+    assert!(store.close(Duration::from_secs(9)).0.is_empty());
+    let said = out(&herstel(dir.path(), &["stats"]).output().unwrap());
+    assert!(!said.contains("empty") && said.contains("\n  pain: "), "{said}");
 }
 
 /// All that is typed comes at once; each line waits for what it is about.

@@ -84,6 +84,12 @@ fn check_finds_what_does_not_go_with_the_programs() {
         ("[timers.light]\ninhale = 4", 65, "has no `inhale` to set"),
         ("[keys]\ntired = [\"n\"]", 65, "belongs to `next` already"),
         ("[keys]\nhurts = [\"space\"]", 65, "always does the same"),
+        (
+            "[keys]\nquit = [\"qq\"]",
+            65,
+            "a letter or a sign (not a digit), ctrl- with a letter, or",
+        ),
+        ("plain = true", 0, "all good"),
         ("motion = \"fulll\"", 65, "did you mean `full`?"),
     ] {
         let home = with_config(text);
@@ -105,6 +111,30 @@ fn a_faulty_file_hides_neither_its_place_nor_the_default() {
     let doctor = herstel(home.path(), &["doctor"]);
     assert_eq!(code(&doctor), Some(1));
     assert!(out(&doctor).contains("settings"), "{}", out(&doctor));
+}
+
+#[test]
+fn tracks_are_checked_as_programs_are() {
+    let home = TempDir::new().unwrap();
+    let built_in = Path::new(env!("CARGO_MANIFEST_DIR")).join("programs/tracks/oasi.toml");
+    let one = herstel(home.path(), &["programs", "check", built_in.to_str().unwrap()]);
+    assert_eq!(code(&one), Some(0), "{}", err(&one));
+    let none = herstel(home.path(), &["programs", "check"]);
+    assert!(out(&none).contains("share/herstel/tracks"), "{}", out(&none));
+    let data = home.path().join(".local/share/herstel");
+    fs::create_dir_all(data.join("tracks")).unwrap();
+    fs::copy(&built_in, data.join("tracks/oasi.toml")).unwrap();
+    let bad = fs::read_to_string(&built_in).unwrap().replace("[[phase]]", "[[phase]]\nfrm = 1");
+    fs::write(data.join("tracks/second.toml"), bad).unwrap();
+    let all = herstel(home.path(), &["programs", "check"]);
+    assert_eq!(code(&all), Some(65));
+    assert!(out(&all).contains("tracks/oasi.toml"), "{}", out(&all));
+    let said = err(&all);
+    assert!(said.contains("tracks/second.toml") && said.contains("did you mean `from`?"), "{said}");
+    // As they lie in the repository.
+    fs::create_dir_all(data.join("programs/tracks")).unwrap();
+    let misplaced = herstel(home.path(), &["programs", "check"]);
+    assert!(err(&misplaced).contains("programs/tracks is not looked at"), "{}", err(&misplaced));
 }
 
 /// What the page in the README promises.

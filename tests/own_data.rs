@@ -79,8 +79,12 @@ fn a_session_is_amended_by_the_beginning_of_its_id() {
     let csv = said(home, &["history", "--csv"], 0);
     assert_eq!(csv.lines().count(), 4);
     assert!(csv.contains(",'=SUM(1) went well") && !csv.contains(",=SUM"), "{csv}");
-    said(home, &["history", "note", &id], 0);
+    assert_eq!(said(home, &["history", "note", &id], 0), "=SUM(1) went well[31m\n");
+    assert_eq!(sessions(home)[1]["note"], "=SUM(1) went well[31m", "asked for, not taken away");
+    let gone = said(home, &["history", "note", &id, ""], 0);
+    assert!(gone.contains("gone") && gone.contains("=SUM(1) went well"), "{gone}");
     assert_eq!(sessions(home)[1]["note"], Value::Null);
+    assert_eq!(said(home, &["history", "note", &id], 0), "There is no note.\n");
 
     let before = sessions(home);
     let way_back = said(home, &["history", "remove", &id], 0);
@@ -90,6 +94,23 @@ fn a_session_is_amended_by_the_beginning_of_its_id() {
     said(home, &["history", "remove", &id], 0);
     said(home, &["history", "restore", &id], 0);
     assert_eq!(sessions(home), before);
+}
+
+#[test]
+fn the_list_says_what_to_type_and_show_says_what_the_screen_says() {
+    let home = diary();
+    let home = home.path();
+    let list = said(home, &["history"], 0);
+    for session in sessions(home) {
+        let whole = session["id"].as_str().unwrap().replace('-', "");
+        let id = list.split_whitespace().find(|word| word.len() > 7 && whole.starts_with(word));
+        let id = id.unwrap_or_else(|| panic!("no {whole} in {list}"));
+        let shown = said(home, &["history", "show", id], 0);
+        assert!(shown.contains(session["id"].as_str().unwrap()), "{id}: {shown}");
+        for needed in ["Light contractions", "October 2026, 09:00", "of 8", "How it ended"] {
+            assert!(shown.contains(needed), "{needed}: {shown}");
+        }
+    }
 }
 
 #[test]
@@ -128,8 +149,11 @@ fn what_is_exported_is_taken_in_whatever_the_order_and_bad_lines_are_named() {
     // What is not ours is not written over, and what is not there is said.
     let letter = home.path().join("letter");
     fs::write(&letter, "dear").unwrap();
-    said(home.path(), &["export", letter.to_str().unwrap()], 1);
-    assert_eq!(fs::read_to_string(letter).unwrap(), "dear");
+    let refused = said(home.path(), &["export", letter.to_str().unwrap()], 1);
+    assert_eq!(fs::read_to_string(&letter).unwrap(), "dear");
+    assert!(refused.contains("--force"), "{refused}");
+    said(home.path(), &["export", letter.to_str().unwrap(), "--force"], 0);
+    assert_eq!(fs::read_to_string(&letter).unwrap().lines().count(), text.lines().count());
     said(home.path(), &["import", "/nowhere.jsonl"], 66);
 }
 

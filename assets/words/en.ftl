@@ -357,8 +357,9 @@ cli-heading-usage = Usage
 cli-history-empty = Your diary is still empty. Every session you do will appear here.
 # $date (String) - a date
 cli-history-nothing-since = Nothing since { $date }. What is older is still there.
-# $path (String) - a folder
-cli-check-none = There are no programs of your own yet, so there is nothing to put right. They go in { $path }.
+# $programs (String) - a folder
+# $tracks (String) - a folder
+cli-check-none = There are no programs or tracks of your own yet, so there is nothing to put right. Programs go in { $programs }, tracks in { $tracks }.
 # $command (String) - what to type
 cli-hint = '{ $command } --help' shows what there is.
 # $id (String) - what was typed
@@ -2025,12 +2026,10 @@ import-allowed = What can be taken in is what herstel export writes: one entry a
 # $lines (String) - a number
 import-too-large = { $path } is larger than herstel takes in at once: { $mib } MiB and { $lines } lines at most. Nothing of it was taken in. Cut it between two lines and take in the parts, in any order.
 # $id (String) - what was typed
-history-no-such = There is no session { $id }. herstel history --json shows the ids.
+history-no-such = There is no session { $id }. herstel history shows the ids.
 # $id (String) - what was typed
 history-many = More than one session begins with { $id }. Type more of it.
 history-noted = The note is saved.
-# $text (String) - free text
-history-show-note = Note: { $text }
 # $id (String) - an id
 history-show-id = Id: { $id }
 history-show-removed = Taken out of the diary.
@@ -2164,3 +2163,23 @@ symptoms-day = Day
 # $date (String) - a day and a month
 symptoms-title-of = How was your body on { $date }?
 symptoms-today = today
+
+## When the settings file or the command line is not quite right
+
+settings-unused = Your settings file has a fault and is not used now: "herstel config check" shows where.
+# $columns (Number) - how wide it is
+# $limit (Number) - how wide it can be
+settings-too-long = This is { $columns } characters wide and { $limit } fit. Make it shorter: a number cut off would be a wrong one.
+# $name (String) - of a variable
+# $value (String) - what it says
+cli-bad-switch = { $name }: '{ $value }' is neither yes nor no. Write yes, true, on or 1, or no, false, off or 0.
+# $found (String) - a folder
+# $tracks (String) - a folder
+cli-check-misplaced = { $found } is not looked at: tracks of your own go in { $tracks }.
+# $names (String) - names of keys
+fault-no-key-help = A key is a letter or a sign (not a digit), ctrl- with a letter, or { $names }.
+# $path (String) - a file
+report-not-ours = { $path } is there already, and herstel did not make it. Give it another name, then make the page again.
+history-note-none = There is no note.
+# $was (String) - free text
+history-note-gone = The note is gone. It was: { $was }

@@ -286,7 +286,7 @@ cli-heading-timers = Tijden voor deze keer
 cli-heading-usage = Gebruik
 cli-history-empty = Je logboek is nog leeg. Elke keer dat je oefent komt hier te staan.
 cli-history-nothing-since = Niets sinds { $date }. Wat ouder is, is er nog.
-cli-check-none = Je hebt nog geen eigen programma's, dus er valt niets te verbeteren. Ze horen in { $path }.
+cli-check-none = Er zijn nog geen eigen programma's of sporen, dus er is niets om te verbeteren. Programma's komen in { $programs }, sporen in { $tracks }.
 cli-hint = Met '{ $command } --help' zie je wat er kan.
 cli-no-program = Er is geen programma dat '{ $id }' heet.
 cli-no-program-near = Er is geen programma dat '{ $id }' heet. Bedoel je '{ $near }'?
@@ -1524,10 +1524,9 @@ import-left-out = { $lines ->
 }
 import-allowed = Wat kan worden opgenomen is wat herstel export schrijft: regels van een logboek, elk hoogstens { $kib } KiB.
 import-too-large = { $path } is groter dan herstel in één keer opneemt: hoogstens { $mib } MiB en { $lines } regels. Er is niets van opgenomen. Knip het bestand tussen twee regels en neem de delen op, in elke volgorde.
-history-no-such = Er is geen sessie { $id }. Met herstel history --json zie je de id's.
+history-no-such = Er is geen sessie { $id }. Met herstel history zie je de id's.
 history-many = Meer dan één sessie begint met { $id }. Typ er meer van.
 history-noted = De notitie is bewaard.
-history-show-note = Notitie: { $text }
 history-show-id = Id: { $id }
 history-show-removed = Uit het logboek gehaald.
 cli-cannot-read = { $path } kan niet worden gelezen: { $why }.
@@ -1629,3 +1628,14 @@ cli-arg-yes = Vraag het niet eerst
 symptoms-day = Dag
 symptoms-title-of = Hoe was je lichaam op { $date }?
 symptoms-today = vandaag
+
+## When the settings file or the command line is not quite right
+
+settings-unused = In je instellingenbestand staat een fout, dus het wordt nu niet gebruikt: "herstel config check" laat zien waar.
+settings-too-long = Dit is { $columns } tekens breed en er passen er { $limit }. Maak het korter: een half nummer is een verkeerd nummer.
+cli-bad-switch = { $name }: '{ $value }' is geen ja en geen nee. Schrijf yes, true, on of 1, of no, false, off of 0.
+cli-check-misplaced = In { $found } wordt niet gekeken: eigen sporen komen in { $tracks }.
+fault-no-key-help = Een toets is een letter of teken (geen cijfer), ctrl- met een letter, of { $names }.
+report-not-ours = { $path } is er al, en herstel heeft dat niet gemaakt. Geef het een andere naam en maak de pagina dan opnieuw.
+history-note-none = Er is geen notitie.
+history-note-gone = De notitie is weg. Er stond: { $was }

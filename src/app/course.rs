@@ -1,7 +1,6 @@
 //! Where the app goes from one screen to the next, and what has to be so before a session begins.
 
 use chrono::{DateTime, FixedOffset};
-use uuid::Uuid;
 
 use super::{
     App, Next, Opening, Overlay, Questions, Screen,
@@ -33,7 +32,7 @@ use crate::{
     },
     session::{
         answers::CheckIn,
-        record::{Entry, Outcome, Progress, Unfinished},
+        record::{Entry, Outcome, Progress, Unfinished, short},
     },
     words::{Lang, Words},
 };
@@ -402,9 +401,4 @@ impl App {
         };
         self.judged = self.diary.as_ref().map(judge);
     }
-}
-
-/// As much of an id as a person has to type.
-fn short(id: Uuid) -> String {
-    id.simple().to_string().chars().take(8).collect()
 }

@@ -242,7 +242,10 @@ fn own_data(words: &Words) -> [Command; 3] {
         file.value_parser(value_parser!(PathBuf))
     };
     [
-        Command::new("export").about(words.cli_cmd_export()).arg(file(words.cli_arg_export())),
+        Command::new("export")
+            .about(words.cli_cmd_export())
+            .arg(file(words.cli_arg_export()))
+            .arg(replace(words)),
         Command::new("import").about(words.cli_cmd_import()).arg(file(words.cli_arg_import())),
         Command::new("sync").about(words.cli_cmd_sync()).arg(
             Arg::new("dir")
@@ -296,8 +299,12 @@ fn output(help: String, words: &Words) -> [Arg; 2] {
             .value_name("FILE")
             .value_parser(value_parser!(PathBuf))
             .help(help),
-        Arg::new("force").long("force").action(ArgAction::SetTrue).help(words.cli_arg_replace()),
+        replace(words),
     ]
+}
+
+fn replace(words: &Words) -> Arg {
+    Arg::new("force").long("force").action(ArgAction::SetTrue).help(words.cli_arg_replace())
 }
 
 fn stats(words: &Words) -> Command {

@@ -112,7 +112,7 @@ fn lines(settings: &Settings) -> Vec<Line> {
         value: value.to_owned(),
         origin,
     };
-    let plain = if origins.plain == Origin::Default { "auto" } else { "on" };
+    let plain = if settings.plain { "on" } else { "auto" };
     let file = |is_set: bool| if is_set { Origin::File } else { Origin::Default };
     let Phone { emergency, out_of_hours } = &settings.phone;
     let mut lines = vec![
@@ -153,7 +153,6 @@ fn lines(settings: &Settings) -> Vec<Line> {
 
 fn sound_lines(settings: &Settings) -> Vec<Line> {
     let sound = &settings.sound;
-    let is_silenced = sound.mute != settings.file.sound.mute;
     let line = |key: &str, value: String, is_set: bool| Line {
         key: format!("sound.{key}"),
         value,
@@ -161,16 +160,17 @@ fn sound_lines(settings: &Settings) -> Vec<Line> {
     };
     let voice = sound.voice.map_or("-", Lang::code);
     let mut lines = vec![
-        line("mute", sound.is_muted().to_string(), sound.mute.is_some()),
+        Line {
+            key: "sound.mute".to_owned(),
+            value: sound.is_muted().to_string(),
+            origin: settings.origins.mute,
+        },
         line("volume", sound.volume_of("").to_string(), sound.volume.is_some()),
         line("bell", (sound.bell() == Bell::On).to_string(), sound.bell.is_some()),
         line("hold_tick", (sound.hold() == HoldTick::On).to_string(), sound.hold.is_some()),
         line("offset_ms", sound.offset_ms().to_string(), sound.offset_ms.is_some()),
         line("voice", voice.to_owned(), sound.voice.is_some()),
     ];
-    if let Some(mute) = lines.first_mut().filter(|_| is_silenced) {
-        mute.origin = Origin::Variable("HERSTEL_MUTE");
-    }
     let volumes = sound.volumes.iter();
     lines.extend(
         volumes.map(|(id, volume)| line(&format!("{id}.volume"), volume.to_string(), true)),

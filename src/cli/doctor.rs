@@ -121,12 +121,12 @@ fn findings(matches: &ArgMatches, environment: &Environment, words: &Words) -> V
         all.push(Finding { name: "settings", value: json!("faulty"), state: State::Bad });
         return all;
     };
-    let is_set = settings.source().is_some();
-    all.push(Finding {
-        name: "settings",
-        value: if is_set { json!("read") } else { Value::Null },
-        state: if is_set { State::Good } else { State::Fact },
-    });
+    let (value, state) = match (settings.fault(), settings.source()) {
+        (Some(_), _) => (json!("faulty"), State::Bad),
+        (None, Some(_)) => (json!("read"), State::Good),
+        (None, None) => (Value::Null, State::Fact),
+    };
+    all.push(Finding { name: "settings", value, state });
     all.push(fact("lang", json!(settings.lang.code())));
     all.push(fact("theme", json!(settings.theme.name())));
     all.push(fact("motion", json!(settings.motion.name())));

@@ -12,7 +12,8 @@ use crate::{
     clock,
     exchange::{csv, json},
     program::library::Library,
-    session::record::{Entry, Outcome, Record},
+    screen::history::{detail, say},
+    session::record::{Entry, Outcome, Record, short},
     store::{self, Filter, Found, Reader, Session, StoreError},
     words::{Words, clean, quote, wrap},
 };
@@ -74,28 +75,33 @@ fn show(matches: &ArgMatches, settings: &Settings, words: &Words) -> Result<Exit
         return Ok(Exit::Success);
     }
     let library = Library::open(settings.data_dir_if_any());
-    let note = record.feedback.as_ref().and_then(|feedback| feedback.note.clone());
-    let lines: Vec<String> = [
-        Some(line(record, &library, words)),
-        note.map(|note| words.history_show_note(note)),
-        removed.map(|_| words.history_show_removed()),
-        Some(words.history_show_id(record.id.to_string())),
-    ]
-    .into_iter()
-    .flatten()
-    .flat_map(|text| wrap(&text, COLUMNS))
-    .collect();
+    let mut lines = vec![library.title(&record.plan.program, words), say::moment(record, words)];
+    lines.extend(detail::facts(record, words));
+    lines.extend(removed.map(|_| words.history_show_removed()));
+    lines.push(words.history_show_id(record.id.to_string()));
+    let lines: Vec<String> = lines.iter().flat_map(|text| wrap(text, COLUMNS)).collect();
     exit::print(&lines.join("\n"))?;
     Ok(Exit::Success)
 }
 
+/// Without a text the note is read out; one of nothing takes it away.
 fn note(matches: &ArgMatches, settings: &Settings, words: &Words) -> Result<Exit, Failure> {
     let found = find(matches, settings, words)?;
-    let text = matches.get_many::<String>("text").into_iter().flatten();
+    let was = found.record.feedback.as_ref().and_then(|feedback| feedback.note.clone());
+    let Some(text) = matches.get_many::<String>("text") else {
+        let said = was.unwrap_or_else(|| words.history_note_none());
+        exit::print(&wrap(&said, COLUMNS).join("\n"))?;
+        return Ok(Exit::Success);
+    };
     let text: String = clean(&text.cloned().collect::<Vec<_>>().join(" "));
     let text: String = text.trim().chars().take(NOTE).collect();
+    let said = match (text.as_str(), was) {
+        ("", None) => words.history_note_none(),
+        ("", Some(was)) => words.history_note_gone(was),
+        _ => words.history_noted(),
+    };
     amend(&found, Entry::Noted((!text.is_empty()).then_some(text)), settings, words)?;
-    exit::print(&words.history_noted())?;
+    exit::print(&wrap(&said, COLUMNS).join("\n"))?;
     Ok(Exit::Success)
 }
 
@@ -146,7 +152,8 @@ fn print(records: &[Record], library: &Library, words: &Words) -> Result<(), Fai
     let lines: Vec<String> = records
         .iter()
         .map(|record| {
-            wrap(&line(record, library, words), COLUMNS - INDENT.len()).join(&format!("\n{INDENT}"))
+            let line = format!("{}  {}", line(record, library, words), short(record.id));
+            wrap(&line, COLUMNS - INDENT.len()).join(&format!("\n{INDENT}"))
         })
         .collect();
     exit::print(&lines.join("\n"))

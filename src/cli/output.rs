@@ -24,7 +24,11 @@ impl Output {
     /// By the flags `-o` and `--force`; without `-o` the file `usual` in the folder one is in.
     pub(super) fn of_flags(matches: &ArgMatches, usual: &str) -> Self {
         let given = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
-        let path = given.unwrap_or_else(|| Path::new(usual));
+        Self::at(given.unwrap_or_else(|| Path::new(usual)), matches)
+    }
+
+    /// At a place that was named, by the flag `--force`.
+    pub(super) fn at(path: &Path, matches: &ArgMatches) -> Self {
         if path == Path::new(STANDARD_OUTPUT) {
             return Self::Standard;
         }

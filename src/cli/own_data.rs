@@ -19,7 +19,6 @@ use crate::{
     clock,
     exchange::lines::{self, LeftOut, LineFault},
     program::library::open_file,
-    run::handout::Replace,
     store,
     words::{Words, quote, wrap},
 };
@@ -34,11 +33,7 @@ pub(super) fn export(
     let mut text = Vec::new();
     lines::write(&events, clock::now().wall, &mut text)?;
     let path = matches.get_one::<PathBuf>("file").map_or_else(|| Path::new("-"), PathBuf::as_path);
-    let output = if path == Path::new("-") {
-        Output::Standard
-    } else {
-        Output::File { path: path.to_owned(), replace: Replace::Ours }
-    };
+    let output = Output::at(path, matches);
     output.write(&String::from_utf8_lossy(&text), lines::OPENING, words)?;
     if output != Output::Standard {
         let path = quote(&path.to_string_lossy());

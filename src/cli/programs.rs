@@ -21,9 +21,10 @@ use crate::{
     exchange::json,
     program::{
         Effort, Program,
-        library::{Library, Origin, ReadFault},
+        library::{Library, Origin, ReadFault, read_text},
         timers::{Timed, Timers},
     },
+    run::tracks,
     screen::{practice::act_name, programs::block_lines},
     session::{
         cue::Word,
@@ -161,12 +162,22 @@ fn check(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Exit,
     let mut exit = Exit::Success;
     for name in matches.get_many::<PathBuf>("files").into_iter().flatten() {
         let path = meant(name, library);
-        match library.read_file(path) {
-            Ok(_) => exit::print(&words.cli_all_good(shown(path)))?,
+        match read_either(path, library) {
+            Ok(()) => exit::print(&words.cli_all_good(shown(path)))?,
             Err(fault) => exit = first(exit, tell(&fault, words)),
         }
     }
     Ok(exit)
+}
+
+/// A program, or a track.
+fn read_either(path: &Path, library: &Library) -> Result<(), ReadFault> {
+    let source = read_text(path)?;
+    if tracks::is_meant(&source) {
+        tracks::read(&source).map(|_| ())
+    } else {
+        library.read_file(path).map(|_| ())
+    }
 }
 
 /// The file of a name: one of the person's own when that is its id, and there is no file of this name here.
@@ -178,18 +189,27 @@ fn meant<'n>(name: &'n Path, library: &'n Library) -> &'n Path {
     if name.exists() { name } else { name.to_str().and_then(own).unwrap_or(name) }
 }
 
-/// Every file in the person's own folder.
+/// Every file in the person's own two folders.
 fn check_own(library: &Library, settings: &Settings, words: &Words) -> Result<Exit, Failure> {
     let mut exit = Exit::Success;
-    for path in library.own_files() {
+    let data_dir = settings.data_dir(words)?;
+    let programs = data_dir.join("programs");
+    let tracks = tracks::own(data_dir);
+    let good = || library.own_files().chain(tracks.tracks.iter().map(|(path, _)| path.as_path()));
+    let left_out = || library.faults().iter().chain(&tracks.left_out);
+    for path in good() {
         exit::print(&words.cli_all_good(shown(path)))?;
     }
-    for left_out in library.faults() {
+    for left_out in left_out() {
         exit = first(exit, tell(&left_out.fault, words));
     }
-    if library.own_files().next().is_none() && library.faults().is_empty() {
-        let folder = settings.data_dir(words)?.join("programs");
-        exit::print(&words.cli_check_none(shown(&folder)))?;
+    // As they lie where the built-in ones are made.
+    let misplaced = programs.join("tracks");
+    let own_tracks = tracks::folder(data_dir);
+    if misplaced.is_dir() {
+        exit::tell(&words.cli_check_misplaced(shown(&misplaced), shown(&own_tracks)));
+    } else if good().next().is_none() && left_out().next().is_none() {
+        exit::print(&words.cli_check_none(shown(&programs), shown(&own_tracks)))?;
     }
     Ok(exit)
 }

@@ -164,6 +164,7 @@ fn config() -> Value {
             "color": one_of(ColorChoice::ALL.map(ColorChoice::name)),
             "motion": one_of(Motion::ALL.map(Motion::name)),
             "mouse": flag,
+            "plain": flag,
             "sound": sound(&flag),
             "keys": keys(),
             "phone": closed(&[], &json!({ "emergency": text, "out_of_hours": text })),

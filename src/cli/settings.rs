@@ -11,7 +11,7 @@ use clap::ArgMatches;
 use etcetera::{BaseStrategy as _, base_strategy::Xdg};
 
 use super::{
-    exit::{Exit, Failure},
+    exit::{Exit, Failure, file_exit},
     has_terminal,
 };
 use crate::{
@@ -38,6 +38,8 @@ pub(super) struct Settings {
     pub(super) look: Theme,
     pub(super) motion: Motion,
     pub(super) phone: Phone,
+    /// Whether plain lines were asked for.
+    pub(super) plain: bool,
     pub(super) sound: Sound,
     /// Of the file, by the program's id.
     pub(super) timers: BTreeMap<String, Timers>,
@@ -47,6 +49,8 @@ pub(super) struct Settings {
     /// What the file says, and its text when there is one.
     pub(super) file: Config,
     source: Option<Source>,
+    /// Why the file is not used, and the code that has.
+    unused: Option<(Exit, String)>,
     data_dir: Option<PathBuf>,
     config_file: Option<PathBuf>,
 }
@@ -65,6 +69,7 @@ pub(super) enum Origin {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Origins {
     pub(super) lang: Origin,
+    pub(super) mute: Origin,
     pub(super) plain: Origin,
     pub(super) theme: Origin,
     pub(super) color: Origin,
@@ -80,6 +85,10 @@ struct Found<T> {
 }
 
 impl<T> Found<T> {
+    fn map<U>(self, change: impl FnOnce(T) -> U) -> Found<U> {
+        Found { value: change(self.value), origin: self.origin }
+    }
+
     fn or(found: Option<Self>, file: Option<T>, default: T) -> Self {
         found.unwrap_or_else(|| match file {
             Some(value) => Self { value, origin: Origin::File },
@@ -112,17 +121,10 @@ impl Settings {
         let (config_file, config_origin) = config_file(matches, environment);
         let (data_dir, data_origin) =
             place(matches, environment, "data-dir", "HERSTEL_DATA_DIR", default_data_dir);
-        let source = source(config_file.as_deref(), config_origin, words)?;
-        let file = source.as_ref().map_or_else(|| Ok(Config::default()), Config::parse);
-        let file = file.map_err(|faults| Failure::of_file(&ReadFault::Bad(faults), words))?;
-        let keys =
+        let built_in =
             KeyMap::built_in().map_err(|fault| Failure::new(Exit::Error, fault.to_string()))?;
-        let keys = match &source {
-            Some(source) => keys
-                .rebound(&file.keys, source)
-                .map_err(|faults| Failure::of_file(&ReadFault::Bad(faults), words))?,
-            None => keys,
-        };
+        let Read { source, file, keys, unused } =
+            read(config_file.as_deref(), config_origin, built_in, words)?;
         let lang = named(given("lang", "HERSTEL_LANG"), |lang| parse_lang(lang, words))?;
         let locale = environment
             .locale_lang()
@@ -150,12 +152,12 @@ impl Settings {
         let motion = Found::or(motion, file.motion, Motion::default());
         let ink = ink(color.value, environment);
         let look = Theme { choice: theme.value, ink, depth: depth(environment), background: None };
-        let plain = if matches.get_flag("plain") {
-            Some(Origin::Flag)
-        } else {
-            environment.plain_variable().map(Origin::Variable)
-        };
-        let wants_plain = plain.is_some() || !has_terminal();
+        let plain = plain(matches, environment, &file, words)?;
+        // Whatever is asked for, such a terminal shows lines only.
+        let is_dumb = environment.get("TERM") == Some("dumb");
+        let wants_plain = plain.value || is_dumb || !has_terminal();
+        let mute = switch("HERSTEL_MUTE", environment, words)?;
+        let mute = Found::or(mute.map(|found| found.map(Some)), file.sound.mute.map(Some), None);
         Ok(Self {
             lang: lang.value,
             keys,
@@ -163,14 +165,13 @@ impl Settings {
             look,
             motion: motion.value,
             phone: file.phone(),
-            sound: Sound {
-                mute: environment.wants_silence().or(file.sound.mute),
-                ..file.sound.clone()
-            },
+            plain: plain.value,
+            sound: Sound { mute: mute.value, ..file.sound.clone() },
             timers: file.timers.clone(),
             origins: Origins {
                 lang: lang.origin,
-                plain: plain.unwrap_or(Origin::Default),
+                mute: mute.origin,
+                plain: plain.origin,
                 theme: theme.origin,
                 color: color.origin,
                 motion: motion.origin,
@@ -181,6 +182,7 @@ impl Settings {
             theme: theme.value,
             file,
             source,
+            unused,
             data_dir,
             config_file,
         })
@@ -198,6 +200,11 @@ impl Settings {
             _ => String::new(),
         };
         strays.iter().flat_map(Faults::iter).map(say).collect()
+    }
+
+    /// That the settings file is not used, when it is not.
+    pub(super) fn fault(&self) -> Option<Failure> {
+        self.unused.clone().map(|(exit, message)| Failure::new(exit, message))
     }
 
     /// The text of the settings file, when there is one.
@@ -269,7 +276,7 @@ pub(super) fn early_lang(arguments: &[OsString], environment: &Environment) -> L
     let path = given("--config", "HERSTEL_CONFIG");
     let of_config = || {
         let source = read_text(&path.map(PathBuf::from).or_else(default_config)?).ok()?;
-        Config::parse(&source).ok()?.lang
+        Config::salvage(&source).lang
     };
     lang.and_then(|lang| lang.to_str()?.parse().ok())
         .or_else(of_config)
@@ -277,14 +284,74 @@ pub(super) fn early_lang(arguments: &[OsString], environment: &Environment) -> L
         .unwrap_or_default()
 }
 
-/// The text of the file. One that was asked for must be there; the usual one need not.
-fn source(file: Option<&Path>, origin: Origin, words: &Words) -> Result<Option<Source>, Failure> {
-    let Some(file) = file else { return Ok(None) };
-    match read_text(file) {
-        Ok(source) => Ok(Some(source)),
-        Err(ReadFault::Missing { .. }) if origin == Origin::Default => Ok(None),
-        Err(fault) => Err(Failure::of_file(&fault, words)),
+/// The settings file, as far as it is used.
+struct Read {
+    source: Option<Source>,
+    file: Config,
+    keys: KeyMap,
+    unused: Option<(Exit, String)>,
+}
+
+/// Reads the file. One that a flag names must be there; the usual one need not. One with faults is not used, but for what may
+/// be needed at once.
+fn read(
+    path: Option<&Path>,
+    origin: Origin,
+    built_in: KeyMap,
+    words: &Words,
+) -> Result<Read, Failure> {
+    let none = Read { source: None, file: Config::default(), keys: built_in, unused: None };
+    let source = match path.map(read_text) {
+        None => return Ok(none),
+        Some(Ok(source)) => source,
+        Some(Err(ReadFault::Missing { .. })) if origin == Origin::Default => return Ok(none),
+        Some(Err(fault @ ReadFault::Missing { .. })) if origin == Origin::Flag => {
+            return Err(Failure::of_file(&fault, words));
+        }
+        Some(Err(fault)) => {
+            return Ok(Read { unused: Some((file_exit(&fault), fault.render(words))), ..none });
+        }
+    };
+    let parsed =
+        Config::parse(&source).and_then(|file| Ok((none.keys.rebound(&file.keys, &source)?, file)));
+    Ok(match parsed {
+        Ok((keys, file)) => Read { source: Some(source), file, keys, unused: None },
+        Err(faults) => {
+            let fault = ReadFault::Bad(faults);
+            let unused = Some((file_exit(&fault), fault.render(words)));
+            Read { file: Config::salvage(&source), unused, ..none }
+        }
+    })
+}
+
+/// Whether everything is to be lines of text, and who says so.
+fn plain(
+    matches: &ArgMatches,
+    environment: &Environment,
+    file: &Config,
+    words: &Words,
+) -> Result<Found<bool>, Failure> {
+    if matches.get_flag("plain") {
+        return Ok(Found { value: true, origin: Origin::Flag });
     }
+    let own = switch("HERSTEL_PLAIN", environment, words)?;
+    let other = || {
+        let variable = environment.plain_variable()?;
+        Some(Found { value: true, origin: Origin::Variable(variable) })
+    };
+    Ok(Found::or(own.or_else(other), file.plain, false))
+}
+
+/// What a variable of our own says that is yes or no.
+fn switch(
+    name: &'static str,
+    environment: &Environment,
+    words: &Words,
+) -> Result<Option<Found<bool>>, Failure> {
+    let value = environment
+        .switch(name)
+        .map_err(|value| Failure::new(Exit::Usage, words.cli_bad_switch(name, quote(&value))))?;
+    Ok(value.map(|value| Found { value, origin: Origin::Variable(name) }))
 }
 
 /// A value by its name, as a flag or the environment give it.
@@ -390,6 +457,27 @@ mod tests {
         let variable = Origin::Variable("HERSTEL_MOTION");
         assert_eq!(motion(resolved(&[], &both, file)), (Motion::None, variable));
         assert_eq!(motion(resolved(&[], &[], file)), (Motion::Reduced, Origin::File));
+    }
+
+    #[test]
+    fn plain_lines_and_silence_have_the_same_order() {
+        const OFF: &[(&str, &str)] = &[("HERSTEL_PLAIN", "off"), ("ACCESSIBLE", "1")];
+        let plain = |arguments: &[&str], variables: &[(&str, &str)], file: &str| {
+            resolved(arguments, variables, file).origins.plain
+        };
+        assert_eq!(plain(&["--plain"], OFF, ""), Origin::Flag);
+        assert_eq!(plain(&[], OFF, "plain = true"), Origin::Variable("HERSTEL_PLAIN"));
+        assert_eq!(plain(&[], &OFF[1..], ""), Origin::Variable("ACCESSIBLE"));
+        assert_eq!(plain(&[], &[("ACCESSIBLE", "no")], "plain = true"), Origin::File);
+        let mute = |variables: &[(&str, &str)], file: &str| {
+            let settings = resolved(&[], variables, file);
+            (settings.sound.is_muted(), settings.origins.mute)
+        };
+        let variable = Origin::Variable("HERSTEL_MUTE");
+        assert_eq!(mute(&[("HERSTEL_MUTE", "1")], "[sound]\nmute = true"), (true, variable));
+        assert_eq!(mute(&[("HERSTEL_MUTE", "no")], "[sound]\nmute = true"), (false, variable));
+        assert_eq!(mute(&[], "[sound]\nmute = true"), (true, Origin::File));
+        assert_eq!(mute(&[], ""), (false, Origin::Default));
     }
 
     #[test]

@@ -105,6 +105,7 @@ fn lead(
         open_outside(&data_dir, start.events.as_deref(), sounds, &wake, settings, &words)?;
     let (tracks, faulty) = tracks::open(Some(&data_dir));
     let mut news = settings.strays(library, &words);
+    news.extend(settings.fault().map(|_| words.settings_unused()));
     news.extend(left_out(library.faults().iter().chain(&faulty), &words));
     let context = Context {
         words,

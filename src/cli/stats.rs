@@ -42,7 +42,7 @@ pub(super) fn run(
     if matches.get_flag("json") {
         let trends = Complaint::ALL.map(|of| trend(&told, of, dates));
         exit::print(&json::stats(&stats, &trends).to_string())?;
-    } else if stats.first.is_none() {
+    } else if stats.first.is_none() && told.is_empty() {
         exit::print(&words.cli_history_empty())?;
     } else {
         let library = Library::open(Some(data_dir));

@@ -37,11 +37,19 @@ pub fn write_history<'r>(
     out: impl io::Write,
 ) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(out);
-    rows.write_record(HEADER)?;
+    rows.write_record(HEADER).map_err(system)?;
     for record in records {
-        rows.write_record(row(record))?;
+        rows.write_record(row(record)).map_err(system)?;
     }
     rows.flush()
+}
+
+/// What the system said, as it said it: a closed pipe is to be known as one.
+fn system(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 fn row(record: &Record) -> [String; 17] {
@@ -86,6 +94,30 @@ fn text(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Refuses as a system does.
+    struct Refusing(io::ErrorKind);
+
+    impl io::Write for Refusing {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(self.0.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn what_the_system_says_comes_through() {
+        for kind in [io::ErrorKind::BrokenPipe, io::ErrorKind::StorageFull] {
+            // More than the writer keeps back.
+            let mut rows = csv::Writer::from_writer(Refusing(kind));
+            let long = "a".repeat(100_000);
+            let refused = rows.write_record([&long]).map_err(system).unwrap_err();
+            assert_eq!((refused.kind(), refused.get_ref().is_none()), (kind, true));
+        }
+    }
 
     #[test]
     fn no_cell_is_a_formula() {

@@ -97,10 +97,10 @@ impl KeyMap {
                     }
                     Some(_) => {}
                     None => {
-                        let (key, given) = (name.value.clone(), given.clone());
+                        let (command, given) = (name.value.clone(), given.clone());
                         let nearest = nearest(&given, Key::NAMED);
                         let known = Key::NAMED.to_vec();
-                        let fault = Fault::UnknownName { key, given, nearest, known };
+                        let fault = Fault::NoKey { command, given, nearest, known };
                         faults.push(span.clone(), fault);
                     }
                 }
@@ -236,12 +236,9 @@ mod tests {
         ));
         assert!(matches!(
             &rebound("tired = [\"spce\"]").unwrap_err()[..],
-            [Fault::UnknownName { nearest: Some("space"), .. }]
+            [Fault::NoKey { nearest: Some("space"), .. }]
         ));
-        assert!(matches!(
-            &rebound("tired = [\"7\"]").unwrap_err()[..],
-            [Fault::UnknownName { .. }]
-        ));
+        assert!(matches!(&rebound("tired = [\"7\"]").unwrap_err()[..], [Fault::NoKey { .. }]));
     }
 
     /// One hand is enough: no command but leaving at once wants a key held down together with another letter.

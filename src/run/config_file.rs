@@ -12,8 +12,10 @@ use std::{
 };
 
 use crate::{
-    config::{Change, edit},
+    config::{Change, Config, edit},
+    keys::KeyMap,
     program::library::{ReadFault, read_text},
+    source::Source,
     words::{Words, quote},
 };
 
@@ -43,6 +45,7 @@ pub(super) fn change(file: Option<&Path>, change: &Change) -> Changed {
     let Some(file) = file else { return Changed::Nowhere };
     let named = file.to_owned();
     let text = match read_text(file) {
+        Ok(source) if !is_right(&source) => return Changed::Faulty(named),
         Ok(source) => source.text().to_owned(),
         Err(ReadFault::Missing { .. }) => String::new(),
         Err(ReadFault::Io { error, .. }) => return Changed::Failed(named, error),
@@ -58,6 +61,13 @@ pub(super) fn change(file: Option<&Path>, change: &Change) -> Changed {
         Ok(()) => Changed::Kept(named),
         Err(error) => Changed::Failed(named, error),
     }
+}
+
+/// Whether all of it is in use: what stands in a file with faults is not known here, and would be taken out of it.
+fn is_right(source: &Source) -> bool {
+    let keys = KeyMap::built_in().ok();
+    Config::parse(source)
+        .is_ok_and(|file| keys.is_some_and(|keys| keys.rebound(&file.keys, source).is_ok()))
 }
 
 /// Where a link leads, even when nothing is there yet.
@@ -131,7 +141,8 @@ mod tests {
     fn what_cannot_be_read_is_not_written() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("config.toml");
-        for text in ["motion = ", "a\0b"] {
+        let faults = ["motion = ", "a\0b", "theme = \"drak\"", "[keys]\ntired = [\"n\"]"];
+        for text in faults {
             fs::write(&file, text).unwrap();
             assert!(matches!(change(Some(&file), &CALM), Changed::Faulty(_)), "{text}");
             assert_eq!(fs::read_to_string(&file).unwrap(), text);

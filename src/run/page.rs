@@ -122,6 +122,10 @@ fn make(data_dir: &Path, chosen: Chosen) -> Made {
 impl Fault {
     pub(crate) fn say(&self, words: &Words) -> String {
         match self {
+            // There is no flag to give here.
+            Self::Refused(path, Refused::NotOurs) => {
+                words.report_not_ours(quote(&path.to_string_lossy()))
+            }
             Self::Refused(path, refused) => refused.say(path, words),
             Self::Store(fault) => fault.say(words).lines().collect::<Vec<_>>().join(" "),
             Self::System(fault) => words.cli_system_failed(words.why(fault)),

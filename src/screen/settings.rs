@@ -10,9 +10,11 @@ use crate::{
     config::{Change, HoldTick, Motion, PHONE, Phone, Sound, ThemeChoice},
     keys::{Command, Edit},
     widget::field::Field,
-    words::{Lang, Words},
+    words::{Lang, Words, width},
 };
 
+/// The characters of a phone text that can be typed: one that is too long is seen whole before it is refused.
+const TYPED: usize = 60;
 /// Percent of volume that a key changes.
 const VOLUME_STEP: u8 = 10;
 
@@ -23,6 +25,8 @@ pub struct Settings {
     place: Place,
     /// A text that is being typed.
     field: Option<Field>,
+    /// The columns of a text that does not fit.
+    refused: Option<usize>,
     leaving: Option<Unsaved>,
 }
 
@@ -78,7 +82,14 @@ impl Settings {
             sound: context.sound.clone(),
             phone: context.phone.clone(),
         };
-        Self { draft: kept.clone(), kept, place: Place::default(), field: None, leaving: None }
+        Self {
+            draft: kept.clone(),
+            kept,
+            place: Place::default(),
+            field: None,
+            refused: None,
+            leaving: None,
+        }
     }
 
     pub fn update(&mut self, command: Option<Command>) -> Flow {
@@ -94,9 +105,14 @@ impl Settings {
                 Some(Command::Confirm) => self.take_typed(),
                 Some(step @ (Command::Up | Command::Down)) => {
                     self.take_typed();
-                    self.place.step(step, CHOICES.len());
+                    if !self.is_typing() {
+                        self.place.step(step, CHOICES.len());
+                    }
                 }
-                Some(Command::Stop | Command::Quit) => self.field = None,
+                Some(Command::Stop | Command::Quit) => {
+                    self.field = None;
+                    self.refused = None;
+                }
                 _ => {}
             }
             return Flow::default();
@@ -131,12 +147,13 @@ impl Settings {
     pub fn edit(&mut self, edit: Edit) {
         if let Some(field) = &mut self.field {
             field.edit(edit);
+            self.refused = None;
         }
     }
 
     /// Takes a whole line as the text that is asked for.
     pub fn write(&mut self, text: &str) {
-        self.field = Some(Field::new(PHONE).with_text(text));
+        self.field = Some(Field::new(TYPED).with_text(text));
         self.take_typed();
     }
 
@@ -164,6 +181,11 @@ impl Settings {
             field: self.field.as_ref(),
             asks: self.field.as_ref().map(|_| words.settings_type()),
             about: self.about(words),
+            news: self
+                .refused
+                .iter()
+                .map(|columns| words.settings_too_long(*columns, PHONE))
+                .collect(),
             hints,
             ..Page::default()
         }
@@ -176,7 +198,7 @@ impl Settings {
     fn confirm(&mut self) -> Flow {
         match self.choice() {
             Some(Choice::Keep) => return self.keep(),
-            Some(Choice::Emergency | Choice::OutOfHours) => self.field = Some(Field::new(PHONE)),
+            Some(Choice::Emergency | Choice::OutOfHours) => self.field = Some(Field::new(TYPED)),
             _ => self.turn(Turn::On),
         }
         Flow::default()
@@ -198,8 +220,13 @@ impl Settings {
         Flow { effects, go: Some(Go::Today) }
     }
 
-    /// Takes what was typed; nothing typed leaves it as it was.
+    /// Takes what was typed; nothing typed leaves it as it was. What is too long is refused whole: half a number is a wrong one.
     fn take_typed(&mut self) {
+        let columns = self.field.as_ref().map_or(0, |field| width(&field.text()));
+        self.refused = (columns > PHONE).then_some(columns);
+        if self.refused.is_some() {
+            return;
+        }
         let text = self.field.take().map(|field| field.text()).filter(|text| !text.is_empty());
         match (text, self.choice()) {
             (Some(text), Some(Choice::Emergency)) => self.draft.phone.emergency = text,

@@ -10,6 +10,11 @@ use uuid::Uuid;
 use super::answers::{CheckIn, Feedback, Felt};
 use crate::program::{Act, Program};
 
+/// As much of the id of a session as a person has to type: its first twelve digits are the millisecond it began in.
+pub fn short(id: Uuid) -> String {
+    id.simple().to_string().chars().take(12).collect()
+}
+
 /// How a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {

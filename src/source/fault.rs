@@ -107,6 +107,13 @@ pub enum Fault {
         key: String,
         command: &'static str,
     },
+    /// What is no name of a key; `known` are those of more than one letter.
+    NoKey {
+        command: String,
+        given: String,
+        nearest: Option<&'static str>,
+        known: Vec<&'static str>,
+    },
     /// A key that has the same meaning always.
     KeyFixed {
         key: String,

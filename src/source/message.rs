@@ -193,6 +193,11 @@ impl Fault {
                 words.fault_low_above_high(low, high),
                 words.fault_low_above_high_help(),
             ),
+            Self::NoKey { command, given, nearest, known } => Message::new(
+                words.fault_unknown_name(outside(given), outside(command)),
+                words.fault_no_key_help(list_or(words, &owned(known))),
+            )
+            .label(nearest.map(|name| words.fault_nearest(name))),
             Self::KeyTaken { key, command } => Message::new(
                 words.fault_key_taken(outside(key), *command),
                 words.fault_key_taken_help(*command),

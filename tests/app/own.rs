@@ -337,6 +337,24 @@ fn settings_are_kept_when_asked_and_hold_at_once() {
     assert!(matches!(bench.app.screen(), Screen::Today(_)));
 }
 
+/// Half a number is a wrong one.
+#[test]
+fn a_phone_text_that_does_not_fit_is_refused_whole() {
+    let mut bench = Bench::new(Lang::En);
+    let (full, half) = ("112, at night 0900-1234567", "112, at night 0900-12345");
+    bench.press(Settings).press(Pick(8));
+    type_in(&mut bench, full);
+    bench.press(Confirm);
+    let screen = bench.screen();
+    assert!(screen.contains(full) && screen.contains("26 characters wide and 24 fit"), "{screen}");
+    bench.press(Down);
+    assert!(bench.screen().contains(full), "it stays until it fits");
+    bench.message(Msg::Edit(Edit::Backspace)).message(Msg::Edit(Edit::Backspace));
+    bench.press(Confirm).press(Pick(0));
+    let phone = Phone { emergency: half.to_owned(), ..Phone::default() };
+    assert_eq!(configured(&bench), [&Change::Phone(phone)]);
+}
+
 #[test]
 fn settings_that_are_left_are_as_they_were() {
     let mut bench = Bench::new(Lang::En);

@@ -98,7 +98,7 @@ fn taken_out_it_no_longer_counts_and_the_way_back_is_said() {
     assert!(bench.effects.contains(&Effect::Amend { id, entry: Entry::Removed }));
     assert!(bench.diary.sessions.is_empty());
     let said = bench.app.context.notice.clone().unwrap();
-    let short = id.simple().to_string()[..8].to_owned();
+    let short = id.simple().to_string()[..12].to_owned();
     assert!(said.ends_with(&format!("herstel history restore {short}")), "{said}");
     assert!(bench.screen().contains(&short));
     // At once, with no two hours in between.
