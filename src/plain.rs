@@ -23,7 +23,7 @@ use crate::{
     run::{Ended, Fatal, Outside, Signal, Signals, Wake, lines::Lines, watch_lines},
     screen::Effect,
     session::engine::Status,
-    words::{width, wrap},
+    words::wrap,
 };
 
 /// A terminal with fewer columns breaks lines as it likes.
@@ -385,13 +385,13 @@ impl Plain<'_> {
         };
         let mut out = io::stdout().lock();
         for line in lines.iter().filter(|line| !line.is_empty()) {
-            match columns.filter(|columns| *columns >= NARROWEST && width(line) > *columns) {
-                Some(columns) => {
-                    for part in wrap(line, columns) {
-                        writeln!(out, "{part}")?;
-                    }
-                }
-                None => writeln!(out, "{line}")?,
+            let parts = match columns.filter(|columns| *columns >= NARROWEST) {
+                Some(columns) => wrap(line, columns),
+                None => vec![line.clone()],
+            };
+            for part in parts {
+                // What holds words together on a line is a space to whoever listens or searches.
+                writeln!(out, "{}", part.replace('\u{a0}', " "))?;
             }
         }
         out.flush()

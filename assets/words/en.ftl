@@ -51,6 +51,7 @@ technique-contract-close = Close softly and lift a little.
 technique-contract-lift = No pushing down: it lifts up.
 technique-contract-soft = Buttocks and belly stay soft.
 technique-contract-start = Begin on your out-breath.
+technique-contract-wind = As gently as holding in wind.
 technique-lead-in = Take a moment. It begins by itself.
 technique-move = At your own pace. There is no rush.
 technique-quick = Short and small, then let go at once.
@@ -212,7 +213,7 @@ today-no-profile = Add the date of the birth (s) to see what fits when. Breathin
 # $title (String) - of the phase
 # $day (Number) - since birth
 # $week (Number) - since birth, the first is 1
-today-phase = { $title } · day { $day }, week { $week }
+today-phase = { $title } · day{"\u00A0"}{ $day }, week{"\u00A0"}{ $week }
 # $n (Number) - how often
 brief-done = done { $n } ×
 brief-enough = enough for today
@@ -738,6 +739,7 @@ store-unsaved-full = not saved: disk full
 store-unsaved-newer = not saved: made by a newer herstel
 store-unsaved-other = not saved: disk trouble
 store-unsaved-read-only = not saved: read-only
+store-unsaved-vanished = not saved: file is gone
 
 store-works-reading = You can still practise; only looking back has to wait.
 store-works-unsaved = You can still practise, but what you do is not saved as long as this lasts.
@@ -778,6 +780,18 @@ store-rows-damaged =
         [one] One damaged entry was left out; all the others are here.
        *[other] { $count } damaged entries were left out; all the others are here.
     }
+
+## The store: its copies, and a file that is gone
+# $path (String) - the file
+store-vanished = { $path } is gone, but copies of it are there. herstel does not begin anew by itself.
+# $made (String) - date and time
+# $number (Number) - of the copy
+store-vanished-copy = The newest whole one is of { $made }: herstel backup restore { $number } puts it in its place. If you do want to begin anew, move the folder backups elsewhere.
+store-vanished-next = None of the copies is whole. Put the file back from elsewhere; or, to begin anew, move the folder backups elsewhere.
+# $why (String) - a sentence
+store-care-no-copy = What you do is kept. Only the copy that herstel makes each day could not be made. { $why }
+# $path (String) - the file
+store-care-damaged = What you do is kept. But parts of { $path } are damaged; herstel leaves them as they are. herstel doctor tells more, herstel backup list shows your copies.
 
 ## Before a session
 
@@ -1599,7 +1613,7 @@ graph-nothing = Nothing yet this week. Whenever it suits you.
 graph-plan-key = Right: times a day that are proposed now.
 # $title (String) - of a program
 # $n (Number) - how often
-graph-plan-one = { $title } { $n } ×
+graph-plan-one = { $title } { $n }{"\u00A0"}×
 # $title (String) - of a program
 # $days (String) - weekdays with how often
 graph-plan-line = { $title }: { $days }.
@@ -1610,7 +1624,7 @@ graph-plan-line-of = { $title }: { $days }. Proposed: { $proposed } × a day.
 graph-plan-no-day = not this week
 # $what (String) - complaints with their degree
 graph-complaints-text = Last noted: { $what }.
-graph-complaints-nothing = Nothing noted about your body yet. If you like: d on the first screen.
+graph-complaints-nothing = Nothing noted about your body yet. If you like: d.
 graph-complaints-key = The most each week: ▁ none, ▃ a little, ▅ some, █ a lot, · not noted.
 # $what (String) - a complaint
 # $degree (String) - how much
@@ -1639,7 +1653,7 @@ stats-by-week = By week
 
 plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. y: a page for your physio. u: put back. q: back. !: warning signs. ?: this line.
 plain-detail-help = w: the note. r: take this session away. u: put back. Enter or q: back. !: warning signs. ?: this line.
-plain-graphs-help = + and -: the next and the one before. q: back. !: warning signs. ?: this line.
+plain-graphs-help = + and -: the next and the one before. d: tell or change how your body is. q: back. !: warning signs. ?: this line.
 
 ## What the system says
 
@@ -1724,7 +1738,7 @@ tone-stopped = stopped
 place-remote = Your diary lies on another machine ({ $kind }), where saving is less certain. A folder on this one is better: choose it with --data-dir or HERSTEL_DATA_DIR.
 # $by (String) - a program's name
 # $folder (String) - its folder
-place-synced = Your diary lies in { $folder }, which { $by } keeps the same on several machines. A diary can get damaged that way. Choose another folder with --data-dir or HERSTEL_DATA_DIR.
+place-synced = Your diary lies in { $folder }, which { $by } keeps the same on several machines. A diary can get damaged that way. Choose another folder with --data-dir or HERSTEL_DATA_DIR; to have it on several devices, there is herstel sync.
 
 # A session that was cut off
 # $title (String) - of a program
@@ -1970,10 +1984,19 @@ cli-arg-session = The beginning of the id of a session
 cli-arg-note = The note; nothing takes it away
 # $path (String) - a file
 # $events (Number) - entries
-export-written = { $path }: { $events } entries.
+export-written = { $events ->
+    [one] { $path }: one entry.
+   *[other] { $path }: { $events } entries.
+}
 # $new (Number) - entries
 # $known (Number) - entries
-import-done = { $new } entries taken in, { $known } were here already.
+import-done = { $new ->
+    [one] One entry taken in
+   *[other] { $new } entries taken in
+}, { $known ->
+    [one] one was here already.
+   *[other] { $known } were here already.
+}
 # $number (Number) - of a line
 # $why (String) - a short reason
 import-line = Line { $number }: { $why }
@@ -2134,3 +2157,10 @@ plain-text-help = Enter goes on. q: back. !: warning signs. ?: this line.
 backup-ask = This puts the copy of { $made } in the place of your diary; what is there now stays beside it. Go on? Type y and Enter, or only Enter to leave it.
 backup-left = Your diary is as it was.
 cli-arg-yes = Do not ask first
+
+## The symptom diary, day by day
+
+symptoms-day = Day
+# $date (String) - a day and a month
+symptoms-title-of = How was your body on { $date }?
+symptoms-today = today

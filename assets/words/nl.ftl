@@ -51,6 +51,7 @@ technique-contract-close = Sluit zacht en til een klein beetje op.
 technique-contract-lift = Niet persen: het gaat juist omhoog.
 technique-contract-soft = Billen en buik blijven zacht.
 technique-contract-start = Begin op je uitademing.
+technique-contract-wind = Zo zacht als een windje ophouden.
 technique-lead-in = Neem even de tijd. Het begint vanzelf.
 technique-move = In je eigen tempo. Niets hoeft.
 technique-quick = Kort en klein, en meteen weer los.
@@ -161,7 +162,7 @@ closing-seconds = { $n ->
 
 today-done = { $n } × gedaan, { $length }
 today-no-profile = Vul in wanneer je beviel (s), dan zie je wat er wanneer past. Ademen mag altijd.
-today-phase = { $title } · dag { $day }, week { $week }
+today-phase = { $title } · dag{"\u00A0"}{ $day }, week{"\u00A0"}{ $week }
 brief-done = { $n } × gedaan
 brief-enough = genoeg vandaag
 brief-from = vanaf { $date }
@@ -528,6 +529,7 @@ store-unsaved-full = niet bewaard: schijf vol
 store-unsaved-newer = niet bewaard: van een nieuwere herstel
 store-unsaved-other = niet bewaard: storing op de schijf
 store-unsaved-read-only = niet bewaard: alleen-lezen
+store-unsaved-vanished = niet bewaard: bestand is weg
 
 store-works-reading = Oefenen kan gewoon; alleen terugkijken lukt nog even niet.
 store-works-unsaved = Oefenen kan gewoon, maar zolang dit duurt wordt wat je doet niet bewaard.
@@ -556,6 +558,13 @@ store-rows-damaged =
         [one] Eén beschadigde regel is weggelaten; al het andere is er.
        *[other] { $count } beschadigde regels zijn weggelaten; al het andere is er.
     }
+
+## De opslag: de kopieën ervan, en een bestand dat weg is
+store-vanished = { $path } is weg, maar er zijn kopieën van. herstel begint niet uit zichzelf opnieuw.
+store-vanished-copy = De nieuwste hele is van { $made }: herstel backup restore { $number } zet die op zijn plaats. Wil je toch opnieuw beginnen, verplaats dan de map backups.
+store-vanished-next = Geen van de kopieën is heel. Zet het bestand terug van elders; of verplaats de map backups om opnieuw te beginnen.
+store-care-no-copy = Wat je doet wordt bewaard. Alleen de kopie die herstel elke dag maakt is niet gelukt. { $why }
+store-care-damaged = Wat je doet wordt bewaard. Maar delen van { $path } zijn beschadigd; herstel laat ze zoals ze zijn. herstel doctor vertelt meer, herstel backup list toont je kopieën.
 
 ## Before a session
 
@@ -1204,12 +1213,12 @@ graph-week-line = Week van { $date }: { $what }.
 graph-plan-text = Deze week: { $what }.
 graph-nothing = Deze week nog niets. Wanneer het je uitkomt.
 graph-plan-key = Rechts: hoe vaak per dag nu is voorgesteld.
-graph-plan-one = { $title } { $n } ×
+graph-plan-one = { $title } { $n }{"\u00A0"}×
 graph-plan-line = { $title }: { $days }.
 graph-plan-line-of = { $title }: { $days }. Voorgesteld: { $proposed } × per dag.
 graph-plan-no-day = deze week niet
 graph-complaints-text = Laatst verteld: { $what }.
-graph-complaints-nothing = Over je lichaam is nog niets verteld. Als je wilt kan het: d op het eerste scherm.
+graph-complaints-nothing = Over je lichaam is nog niets verteld. Als je wilt kan het: d.
 graph-complaints-key = Het meeste per week: ▁ geen, ▃ een beetje, ▅ wel wat, █ veel, · niet verteld.
 graph-complaint = { $what } ({ $degree })
 graph-complaint-line = { $what }: { $degree }, op { $date }.
@@ -1228,7 +1237,7 @@ stats-by-week = Per week
 
 plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. y: een pagina voor je fysio. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
 plain-detail-help = w: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
-plain-graphs-help = + en -: de volgende en de vorige. q: terug. !: alarmsignalen. ?: deze regel.
+plain-graphs-help = + en -: de volgende en de vorige. d: vertellen of wijzigen hoe je lichaam is. q: terug. !: alarmsignalen. ?: deze regel.
 
 ## What the system says
 
@@ -1305,7 +1314,7 @@ tone-stopped = gestopt
 
 # Waar het logboek staat
 place-remote = Je logboek staat op een andere machine ({ $kind }); daar is bewaren minder zeker. Beter is een map op deze machine: kies die met --data-dir of HERSTEL_DATA_DIR.
-place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR.
+place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR; op meer apparaten houdt herstel sync het gelijk.
 
 # Een sessie die werd afgebroken
 resume-cut-off = { $title } werd { $time } geleden afgebroken.
@@ -1487,16 +1496,25 @@ cli-cmd-history-restore = Zet een sessie terug
 cli-arg-csv = Als CSV, voor een rekenblad
 cli-arg-session = Het begin van het id van een sessie
 cli-arg-note = De notitie; zonder tekst verdwijnt ze
-export-written = { $path }: { $events } regels.
-import-done = { $new } regels opgenomen, { $known } waren er al.
+export-written = { $events ->
+    [one] { $path }: één regel.
+   *[other] { $path }: { $events } regels.
+}
+import-done = { $new ->
+    [one] Eén regel opgenomen
+   *[other] { $new } regels opgenomen
+}, { $known ->
+    [one] één was er al.
+   *[other] { $known } waren er al.
+}
 import-line = Regel { $number }: { $why }
 import-more = { $more ->
     [one] en nog één regel.
    *[other] en nog { $more } regels.
 }
-import-differs = dezelfde notitie staat er met andere woorden; die blijven.
+import-differs = dezelfde regel staat er al met andere woorden; wat er stond blijft.
 import-newer = gemaakt door een nieuwere herstel.
-import-not-an-event = geen notitie van een logboek.
+import-not-an-event = geen regel van een logboek.
 import-not-json = niet te lezen.
 import-torn = afgebroken.
 import-too-long = langer dan { $kib } KiB.
@@ -1504,7 +1522,7 @@ import-left-out = { $lines ->
     [one] { $path }: één regel is overgeslagen.
    *[other] { $path }: { $lines } regels zijn overgeslagen.
 }
-import-allowed = Wat kan worden opgenomen is wat herstel export schrijft: één notitie per regel, hoogstens { $kib } KiB.
+import-allowed = Wat kan worden opgenomen is wat herstel export schrijft: regels van een logboek, elk hoogstens { $kib } KiB.
 import-too-large = { $path } is groter dan herstel in één keer opneemt: hoogstens { $mib } MiB en { $lines } regels. Er is niets van opgenomen. Knip het bestand tussen twee regels en neem de delen op, in elke volgorde.
 history-no-such = Er is geen sessie { $id }. Met herstel history --json zie je de id's.
 history-many = Meer dan één sessie begint met { $id }. Typ er meer van.
@@ -1566,9 +1584,9 @@ sync-taken = { $new ->
    *[other] { $new } regels opgenomen van je andere apparaten.
 }
 sync-written = { $written ->
-    [0] Voor die apparaten is er ook niets nieuws.
-    [one] 1 regel voor ze neergezet.
-   *[other] { $written } regels voor ze neergezet.
+    [0] Voor die apparaten is er niets nieuws.
+    [one] 1 regel voor die apparaten neergezet.
+   *[other] { $written } regels voor die apparaten neergezet.
 }
 sync-same = Je logboek en deze map zijn gelijk.
 sync-first = In deze map stond nog niets van herstel. Had je daar wel iets verwacht, kijk dan of het de goede map is.
@@ -1605,3 +1623,9 @@ plain-text-help = Enter gaat verder. q: terug. !: alarmsignalen. ?: deze regel.
 backup-ask = Dit zet de kopie van { $made } in de plaats van je logboek; wat er nu staat, blijft ernaast bewaard. Doorgaan? Typ j en Enter, of alleen Enter om het te laten.
 backup-left = Je logboek is zoals het was.
 cli-arg-yes = Vraag het niet eerst
+
+## The symptom diary, day by day
+
+symptoms-day = Dag
+symptoms-title-of = Hoe was je lichaam op { $date }?
+symptoms-today = vandaag

@@ -27,6 +27,7 @@ use crate::{
         settings::Settings,
         setup::Setup,
         signs::Signs,
+        symptoms::Symptoms,
         timers::{Home, TimersScreen, beyond::Beyond},
         today::{Today, View, title},
     },
@@ -102,7 +103,10 @@ impl App {
                 self.screen = Screen::Settings(Box::new(Settings::new(&self.context)));
             }
             Some(Go::Setup) => self.set_up(),
-            Some(Go::Symptoms) => self.screen = Screen::Symptoms(Box::default()),
+            Some(Go::Symptoms) => {
+                let symptoms = Symptoms::new(self.diary.as_ref(), now.wall.date_naive());
+                self.screen = Screen::Symptoms(Box::new(symptoms));
+            }
             Some(Go::Speak(lang)) => self.speak(lang),
             Some(Go::Programs) => self.screen = Screen::Programs(Programs::default()),
             Some(Go::Agreed { program, questions }) => {

@@ -59,8 +59,8 @@ impl App {
                 &[Confirm, Up, Stop, Signs, Help, Interrupt]
             }
             Screen::History(_) => &[
-                Confirm, Up, Left, View, Graphs, Filter, Report, ChangeNote, Remove, Undo, Stop,
-                Signs, Help, Interrupt,
+                Confirm, Up, Left, View, Graphs, Symptoms, Filter, Report, ChangeNote, Remove,
+                Undo, Stop, Signs, Help, Interrupt,
             ],
             Screen::Learn(_) => &[Confirm, Up, Stop, Signs, Help, Quit, Interrupt],
             Screen::Practice(_) => {

@@ -10,6 +10,7 @@ use std::{
 use clap::ArgMatches;
 
 use super::{
+    backup,
     exit::{self, COLUMNS, Exit, Failure},
     output::Output,
     settings::Settings,
@@ -41,7 +42,7 @@ pub(super) fn export(
     output.write(&String::from_utf8_lossy(&text), lines::OPENING, words)?;
     if output != Output::Standard {
         let path = quote(&path.to_string_lossy());
-        exit::print(&words.export_written(path, events.len()))?;
+        exit::print(&words.export_written(events.len(), path))?;
     }
     if damaged > 0 {
         exit::tell(&wrap(&words.store_rows_damaged(damaged), COLUMNS).join("\n"));
@@ -76,7 +77,9 @@ pub(super) fn import(
             Err(error) => unread = Some(error),
         }
     }
-    let taken = store::take_in(data_dir, clock::now().wall, events, |event| {
+    let now = clock::now().wall;
+    backup::care(data_dir, now, words);
+    let taken = store::take_in(data_dir, now, events, |event| {
         let number = numbers.get(&event.id).copied().unwrap_or_default();
         left_out.add(number, LineFault::Differs);
     })

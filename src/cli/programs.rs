@@ -187,7 +187,7 @@ fn check_own(library: &Library, settings: &Settings, words: &Words) -> Result<Ex
     for left_out in library.faults() {
         exit = first(exit, tell(&left_out.fault, words));
     }
-    if library.own_files().next().is_none() && library.faulty() == 0 {
+    if library.own_files().next().is_none() && library.faults().is_empty() {
         let folder = settings.data_dir(words)?.join("programs");
         exit::print(&words.cli_check_none(shown(&folder)))?;
     }

@@ -51,6 +51,7 @@ pub(super) fn back_look(line: &str) -> Option<Command> {
     match line.to_lowercase().as_str() {
         "-" => Some(Command::Left),
         "+" => Some(Command::Right),
+        "d" => Some(Command::Symptoms),
         "f" => Some(Command::Filter),
         "g" => Some(Command::Graphs),
         "n" => Some(Command::Next),

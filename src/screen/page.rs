@@ -40,6 +40,8 @@ use crate::{
 const WIDEST: u16 = 72;
 /// The lines that text has at least, if it has them: through fewer nobody can read.
 const READABLE: usize = 4;
+/// The rows that are seen at least, if there are as many: the one that is chosen and the next.
+const SEEN: usize = 2;
 /// The empty lines around the text.
 const GAPS: usize = 2;
 /// The columns that are kept free beside the text, for arrows.
@@ -267,9 +269,10 @@ struct Shares {
 }
 
 impl Shares {
-    /// The rows before the text, but for [`READABLE`] lines of it; gaps only while everything else has its place.
+    /// The rows before the text, but for [`READABLE`] lines of it, which leave [`SEEN`] rows; gaps only while everything
+    /// else has its place.
     fn of(room: usize, text: usize, rows: usize, wanted: [bool; 3]) -> Self {
-        let rows = rows.min(room.saturating_sub(text.min(READABLE)).max(1));
+        let rows = rows.min(room.saturating_sub(text.min(READABLE)).max(SEEN));
         let text = text.min(room.saturating_sub(rows));
         let mut spare = room.saturating_sub(rows + text);
         let gaps = wanted.map(|is_wanted| {

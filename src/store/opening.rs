@@ -19,7 +19,7 @@ use rusqlite::{Connection, OptionalExtension, ToSql, params};
 use uuid::Uuid;
 
 use super::{
-    body::Said,
+    body::{SYMPTOMS, Said},
     derive::{SESSION, days, event_of, session_of_row, told_between},
     device,
     fault::{Cause, StoreError},
@@ -102,7 +102,7 @@ fn diary(conn: &Connection, today: NaiveDate) -> Result<Diary, Cause> {
     for kinds in [&["allowance"][..], &["checklist"], &["profile", "no-profile"]] {
         tell(conn, kinds, &always, &mut diary)?;
     }
-    for kind in ["symptoms", "check-in"] {
+    for kind in [SYMPTOMS, "check-in"] {
         for date in last_dates(conn, kind, first)? {
             tell(conn, &[kind], &(date..=date), &mut diary)?;
         }
@@ -260,8 +260,9 @@ mod tests {
             record::{Outcome, Place, Progress},
         },
         store::{
-            database::in_memory,
+            database::{Database, in_memory},
             event::Event,
+            file,
             fold::fold,
             sample::{event_at, fact_at, plan_at},
         },
@@ -287,6 +288,8 @@ mod tests {
         Asked,
         Reported(Reported),
         Symptom(Symptom),
+        /// Of the day before, in the place of what was told of it.
+        Anew(Option<Symptom>),
         Physio,
     }
 
@@ -308,6 +311,7 @@ mod tests {
             3 => Just(Told::Asked),
             2 => prop::sample::select(Reported::ALL.to_vec()).prop_map(Told::Reported),
             1 => prop::sample::select(Symptom::ALL.to_vec()).prop_map(Told::Symptom),
+            1 => prop::option::of(prop::sample::select(Symptom::ALL.to_vec())).prop_map(Told::Anew),
             1 => Just(Told::Physio),
         ];
         (gap, 6..22_u64, prop::sample::select(PROGRAMS.to_vec()), end, felt, told).prop_map(
@@ -352,6 +356,12 @@ mod tests {
                 Told::Symptom(sign) => {
                     let signs = std::iter::once((sign, Degree::Some)).collect();
                     Some(fact_at(at, Fact::Symptoms(SymptomNote { signs, note: None })))
+                }
+                Told::Anew(sign) => {
+                    let signs = sign.map(|sign| (sign, Degree::Some)).into_iter().collect();
+                    let told = SymptomNote { signs, note: None };
+                    let before = at.date_naive() - Days::new(1);
+                    Some(fact_at(at, Fact::SymptomsOf(before, told)))
                 }
                 Told::Physio => Some(fact_at(at, Fact::Allowance(Allowance::Given { program }))),
             });
@@ -415,6 +425,29 @@ mod tests {
         assert_eq!(part, judge(&fold(events).diary, now));
         let endurance = part.gate("endurance").unwrap();
         assert!(matches!(endurance.state, gate::State::NotToday { why: gate::Why::Complaint, .. }));
+    }
+
+    /// What was corrected long ago does not stand in the way of what was told before it, in whatever order they came.
+    #[test]
+    fn what_no_longer_holds_hides_nothing() {
+        let at = DateTime::parse_from_rfc3339("2026-01-10T09:00:00+01:00").unwrap();
+        let pain = || SymptomNote { signs: [(Symptom::Pain, Degree::Some)].into(), note: None };
+        let day = |days| at + Days::new(days);
+        let date = |days| day(days).date_naive();
+        let events = [
+            fact_at(day(0), Fact::Symptoms(pain())),
+            fact_at(day(1), Fact::Symptoms(pain())),
+            fact_at(day(2), Fact::SymptomsOf(date(1), SymptomNote::default())),
+        ];
+        for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+            let temp = tempfile::tempdir().unwrap();
+            let mut database = Database::open(&file(temp.path())).unwrap();
+            for at in order {
+                database.append_all([events[at].clone()]).unwrap();
+            }
+            let told = opening(temp.path(), date(200)).unwrap().diary.symptoms;
+            assert_eq!(told.iter().map(Dated::date).collect::<Vec<_>>(), [date(0)], "{order:?}");
+        }
     }
 
     #[test]

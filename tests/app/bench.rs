@@ -352,7 +352,7 @@ impl Bench {
             .unwrap();
         let buffer = terminal.backend().buffer();
         let line = |y| -> String { (0..columns).map(|x| buffer[(x, y)].symbol()).collect() };
-        (0..rows).map(|y| line(y).trim_end().to_owned() + "\n").collect()
+        (0..rows).map(|y| line(y).replace('\u{a0}', " ").trim_end().to_owned() + "\n").collect()
     }
 
     /// The cells of the screen at 80x24.

@@ -112,7 +112,7 @@ impl History {
             title: graph.title(words),
             text: text.map(Piece::Text).collect(),
             news: self.news(context),
-            hints: graph_hints(context),
+            hints: graph_hints(graph, context),
             ..Page::default()
         }
     }
@@ -130,7 +130,7 @@ impl History {
             title: graph.title(words),
             text: self.sentences(graph, seen, words),
             news: self.news(context),
-            hints: graph_hints(context),
+            hints: graph_hints(graph, context),
             picture: 0,
         };
         let area = frame.draw(context, window, buffer);
@@ -358,12 +358,16 @@ fn key(text: &str, rows: usize, style: Style, area: Rect, buffer: &mut Buffer) -
     Rect { height: u16::try_from(rows).unwrap_or(area.height), ..area }
 }
 
-fn graph_hints(context: &Context) -> Vec<Hint> {
+fn graph_hints(graph: Graph, context: &Context) -> Vec<Hint> {
     let words = &context.words;
-    vec![
+    let mut hints = vec![
         context.hint(Command::Right, words.key_next_graph()),
         context.hint(Command::Stop, words.key_back()),
-        context.hint(Command::Signs, words.key_signs()),
-        context.hint(Command::Help, words.key_help()),
-    ]
+    ];
+    if graph == Graph::Complaints {
+        hints.push(context.hint(Command::Symptoms, words.key_diary()));
+    }
+    hints.push(context.hint(Command::Signs, words.key_signs()));
+    hints.push(context.hint(Command::Help, words.key_help()));
+    hints
 }

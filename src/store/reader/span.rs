@@ -8,10 +8,10 @@ use rusqlite::{Connection, params};
 use super::Reader;
 use crate::{
     history::{Tally, Totals},
-    recovery::diary::{Dated, Fact, SymptomNote},
+    recovery::diary::{Dated, Diary, SymptomNote},
     store::{
-        body::{Said, decode},
-        derive::{DAY, Share, ToldRow, day_of_row, days, event_of, told_between},
+        body::{SYMPTOMS, Said, decode},
+        derive::{DAY, Share, day_of_row, days, event_of, told_between},
         event::Event,
         fault::{Cause, StoreError},
     },
@@ -54,15 +54,15 @@ impl Reader {
     ) -> Result<Vec<Dated<SymptomNote>>, StoreError> {
         let (first, last) = (days(*span.start()), days(*span.end()));
         self.ask(|conn| {
-            let told = told_between(conn, "symptoms", first, last)?;
-            let note = |row: &ToldRow| {
-                let event = event_of(conn, row)?;
+            let mut diary = Diary::default();
+            for row in told_between(conn, SYMPTOMS, first, last)? {
+                let event = event_of(conn, &row)?;
                 match said(&event)? {
-                    Said::Fact(Fact::Symptoms(what)) => Ok(Dated { at: event.at, what }),
-                    _ => Err(Cause::Damaged),
+                    Said::Fact(fact) => diary.note(event.at, fact),
+                    Said::Entry(_) => return Err(Cause::Damaged),
                 }
-            };
-            told.iter().map(note).collect()
+            }
+            Ok(diary.symptoms)
         })
     }
 }
