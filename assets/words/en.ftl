@@ -51,6 +51,7 @@ technique-contract-close = Close softly and lift a little.
 technique-contract-lift = No pushing down: it lifts up.
 technique-contract-soft = Buttocks and belly stay soft.
 technique-contract-start = Begin on your out-breath.
+technique-contract-wind = As gently as holding in wind.
 technique-lead-in = Take a moment. It begins by itself.
 technique-move = At your own pace. There is no rush.
 technique-quick = Short and small, then let go at once.
@@ -320,7 +321,7 @@ cli-arg-config = Settings from this file
 cli-arg-color = Colour: auto, always or never
 cli-arg-data-dir = Folder for the diary and your own programs
 cli-arg-events = Add each event as a line of JSON to this file or FIFO
-cli-arg-files = Program files (TOML); without one, all in your own folder
+cli-arg-files = Program files (TOML), or names of your own; without one, all in your own folder
 cli-arg-id-or-file = Name of a program, or a program file
 cli-arg-json = As JSON
 cli-arg-lang = Language: nl or en
@@ -379,8 +380,9 @@ cli-bad-lang = herstel does not speak the language '{ $value }'. Choose from: nl
 # $flag (String) - a flag
 # $value (String) - what was typed
 cli-bad-seconds = { $flag }: '{ $value }' is not a time. Write whole or tenth seconds, such as 3, 3s or 2.5s.
+# $path (String) - the file of the settings
 # $id (String) - of a program
-cli-timers-of-config = Your settings file has a part [timers.{ $id }] that goes into this.
+cli-timers-of-config = { $path } has a part [timers.{ $id }] that goes into this.
 cli-no-data-dir = The folder for your diary could not be found, because HOME is not set. Give one with --data-dir DIR.
 # $path (String) - a file
 # $why (String) - a short reason
@@ -1969,20 +1971,46 @@ cli-arg-session = The beginning of the id of a session
 cli-arg-note = The note; nothing takes it away
 # $path (String) - a file
 # $events (Number) - entries
-export-written = { $path }: { $events } entries.
+export-written = { $events ->
+    [one] { $path }: one entry.
+   *[other] { $path }: { $events } entries.
+}
 # $new (Number) - entries
 # $known (Number) - entries
-import-done = { $new } entries taken in, { $known } were here already.
+import-done = { $new ->
+    [one] One entry taken in
+   *[other] { $new } entries taken in
+}, { $known ->
+    [one] one was here already.
+   *[other] { $known } were here already.
+}
 # $number (Number) - of a line
 # $why (String) - a short reason
 import-line = Line { $number }: { $why }
 # $more (Number) - lines
-import-more = and { $more } lines more.
+import-more = { $more ->
+    [one] and one line more.
+   *[other] and { $more } lines more.
+}
 import-differs = the same entry is here with other words; those stay.
 import-newer = made by a newer herstel.
 import-not-an-event = no entry of a diary.
 import-not-json = cannot be read.
-import-too-long = too long.
+import-torn = cut off.
+# $kib (String) - a number
+import-too-long = longer than { $kib } KiB.
+# $lines (Number) - lines
+# $path (String) - a file
+import-left-out = { $lines ->
+    [one] { $path }: a line was left out.
+   *[other] { $path }: { $lines } lines were left out.
+}
+# $kib (String) - a number
+import-allowed = What can be taken in is what herstel export writes: one entry a line, { $kib } KiB at most.
+# $path (String) - a file
+# $mib (String) - a number
+# $lines (String) - a number
+import-too-large = { $path } is larger than herstel takes in at once: { $mib } MiB and { $lines } lines at most. Nothing of it was taken in. Cut it between two lines and take in the parts, in any order.
 # $id (String) - what was typed
 history-no-such = There is no session { $id }. herstel history --json shows the ids.
 # $id (String) - what was typed
@@ -2042,6 +2070,58 @@ forget-nothing = There was nothing to remove.
 # $path (String) - a folder
 forget-theirs = Programs and tracks that you put in { $path }, and your settings, are still there: they are yours to remove.
 forget-beyond = What left this folder is out of reach: exports, pages and sound files you made, reminders in a calendar, copies on other devices, and your system's own backups.
+
+## Syncing
+
+cli-cmd-sync = Keep the diary the same on several devices, by way of a folder
+cli-arg-sync = A folder that Syncthing, Nextcloud, git or a USB stick carries between your devices
+# $new (Number) - entries
+sync-taken = { $new ->
+    [0] Nothing new from your other devices.
+    [one] 1 entry taken in from your other devices.
+   *[other] { $new } entries taken in from your other devices.
+}
+# $written (Number) - entries
+sync-written = { $written ->
+    [0] Nothing new for them.
+    [one] 1 entry written for them.
+   *[other] { $written } entries written for them.
+}
+sync-same = Your diary and this folder hold the same.
+sync-first = There was nothing of herstel in this folder before. If you expected something there, see whether it is the right one.
+sync-waiting = The session that is going on goes along next time.
+# $dir (String) - a folder
+# $why (String) - a short reason
+sync-no-folder = { $dir } is out of reach: { $why }. Your diary is as it was, and next time all of it goes along. If the folder is new, make it first.
+# $dir (String) - a folder
+# $why (String) - a short reason
+sync-unwritten = Nothing more can be written to { $dir }: { $why }. What came in is kept; the rest goes along next time.
+# $dir (String) - a folder
+sync-around-diary = Your diary itself lies in { $dir }. Choose a folder that is only for syncing.
+# $file (String) - a file
+# $why (String) - a short reason, as a sentence
+# $first (Number) - of a line
+# $lines (Number) - lines
+sync-bad-lines = { $lines ->
+    [one] { $file }: line { $first } is left as it is: { $why }
+   *[other] { $file }: { $lines } lines are left as they are; the first is line { $first }: { $why }
+}
+# $file (String) - a file
+# $files (Number) - files
+sync-beyond = { $file } and what comes after it, { $files } in all: more than is read in one folder.
+# $events (Number) - entries
+# $file (String) - a file
+sync-differs = { $file }: what is known here in other words stays as it is ({ $events }).
+# $file (String) - a file
+sync-not-a-file = { $file }: not an ordinary file, left alone.
+# $file (String) - a file
+sync-newer = { $file }: made by a newer herstel, left for when this one is newer too.
+# $file (String) - a file
+sync-too-large = { $file }: larger than any of ours, left alone.
+# $file (String) - a file
+sync-torn = { $file }: not all of it is here yet. What there is was read, the rest is for next time.
+# $more (Number) - files
+sync-more = and { $more } more.
 
 ## Before a form is left
 

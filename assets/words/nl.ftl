@@ -51,6 +51,7 @@ technique-contract-close = Sluit zacht en til een klein beetje op.
 technique-contract-lift = Niet persen: het gaat juist omhoog.
 technique-contract-soft = Billen en buik blijven zacht.
 technique-contract-start = Begin op je uitademing.
+technique-contract-wind = Zo zacht als een windje ophouden.
 technique-lead-in = Neem even de tijd. Het begint vanzelf.
 technique-move = In je eigen tempo. Niets hoeft.
 technique-quick = Kort en klein, en meteen weer los.
@@ -250,7 +251,7 @@ cli-arg-config = Instellingen uit dit bestand
 cli-arg-color = Kleur: auto, always of never
 cli-arg-data-dir = Map voor het logboek en je eigen programma's
 cli-arg-events = Voeg elke gebeurtenis als JSON-regel toe aan dit bestand (of FIFO)
-cli-arg-files = Programmabestanden (TOML); zonder bestand: alles in je eigen map
+cli-arg-files = Programmabestanden (TOML), of namen van je eigen programma's; zonder: alles in je eigen map
 cli-arg-id-or-file = Naam van een programma, of een programmabestand
 cli-arg-json = Als JSON
 cli-arg-lang = Taal: nl of en
@@ -295,7 +296,7 @@ cli-bad-count = { $flag }: '{ $value }' is geen heel getal.
 cli-bad-date = '{ $value }' is geen datum. Schrijf die als 2026-11-21.
 cli-bad-lang = Taal '{ $value }' spreekt herstel niet. Kies uit: nl, en.
 cli-bad-seconds = { $flag }: '{ $value }' is geen tijd. Schrijf hele of tiende seconden, zoals 3, 3s of 2.5s.
-cli-timers-of-config = In je instellingen staat een deel [timers.{ $id }] dat hierin meetelt.
+cli-timers-of-config = In { $path } staat een deel [timers.{ $id }] dat hierin meetelt.
 cli-no-data-dir = De map voor je logboek kon niet worden bepaald, omdat HOME ontbreekt. Geef er een met --data-dir MAP.
 cli-cannot-write = In { $path } kon niet worden geschreven: { $why }
 cli-disclaimer = Dit is een timer met algemene informatie, geen medisch hulpmiddel. De app onderzoekt, stelt vast en behandelt niets. Volg het advies van je verloskundige, arts of bekkenfysiotherapeut. Pijn of twijfel? Stop en bel.
@@ -1487,15 +1488,34 @@ cli-cmd-history-restore = Zet een sessie terug
 cli-arg-csv = Als CSV, voor een rekenblad
 cli-arg-session = Het begin van het id van een sessie
 cli-arg-note = De notitie; zonder tekst verdwijnt ze
-export-written = { $path }: { $events } regels.
-import-done = { $new } regels opgenomen, { $known } waren er al.
+export-written = { $events ->
+    [one] { $path }: één regel.
+   *[other] { $path }: { $events } regels.
+}
+import-done = { $new ->
+    [one] Eén regel opgenomen
+   *[other] { $new } regels opgenomen
+}, { $known ->
+    [one] één was er al.
+   *[other] { $known } waren er al.
+}
 import-line = Regel { $number }: { $why }
-import-more = en nog { $more } regels.
-import-differs = dezelfde notitie staat er met andere woorden; die blijven.
+import-more = { $more ->
+    [one] en nog één regel.
+   *[other] en nog { $more } regels.
+}
+import-differs = dezelfde regel staat er al met andere woorden; wat er stond blijft.
 import-newer = gemaakt door een nieuwere herstel.
-import-not-an-event = geen notitie van een logboek.
+import-not-an-event = geen regel van een logboek.
 import-not-json = niet te lezen.
-import-too-long = te lang.
+import-torn = afgebroken.
+import-too-long = langer dan { $kib } KiB.
+import-left-out = { $lines ->
+    [one] { $path }: één regel is overgeslagen.
+   *[other] { $path }: { $lines } regels zijn overgeslagen.
+}
+import-allowed = Wat kan worden opgenomen is wat herstel export schrijft: regels van een logboek, elk hoogstens { $kib } KiB.
+import-too-large = { $path } is groter dan herstel in één keer opneemt: hoogstens { $mib } MiB en { $lines } regels. Er is niets van opgenomen. Knip het bestand tussen twee regels en neem de delen op, in elke volgorde.
 history-no-such = Er is geen sessie { $id }. Met herstel history --json zie je de id's.
 history-many = Meer dan één sessie begint met { $id }. Typ er meer van.
 history-noted = De notitie is bewaard.
@@ -1545,6 +1565,38 @@ forget-done = Je logboek, de reservekopieën en al het andere dat bewaard was, z
 forget-nothing = Er was niets om weg te halen.
 forget-theirs = Programma's en sporen die je zelf in { $path } zette, en je instellingen, staan er nog: die haal je zelf weg.
 forget-beyond = Wat deze map heeft verlaten is buiten bereik: exports, pagina's en geluidsbestanden die je maakte, herinneringen in een agenda, kopieën op andere apparaten en de back-ups van je systeem zelf.
+
+## Gelijk houden
+
+cli-cmd-sync = Houd je logboek op meer apparaten gelijk, via een map
+cli-arg-sync = Een map die Syncthing, Nextcloud, git of een USB-stick tussen je apparaten meeneemt
+sync-taken = { $new ->
+    [0] Niets nieuws van je andere apparaten.
+    [one] 1 regel opgenomen van je andere apparaten.
+   *[other] { $new } regels opgenomen van je andere apparaten.
+}
+sync-written = { $written ->
+    [0] Voor die apparaten is er ook niets nieuws.
+    [one] 1 regel voor ze neergezet.
+   *[other] { $written } regels voor ze neergezet.
+}
+sync-same = Je logboek en deze map zijn gelijk.
+sync-first = In deze map stond nog niets van herstel. Had je daar wel iets verwacht, kijk dan of het de goede map is.
+sync-waiting = De sessie die nu bezig is, gaat de volgende keer mee.
+sync-no-folder = { $dir } is niet bereikbaar: { $why }. Je logboek is zoals het was, en de volgende keer gaat alles mee. Is de map nieuw? Maak hem dan eerst.
+sync-unwritten = In { $dir } kan niets meer worden geschreven: { $why }. Wat binnenkwam is bewaard; de rest gaat de volgende keer mee.
+sync-around-diary = Je logboek zelf staat in { $dir }. Kies een map die alleen hiervoor is.
+sync-bad-lines = { $lines ->
+    [one] { $file }: regel { $first } blijft zoals die is: { $why }
+   *[other] { $file }: { $lines } regels blijven zoals ze zijn; de eerste is regel { $first }: { $why }
+}
+sync-beyond = { $file } en wat daarna komt, samen { $files }: meer dan er van één map gelezen wordt.
+sync-differs = { $file }: wat hier met andere woorden bekend is, blijft zoals het is ({ $events }).
+sync-not-a-file = { $file }: geen gewoon bestand, dat blijft liggen.
+sync-newer = { $file }: gemaakt door een nieuwere herstel, blijft liggen tot deze ook nieuwer is.
+sync-too-large = { $file }: groter dan wat van ons is, dat blijft liggen.
+sync-torn = { $file }: nog niet helemaal hier. Wat er is, is gelezen; de rest komt de volgende keer.
+sync-more = en nog { $more }.
 
 ## Before a form is left
 

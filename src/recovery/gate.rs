@@ -220,12 +220,14 @@ impl Today {
         self.gates.iter().find(|gate| gate.program == program)
     }
 
-    /// Whether a session may begin now; else the gate that says why not. A program that was not handed in is not known here,
-    /// and may not.
-    pub fn may_start(&self, program: &str) -> Result<(), Option<&Gate>> {
-        match self.gate(program) {
-            Some(gate) if gate.state == State::Open => Ok(()),
-            gate => Err(gate),
-        }
+    /// Whether all that was proposed is done: nothing is next, and nothing only waits for its two hours to pass.
+    pub fn is_enough(&self) -> bool {
+        let waits = |dose: &Dose| {
+            self.gate(&dose.program).is_some_and(|gate| {
+                gate.done_today < dose.times
+                    && matches!(gate.state, State::NotToday { why: Why::TooSoon, .. })
+            })
+        };
+        self.recommended.is_none() && !self.proposed.is_empty() && !self.proposed.iter().any(waits)
     }
 }

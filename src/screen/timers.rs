@@ -26,7 +26,7 @@ use crate::{
     widget::field::Field,
     words::{Text, Words},
 };
-use figure::{Turn, asked, breathes, name, say, turned};
+use figure::{Turn, asked, name, say, turned};
 
 /// The most letters of a figure.
 const FIGURE: usize = 6;
@@ -416,7 +416,7 @@ impl TimersScreen {
     }
 
     fn range(&self, figure: Figure, words: &Words) -> String {
-        let (low, high) = figure.range(breathes(&self.own));
+        let (low, high) = figure.range(self.own.breathes());
         Amount::range(low, high, words)
     }
 

@@ -164,8 +164,7 @@ impl Today {
         }
         if let Some(judged) = view.judged {
             text.extend(judged.say_doses(title, words));
-            let is_enough = judged.recommended.is_none() && !judged.proposed.is_empty();
-            text.extend(is_enough.then(|| words.recovery_nothing()));
+            text.extend(judged.is_enough().then(|| words.recovery_nothing()));
         }
         page.text = paragraphs(text);
         page.news = match chosen {

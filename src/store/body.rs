@@ -4,6 +4,7 @@
 //! is in, never rounded up, so what is kept is never more than what was. Fields may be added; a reader passes over
 //! those it does not know.
 
+mod bounds;
 mod done;
 mod kept;
 mod told;
@@ -18,6 +19,8 @@ use crate::{
     session::record::{Entry, Outcome},
     words::clean,
 };
+pub(crate) use bounds::YEARS;
+pub(super) use bounds::keeps_bounds;
 pub(crate) use done::BlockShape;
 use done::{EndShape, PlanShape, StepShape};
 pub(super) use kept::{decode_session, encode_session};

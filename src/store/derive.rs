@@ -24,7 +24,7 @@ use super::{
 use crate::session::{answers::Felt, record::Record};
 
 /// What the tables hold, as a number: another one in the file, and they are made again.
-const VERSION: &str = "1";
+const VERSION: &str = "3";
 const DERIVED: &str = "derived";
 
 /// Whether the tables are those that this program makes.

@@ -21,8 +21,9 @@ use uuid::Uuid;
 use super::{
     body::{SYMPTOMS, Said},
     derive::{SESSION, days, event_of, session_of_row, told_between},
+    device,
     fault::{Cause, StoreError},
-    fold::Session,
+    fold::{Open, Session},
     reader::{Filter, Reader, page, said},
 };
 use crate::{
@@ -50,7 +51,8 @@ const BREAK: i32 = SPAN;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Opening {
     pub diary: Diary,
-    /// The last session, when it was cut off and nothing was decided about it.
+    /// The last session on this device, when it was cut off and nothing was decided about it. What another device left
+    /// open may be going on there.
     pub unfinished: Option<Unfinished>,
     /// Rows that are not as they were written; they are left out.
     pub damaged: usize,
@@ -64,13 +66,17 @@ pub fn opening(dir: &Path, today: NaiveDate) -> Result<Opening, StoreError> {
 }
 
 fn unfinished(conn: &Connection) -> Result<Option<Unfinished>, Cause> {
-    let query =
-        format!("SELECT {SESSION} FROM session WHERE state = 'open' ORDER BY started DESC LIMIT 1");
-    let last = sessions(conn, &query, &[])?.into_iter().next();
-    Ok(last.and_then(|Session { record, open, .. }| {
-        let open = open?;
-        Some(Unfinished { record, place: open.place, last: open.last })
-    }))
+    let Some(here) = device::read(conn)? else { return Ok(None) };
+    let query = format!("SELECT {SESSION} FROM session WHERE state = 'open' ORDER BY started DESC");
+    let mut some = conn.prepare_cached(&query)?;
+    let mut rows = some.query([])?;
+    while let Some(row) = rows.next()? {
+        let Session { record, open, .. } = session_of_row(row)?;
+        if let Some(Open { place, last, .. }) = open.filter(|open| open.device == here) {
+            return Ok(Some(Unfinished { record, place, last }));
+        }
+    }
+    Ok(None)
 }
 
 fn diary(conn: &Connection, today: NaiveDate) -> Result<Diary, Cause> {

@@ -17,7 +17,7 @@ pub(super) use span::said;
 
 use super::{
     database::{in_memory, look, open_to_read},
-    derive,
+    derive, device,
     fault::{Cause, StoreError},
     file,
     fold::Session,
@@ -102,7 +102,9 @@ impl Reader {
 
     fn make_anew(&mut self) -> Result<(), Cause> {
         let (events, damaged) = events(&self.conn)?;
+        let device = device::read(&self.conn).unwrap_or_default();
         self.conn = in_memory(events)?;
+        device.map_or(Ok(()), |device| device::write(&self.conn, device))?;
         self.source = Source::Memory { damaged };
         Ok(())
     }

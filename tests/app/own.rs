@@ -350,14 +350,12 @@ fn settings_that_are_left_are_as_they_were() {
 /// Every form that saves asks before it is left with changes, and leaves without a word when there are none.
 #[test]
 fn a_form_with_changes_asks_before_it_is_left() {
-    let after = |bench: &mut Bench| {
-        bench.choose("breath").wait(130_000).press(Confirm);
-    };
-    let forms: [(&str, &dyn Fn(&mut Bench)); 4] = [
-        ("settings", &|bench| _ = bench.press(Settings)),
-        ("timers", &|bench| _ = bench.press(Timers)),
-        ("symptoms", &|bench| _ = bench.press(Command::Symptoms)),
-        ("after", &after),
+    type Open = fn(&mut Bench) -> &mut Bench;
+    let forms: [(&str, Open); 4] = [
+        ("settings", |bench| bench.press(Settings)),
+        ("timers", |bench| bench.press(Timers)),
+        ("symptoms", |bench| bench.press(Command::Symptoms)),
+        ("after", |bench| bench.choose("breath").wait(130_000).press(Confirm)),
     ];
     for (name, open) in forms {
         let asks =

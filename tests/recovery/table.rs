@@ -1,6 +1,6 @@
 //! A row for every rule of section 4, on both sides of where it turns.
 
-use herstel::recovery::gate::Scar;
+use herstel::recovery::gate::{Advice, Scar};
 
 use super::bench::{Bench, open};
 
@@ -604,6 +604,48 @@ fn the_doses_of_a_day_do_not_depend_on_what_was_done() {
     }
     assert_eq!(doses(&Bench::general(), "3"), "breath 2");
     assert_eq!(doses(&Bench::general().climbed(), "60"), "breath 2, light 1", "after a break");
+}
+
+/// It is enough when all of it is done, not while something only waits for its two hours.
+#[test]
+fn it_is_enough_when_nothing_waits() {
+    let mut bench = general().with(&["30 08:00 breath good", "30 08:10 endurance good"]);
+    bench.tell("30 09:00 breath good");
+    assert_eq!((bench.on("30 09:30").recommended, bench.on("30 09:30").is_enough()), (None, false));
+    bench.tell("30 12:00 quick good");
+    assert!(bench.on("30 12:30").is_enough());
+    let told = general().with(&["30 08:00 ? urgent"]);
+    assert!(!told.on("30").is_enough(), "nothing was proposed");
+}
+
+/// A welcome after a break names a step that may be done.
+#[test]
+fn after_a_break_nothing_that_is_closed_is_offered() {
+    let back = Bench::general().climbed();
+    assert_eq!(back.on("60").advice, [Advice::AfterBreak { program: "light".to_owned() }]);
+    for sign in ["emergency", "urgent", "pain"] {
+        let today = back.clone().with(&[&format!("60 08:00 ? {sign}")]).on("60");
+        let is_welcome = |advice: &Advice| matches!(advice, Advice::AfterBreak { .. });
+        assert!(!today.advice.iter().any(is_welcome), "{sign}: {:?}", today.advice);
+    }
+}
+
+/// A file that was handed over is in no library: what came of it may be above any step.
+#[test]
+fn what_came_of_a_file_that_is_not_known_closes_all_contractions() {
+    let complaint: &[&str] = &["29 08:00 physio good", "30 08:00 ? complaint"];
+    let too_much: &[&str] = &["30 08:00 physio too-much"];
+    for program in ["light", "endurance", "quick", "long", "combined"] {
+        let found = |lines: &[&str]| {
+            let bench = general().with(lines);
+            bench.brief(bench.on("30").gate(program).unwrap())
+        };
+        assert!(found(complaint).starts_with("complaint, until 33"), "{}", found(complaint));
+        assert!(found(too_much).starts_with("too-much, "), "{}", found(too_much));
+    }
+    for calm in ["breath", "relax", "walk"] {
+        check(&general(), &[(complaint, "30", calm, "open"), (too_much, "30", calm, "open")]);
+    }
 }
 
 #[test]

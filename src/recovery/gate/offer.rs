@@ -125,8 +125,8 @@ impl<'a> Offer<'a> {
         let let_go =
             self.rules.cannot_let_go().is_some().then_some(Advice::SeePhysio(Because::CannotLetGo));
         let feel = self.no_feeling().then_some(Advice::SeePhysio(Because::NoFeeling));
-        let pause =
-            self.after_break().map(|lower| Advice::AfterBreak { program: lower.to_owned() });
+        let lower = self.after_break().filter(|lower| self.is_for_today(lower));
+        let pause = lower.map(|lower| Advice::AfterBreak { program: lower.to_owned() });
         [
             past.has_today(Reported::Emergency).then_some(Advice::ShowEmergency),
             past.has_today(Reported::Urgent).then_some(Advice::ShowUrgent),

@@ -13,7 +13,7 @@ use crate::{
     program::{Kind, Program},
     recovery::diary::Symptom,
     session::{
-        answers::{CheckIn, Felt, Reported},
+        answers::{Felt, Reported},
         record::{Outcome, Record},
     },
 };
@@ -302,12 +302,8 @@ impl<'a> Rules<'a> {
     /// The last contractions, when no check-in was given on a later day.
     pub(super) fn ask_after(&self) -> Option<String> {
         let last = self.contractions().next_back()?;
-        // Before massage only the scar is asked about.
-        let is_of_scar = |answers: &CheckIn| {
-            answers.has(Reported::ScarChecked) || answers.has(Reported::ScarUnsure)
-        };
         let mut later = self.past.check_ins().filter(|told| told.date() > last.date());
-        let is_asked = later.any(|told| !is_of_scar(&told.what));
+        let is_asked = later.any(|told| !told.what.is_of_scar());
         let is_earlier = last.date() < self.past.date();
         (is_earlier && !is_asked).then(|| last.plan.program.clone())
     }

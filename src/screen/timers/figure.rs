@@ -76,10 +76,6 @@ pub(super) fn asked(
     ])
 }
 
-pub(super) fn breathes(program: &Program) -> bool {
-    program.blocks.iter().all(|block| block.has(Act::Inhale))
-}
-
 /// What a figure is called here.
 pub(super) fn name(figure: Figure, program: &Program, words: &Words) -> String {
     match figure {
@@ -91,7 +87,7 @@ pub(super) fn name(figure: Figure, program: &Program, words: &Words) -> String {
         Figure::Act(Act::Rest) => words.figure_rest(),
         Figure::Act(Act::Still) => words.figure_still(),
         Figure::LeadIn => words.figure_lead_in(),
-        Figure::Reps if breathes(program) => words.figure_breaths(),
+        Figure::Reps if program.breathes() => words.figure_breaths(),
         Figure::Reps => words.figure_reps(),
         Figure::SetRest => words.figure_set_rest(),
         Figure::Sets => words.figure_sets(),
