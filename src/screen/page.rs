@@ -106,6 +106,15 @@ impl Row {
         Self { label: label.into(), value: value.into(), weight: Weight::Usual }
     }
 
+    fn said(&self) -> String {
+        let Self { label, value, .. } = self;
+        match value.as_str() {
+            "" => label.clone(),
+            value if label.ends_with('?') => format!("{label} {value}"),
+            value => format!("{label}: {value}"),
+        }
+    }
+
     #[must_use]
     pub const fn faint(mut self) -> Self {
         self.weight = Weight::Faint;
@@ -116,10 +125,9 @@ impl Row {
 impl Page<'_> {
     /// The page as lines for plain mode.
     pub fn lines(&self) -> Vec<String> {
-        let rows = (1..).zip(&self.rows).map(|(number, row)| numbered(number, row));
         let mut lines = vec![self.title.clone()];
         lines.extend(said(&self.text, None));
-        lines.extend(rows);
+        lines.extend(self.said_rows());
         lines.extend(self.about.iter().chain(&self.news).cloned());
         lines.extend(self.asks.iter().cloned());
         lines
@@ -127,8 +135,19 @@ impl Page<'_> {
 
     /// What is asked here, without the text that leads to it.
     pub fn question(&self) -> Vec<String> {
-        let rows = (1..).zip(&self.rows).map(|(number, row)| numbered(number, row));
-        std::iter::once(self.title.clone()).chain(rows).chain(self.asks.iter().cloned()).collect()
+        let title = std::iter::once(self.title.clone());
+        title.chain(self.said_rows()).chain(self.asks.iter().cloned()).collect()
+    }
+
+    /// A row that is typed into and stands alone is no choice, and has no number.
+    fn said_rows(&self) -> Vec<String> {
+        match self.rows.as_slice() {
+            [row] if self.asks.is_some() => vec![row.said()],
+            rows => (1..)
+                .zip(rows)
+                .map(|(number, row): (usize, _)| format!("{number}. {}", row.said()))
+                .collect(),
+        }
     }
 
     /// What Enter takes, by its name.
@@ -303,12 +322,4 @@ fn lines(lines: &[impl AsRef<str>], style: Style, area: Rect, buffer: &mut Buffe
 fn below(area: Rect, rows: u16) -> Rect {
     let rows = rows.min(area.height);
     Rect { y: area.y + rows, height: area.height - rows, ..area }
-}
-
-fn numbered(number: usize, row: &Row) -> String {
-    match row.value.as_str() {
-        "" => format!("{number}. {}", row.label),
-        value if row.label.ends_with('?') => format!("{number}. {} {value}", row.label),
-        value => format!("{number}. {}: {value}", row.label),
-    }
 }
