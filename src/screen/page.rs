@@ -181,15 +181,16 @@ impl Page<'_> {
         let drawn = strip.map_or(0, |strip| strip.rows() + 1);
         let left = left.saturating_sub(usize::from(drawn));
         let about = self.about.as_deref().filter(|_| is_roomy).unwrap_or_default();
-        let news: Vec<String> = sentences(about, columns, left).into_iter().chain(news).collect();
+        // A line of air stays above the keys.
+        let about = sentences(about, columns, left.saturating_sub(1));
         let Shares { text: text_rows, rows, gaps } = Shares::of(
-            usize::from(body.height - drawn).saturating_sub(title.len() + news.len()),
+            usize::from(body.height - drawn).saturating_sub(title.len() + about.len() + news.len()),
             paragraphs.len(),
             self.rows.len(),
             [
                 !is_roomy,
                 !paragraphs.is_empty() && !self.rows.is_empty(),
-                strip.is_some() || !news.is_empty(),
+                strip.is_some() || !about.is_empty() || !news.is_empty(),
             ],
         );
         let [after_title, after_text, after_rows] = gaps;
@@ -207,7 +208,8 @@ impl Page<'_> {
         if let Some(strip) = strip {
             strip.render(&context.theme, Rect { height: drawn.min(rest.height), ..rest }, buffer);
         }
-        lines(&news, strong, below(rest, drawn), buffer);
+        let rest = lines(&about, context.theme.style(Role::Text), below(rest, drawn), buffer);
+        lines(&news, strong, rest, buffer);
         let has_more = self.reading.is_some_and(Reading::has_more);
         let hints = match &self.hints_before_end {
             before_end if has_more && !before_end.is_empty() => before_end,
