@@ -49,6 +49,7 @@ use crate::{
     },
     session::{engine::Status, record::Unfinished},
     theme::Background,
+    widget::ground,
 };
 
 /// How long news stand before they give way.
@@ -274,7 +275,7 @@ impl App {
             return None;
         }
         self.context.targets.clear();
-        buffer.set_style(area, self.context.theme.ground());
+        ground::lay(self.context.theme.ground(), area, buffer);
         match &self.overlay {
             Overlay::Help(reading) => {
                 let headline = match &self.screen {

@@ -35,17 +35,17 @@ use std::path::{Path, PathBuf};
 #[cfg(doc)]
 use crate::recovery::Diary;
 
-pub use backup::{Backup, Restored, back_up, backups, restore};
+pub use backup::{Backup, Restored, back_up, backups, care, restore, whole};
 pub(crate) use body::{BlockShape, CheckInShape, FeedbackShape, Seconds, YEARS};
 pub use direct::{TakenIn, amend, events, is_readable, take_in};
 pub use event::Event;
-pub use fault::{Cause, StoreError, WriteFault};
+pub use fault::{Cause, StoreError, Uncopied, WriteFault};
 pub use fold::{Folded, Open, Session, fold};
 pub use forget::{Forgotten, forget};
 pub use lock::{Claim, Lock};
 pub use opening::{Opening, opening};
 pub use place::{Doubt, doubts};
-pub use read::{Records, records};
+pub use read::{Records, Soundness, records, soundness};
 pub use reader::{Filter, Found, Mark, Page, Reader, Which};
 pub use shared::{LastSync, device, going_on, keep_last_sync, last_sync};
 pub use writer::{Left, Pending, Reply, Store, What};

@@ -739,6 +739,7 @@ store-unsaved-full = not saved: disk full
 store-unsaved-newer = not saved: made by a newer herstel
 store-unsaved-other = not saved: disk trouble
 store-unsaved-read-only = not saved: read-only
+store-unsaved-vanished = not saved: file is gone
 
 store-works-reading = You can still practise; only looking back has to wait.
 store-works-unsaved = You can still practise, but what you do is not saved as long as this lasts.
@@ -779,6 +780,18 @@ store-rows-damaged =
         [one] One damaged entry was left out; all the others are here.
        *[other] { $count } damaged entries were left out; all the others are here.
     }
+
+## The store: its copies, and a file that is gone
+# $path (String) - the file
+store-vanished = { $path } is gone, but copies of it are there. herstel does not begin anew by itself.
+# $made (String) - date and time
+# $number (Number) - of the copy
+store-vanished-copy = The newest whole one is of { $made }: herstel backup restore { $number } puts it in its place. If you do want to begin anew, move the folder backups elsewhere.
+store-vanished-next = None of the copies is whole. Put the file back from elsewhere; or, to begin anew, move the folder backups elsewhere.
+# $why (String) - a sentence
+store-care-no-copy = What you do is kept. Only the copy that herstel makes each day could not be made. { $why }
+# $path (String) - the file
+store-care-damaged = What you do is kept. But parts of { $path } are damaged; herstel leaves them as they are. herstel doctor tells more, herstel backup list shows your copies.
 
 ## Before a session
 
@@ -1725,7 +1738,7 @@ tone-stopped = stopped
 place-remote = Your diary lies on another machine ({ $kind }), where saving is less certain. A folder on this one is better: choose it with --data-dir or HERSTEL_DATA_DIR.
 # $by (String) - a program's name
 # $folder (String) - its folder
-place-synced = Your diary lies in { $folder }, which { $by } keeps the same on several machines. A diary can get damaged that way. Choose another folder with --data-dir or HERSTEL_DATA_DIR.
+place-synced = Your diary lies in { $folder }, which { $by } keeps the same on several machines. A diary can get damaged that way. Choose another folder with --data-dir or HERSTEL_DATA_DIR; to have it on several devices, there is herstel sync.
 
 # A session that was cut off
 # $title (String) - of a program

@@ -529,6 +529,7 @@ store-unsaved-full = niet bewaard: schijf vol
 store-unsaved-newer = niet bewaard: van een nieuwere herstel
 store-unsaved-other = niet bewaard: storing op de schijf
 store-unsaved-read-only = niet bewaard: alleen-lezen
+store-unsaved-vanished = niet bewaard: bestand is weg
 
 store-works-reading = Oefenen kan gewoon; alleen terugkijken lukt nog even niet.
 store-works-unsaved = Oefenen kan gewoon, maar zolang dit duurt wordt wat je doet niet bewaard.
@@ -557,6 +558,13 @@ store-rows-damaged =
         [one] Eén beschadigde regel is weggelaten; al het andere is er.
        *[other] { $count } beschadigde regels zijn weggelaten; al het andere is er.
     }
+
+## De opslag: de kopieën ervan, en een bestand dat weg is
+store-vanished = { $path } is weg, maar er zijn kopieën van. herstel begint niet uit zichzelf opnieuw.
+store-vanished-copy = De nieuwste hele is van { $made }: herstel backup restore { $number } zet die op zijn plaats. Wil je toch opnieuw beginnen, verplaats dan de map backups.
+store-vanished-next = Geen van de kopieën is heel. Zet het bestand terug van elders; of verplaats de map backups om opnieuw te beginnen.
+store-care-no-copy = Wat je doet wordt bewaard. Alleen de kopie die herstel elke dag maakt is niet gelukt. { $why }
+store-care-damaged = Wat je doet wordt bewaard. Maar delen van { $path } zijn beschadigd; herstel laat ze zoals ze zijn. herstel doctor vertelt meer, herstel backup list toont je kopieën.
 
 ## Before a session
 
@@ -1306,7 +1314,7 @@ tone-stopped = gestopt
 
 # Waar het logboek staat
 place-remote = Je logboek staat op een andere machine ({ $kind }); daar is bewaren minder zeker. Beter is een map op deze machine: kies die met --data-dir of HERSTEL_DATA_DIR.
-place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR.
+place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR; op meer apparaten houdt herstel sync het gelijk.
 
 # Een sessie die werd afgebroken
 resume-cut-off = { $title } werd { $time } geleden afgebroken.
@@ -1576,9 +1584,9 @@ sync-taken = { $new ->
    *[other] { $new } regels opgenomen van je andere apparaten.
 }
 sync-written = { $written ->
-    [0] Voor die apparaten is er ook niets nieuws.
-    [one] 1 regel voor ze neergezet.
-   *[other] { $written } regels voor ze neergezet.
+    [0] Voor die apparaten is er niets nieuws.
+    [one] 1 regel voor die apparaten neergezet.
+   *[other] { $written } regels voor die apparaten neergezet.
 }
 sync-same = Je logboek en deze map zijn gelijk.
 sync-first = In deze map stond nog niets van herstel. Had je daar wel iets verwacht, kijk dan of het de goede map is.

@@ -1,7 +1,11 @@
 //! `herstel backup`: the copies of the diary, and putting one in its place.
 
-use std::io::{self, IsTerminal as _};
+use std::{
+    io::{self, IsTerminal as _},
+    path::Path,
+};
 
+use chrono::{DateTime, FixedOffset};
 use clap::ArgMatches;
 
 use super::{
@@ -10,7 +14,7 @@ use super::{
 };
 use crate::{
     clock,
-    store::{self, Backup, Claim, Lock, StoreError},
+    store::{self, Backup, Claim, Lock, StoreError, Uncopied},
     words::{Words, quote, wrap},
 };
 
@@ -97,4 +101,15 @@ fn time(backup: &Backup, all: &[Backup]) -> String {
         0 | 1 => minute(backup),
         _ => backup.made.format("%Y-%m-%d %H:%M:%S").to_string(),
     }
+}
+
+/// Makes the copy of the day before a command writes, and says when it could not be made; that stops nobody.
+pub(super) fn care(data_dir: &Path, now: DateTime<FixedOffset>, words: &Words) {
+    if let Err(uncopied) = store::care(data_dir, now) {
+        tell(&uncopied, words);
+    }
+}
+
+pub(super) fn tell(uncopied: &Uncopied, words: &Words) {
+    exit::tell(&wrap(&uncopied.say(words), COLUMNS).join("\n"));
 }

@@ -3,6 +3,7 @@
 use clap::ArgMatches;
 
 use super::{
+    backup,
     exit::{self, COLUMNS, Exit, Failure},
     parse_date,
     settings::Settings,
@@ -136,6 +137,7 @@ fn amend(
     words: &Words,
 ) -> Result<(), Failure> {
     let (data_dir, now) = (settings.data_dir(words)?, clock::now().wall);
+    backup::care(data_dir, now, words);
     store::amend(data_dir, session.record.id, now, entry)
         .map_err(|fault| Failure::new(Exit::Io, fault.say(words)))
 }

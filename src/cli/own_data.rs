@@ -10,6 +10,7 @@ use std::{
 use clap::ArgMatches;
 
 use super::{
+    backup,
     exit::{self, COLUMNS, Exit, Failure},
     output::Output,
     settings::Settings,
@@ -76,7 +77,9 @@ pub(super) fn import(
             Err(error) => unread = Some(error),
         }
     }
-    let taken = store::take_in(data_dir, clock::now().wall, events, |event| {
+    let now = clock::now().wall;
+    backup::care(data_dir, now, words);
+    let taken = store::take_in(data_dir, now, events, |event| {
         let number = numbers.get(&event.id).copied().unwrap_or_default();
         left_out.add(number, LineFault::Differs);
     })

@@ -241,6 +241,7 @@ fn answer(
             *fault = None;
             Msg::Saved
         }
+        Reply::NotCopied(why) => Msg::Tell(why.say(words)),
         Reply::Failed(why) => {
             let brief = why.brief(words);
             *fault = Some(why);

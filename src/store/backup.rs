@@ -4,6 +4,9 @@
 //! are never thrown away.
 //! A copy counts only when every row of it is as it was written. Nothing is ever repaired in place: what is restored takes
 //! the place of the database, and that stays beside it under another name.
+//!
+//! Once a day is also when the database itself is looked through, indexes and all: too slow for every start, and a damaged index
+//! hides rows without a word.
 
 use std::{
     fs::{self, DirBuilder, File, OpenOptions, Permissions},
@@ -16,7 +19,7 @@ use rusqlite::Connection;
 
 use super::{
     database::{Database, open_to_read},
-    fault::{Cause, StoreError},
+    fault::{Cause, StoreError, Uncopied},
     file, read,
 };
 
@@ -107,7 +110,30 @@ pub(super) fn newest_good(dir: &Path) -> Option<(usize, Backup)> {
     numbered.into_iter().find(|(_, backup)| backup.check().is_ok())
 }
 
-/// Makes the copy of the day, unless there is one.
+/// The copies that are whole, the newest first, and how many are not.
+pub fn whole(dir: &Path) -> (Vec<Backup>, usize) {
+    let (whole, broken): (Vec<Backup>, Vec<Backup>) =
+        backups(dir).into_iter().partition(|backup| backup.check().is_ok());
+    (whole, broken.len())
+}
+
+/// Makes the copy of the day before a command writes, unless there is one. Writing does so by itself; this says what was wrong.
+///
+/// # Errors
+/// There is no copy, or the database is damaged. That the database cannot be opened is the writing's to say.
+pub fn care(dir: &Path, now: DateTime<FixedOffset>) -> Result<(), Uncopied> {
+    let path = file(dir);
+    match super::database::look(&path) {
+        Ok(Some(_)) => {}
+        _ => return Ok(()),
+    }
+    match Database::open(&path) {
+        Ok(database) => database.back_up(now).map_err(|cause| Uncopied(cause.at(&path))),
+        Err(_) => Ok(()),
+    }
+}
+
+/// Makes the copy of the day and looks the database through, unless there is a copy already.
 pub(super) fn daily(
     database: &Connection,
     path: &Path,
@@ -128,7 +154,13 @@ pub(super) fn daily(
     for old in kept.skip(DAILY) {
         fs::remove_file(old.path)?;
     }
-    Ok(())
+    if is_sound(database)? { Ok(()) } else { Err(Cause::Damaged) }
+}
+
+/// Whether SQLite finds nothing wrong with a database: every page, every index against its table. Reads all of it.
+pub(super) fn is_sound(database: &Connection) -> Result<bool, Cause> {
+    let verdict: String = database.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+    Ok(verdict == "ok")
 }
 
 /// Makes a copy before the shape of the file becomes that of `version`, holding the others off meanwhile.
@@ -193,9 +225,9 @@ fn check(path: &Path) -> Result<usize, Cause> {
         return Err(Cause::Empty);
     }
     let conn = open_to_read(path)?;
-    let verdict: String = conn.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+    let is_sound = is_sound(&conn)?;
     match read::events(&conn)? {
-        (events, 0) if verdict == "ok" => Ok(events.len()),
+        (events, 0) if is_sound => Ok(events.len()),
         _ => Err(Cause::Damaged),
     }
 }

@@ -77,11 +77,13 @@ impl Kind {
 
 /// The program with a home of its own, a second of the processor and 64 MiB of addresses, and killed beyond that.
 fn limited(home: &Path, lang: &str, arguments: &[&str]) -> Output {
-    let mut command = Command::new("sh");
-    command.args(["-c", "ulimit -t 1 && ulimit -v 65536 && exec \"$@\"", "sh"]);
+    let mut command = Command::new("timeout");
+    // The processor's time says how much it did; the clock only ends one that waits for ever.
+    command.args(["60", "sh", "-c", "ulimit -t 1 && ulimit -v 65536 && exec \"$@\"", "sh"]);
     command.arg(env!("CARGO_BIN_EXE_herstel")).args(arguments);
     command.args(["--lang", lang, "--data-dir"]).arg(home.join("data"));
-    command.env_clear().env("HOME", home).stdin(Stdio::null()).output().unwrap()
+    command.env_clear().env("HOME", home).env("PATH", "/usr/bin:/bin");
+    command.stdin(Stdio::null()).output().unwrap()
 }
 
 /// Hands a file to the program and returns what it says.

@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 use herstel::{
     history::Tally,
     session::record::{Entry, Record},
-    store::{Event, FILE, Filter, Reader, amend, backups, events, file, records, restore, take_in},
+    store::{
+        Cause, Event, FILE, Filter, Reader, Soundness, amend, backups, care, events, file, opening,
+        records, restore, soundness, take_in,
+    },
 };
 use rusqlite::Connection;
 
@@ -52,6 +55,48 @@ fn no_flipped_bit_is_silently_shown_in_pieces() {
     }
     eprintln!("500 flips: {refused} refused, {reported} reported, {right} shown as it was");
     assert!(right > 300, "{right}");
+}
+
+/// What a day is judged by is read by way of indexes, which are not looked through at every start. So damage there may hide a
+/// session, until the next copy of the day or the doctor: both look through all of the file.
+#[test]
+fn no_flipped_bit_misleads_a_day_for_longer_than_until_the_next_copy() {
+    let temp = tempfile::tempdir().unwrap();
+    saved(temp.path(), 12);
+    let path = file(temp.path());
+    let whole = fs::read(&path).unwrap();
+    // On the same day, when all of them are read, and much later, when the last of each kind are looked up.
+    let days = [0, 400].map(|days| at(0).date_naive() + chrono::Days::new(days));
+    let read = |day| opening(temp.path(), day);
+    let expected = days.map(|day| read(day).unwrap());
+    assert_eq!(expected.each_ref().map(|opening| opening.diary.sessions.len()), [12, 12]);
+    let mut random = Random(0x5eed_0007);
+    let (mut told, mut right, mut misled) = (0, 0, 0);
+    for _ in 0..1_000 {
+        let bit = random.below(whole.len() * 8);
+        let mut flipped = whole.clone();
+        flipped[bit / 8] ^= 1 << (bit % 8);
+        fs::write(&path, flipped).unwrap();
+        let found = days.map(read);
+        match found.each_ref().map(Result::as_ref) {
+            found if found == expected.each_ref().map(Ok) => right += 1,
+            [Ok(one), Ok(other)] if one.damaged + other.damaged == 0 => {
+                misled += 1;
+                assert_ne!(soundness(temp.path()), Ok(Some(Soundness::Whole)), "bit {bit}");
+                let care = care(temp.path(), at(0));
+                assert!(
+                    care.is_err_and(|uncopied| uncopied.0.cause == Cause::Damaged),
+                    "bit {bit}"
+                );
+            }
+            _ => told += 1,
+        }
+        let _ = fs::remove_dir_all(temp.path().join("backups"));
+    }
+    eprintln!(
+        "1,000 flips: {told} told of at once, {right} judged as before, {misled} told of within a day"
+    );
+    assert!(right > 700 && told > 20, "{right}, {told}");
 }
 
 #[test]
