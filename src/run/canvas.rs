@@ -152,13 +152,13 @@ struct Look {
     modifier: Modifier,
 }
 
-/// Whether two cells look the same. Asked of every cell for every frame, so the least telling comes last.
+/// Whether two cells look the same. Asked of every cell for every frame: one letter is most often one byte.
 fn is_same(one: &Cell, other: &Cell) -> bool {
-    Look::of(one) == Look::of(other)
-        && match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
-            ([one], [other]) => one == other,
-            (one, other) => one == other,
-        }
+    let same_letter = match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
+        ([one], [other]) => one == other,
+        (one, other) => one == other,
+    };
+    same_letter && one.modifier == other.modifier && one.fg == other.fg && one.bg == other.bg
 }
 
 /// Whether a cell's letter does not take just one column.
