@@ -18,6 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let text = fs::read_to_string(&source)?;
         keys.push((source, message_keys(&text)));
         fs::create_dir_all(folder.join(lang))?;
+        fs::write(Path::new(&out).join(format!("{lang}.ftl")), without_comments(&text))?;
         fs::write(folder.join(lang).join("main.ftl"), text)?;
     }
     let gaps = gaps(&keys);
@@ -36,6 +37,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             .without_bidi_isolation(),
     )?;
     Ok(())
+}
+
+/// What the program itself has to read: comments are for those who write it.
+fn without_comments(text: &str) -> String {
+    text.lines().filter(|line| !line.starts_with('#')).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The message keys of a Fluent file, with their line numbers.

@@ -26,7 +26,7 @@ use crate::{
     program::{Program, shelf::Shelf},
     recovery::{Diary, Tracks, gate},
     screen::{
-        Context, Effect, News,
+        Context, Effect, Hearing, News,
         after::After,
         check_in::CheckInScreen,
         closing::Closing,
@@ -49,6 +49,7 @@ use crate::{
     },
     session::{engine::Status, record::Unfinished},
     theme::Background,
+    widget::ground,
 };
 
 /// How long news stand before they give way.
@@ -74,6 +75,8 @@ pub enum Msg {
     Elsewhere(Option<DateTime<FixedOffset>>),
     /// A key while a text is being typed.
     Edit(Edit),
+    /// Whether the sound reaches an output has changed.
+    Hearing(Hearing),
     /// Something to be told in passing, where a session runs.
     News(String),
     /// The diary could not be read, and why: what is done is gone about without it.
@@ -213,6 +216,16 @@ impl App {
                 self.tell(now, text);
                 Vec::new()
             }
+            Msg::Hearing(hearing) => {
+                self.context.hearing = hearing;
+                let words = &self.context.words;
+                let text = match hearing {
+                    Hearing::Heard => words.sound_back(),
+                    Hearing::Unheard => words.sound_none(),
+                };
+                self.tell(now, text);
+                Vec::new()
+            }
             Msg::Elsewhere(since) => {
                 self.give_way(since);
                 Vec::new()
@@ -262,7 +275,7 @@ impl App {
             return None;
         }
         self.context.targets.clear();
-        buffer.set_style(area, self.context.theme.ground());
+        ground::lay(self.context.theme.ground(), area, buffer);
         match &self.overlay {
             Overlay::Help(reading) => {
                 let headline = match &self.screen {

@@ -11,6 +11,7 @@ mod backup;
 mod body;
 mod database;
 mod derive;
+mod device;
 mod direct;
 mod event;
 mod fault;
@@ -26,6 +27,7 @@ mod reader;
 mod rescue;
 #[cfg(test)]
 mod sample;
+mod shared;
 mod writer;
 
 use std::path::{Path, PathBuf};
@@ -44,7 +46,8 @@ pub use lock::{Claim, Lock};
 pub use opening::{Opening, opening};
 pub use place::{Doubt, doubts};
 pub use read::{Records, Soundness, records, soundness};
-pub use reader::{DaySum, Filter, Found, Mark, Page, Reader, Which};
+pub use reader::{Filter, Found, Mark, Page, Reader, Which};
+pub use shared::{LastSync, device, going_on, keep_last_sync, last_sync};
 pub use writer::{Left, Pending, Reply, Store, What};
 
 /// The database's name in the data directory.

@@ -4,6 +4,7 @@ pub mod dots;
 pub mod field;
 pub mod footer;
 pub mod graph;
+pub mod ground;
 pub mod heatmap;
 pub mod letters;
 pub mod pacer;

@@ -56,8 +56,8 @@ impl Lang {
 
     const fn source(self) -> &'static str {
         match self {
-            Self::En => include_str!("../assets/words/en.ftl"),
-            Self::Nl => include_str!("../assets/words/nl.ftl"),
+            Self::En => include_str!(concat!(env!("OUT_DIR"), "/en.ftl")),
+            Self::Nl => include_str!(concat!(env!("OUT_DIR"), "/nl.ftl")),
         }
     }
 }

@@ -549,6 +549,23 @@ fn check_without_a_file_looks_through_the_own_folder() {
 }
 
 #[test]
+fn check_knows_own_programs_by_name() {
+    let home = TempDir::new().unwrap();
+    let check = |name: &str| herstel(home.path(), &["programs", "check", name]).output().unwrap();
+    assert_eq!(check("evening").status.code(), Some(66));
+    assert!(
+        herstel(home.path(), &["programs", "new", "evening"]).output().unwrap().status.success()
+    );
+    let good = check("evening");
+    assert_eq!(good.status.code(), Some(0), "{}", err(&good));
+    assert!(out(&good).contains("evening.toml: all good"), "{}", out(&good));
+    own_programs(home.path(), &[("light.toml", "format = 1\nid = \"light\"\n")]);
+    let bad = check("light");
+    assert_eq!(bad.status.code(), Some(65), "{}", out(&bad));
+    assert!(err(&bad).contains("light.toml"), "{}", err(&bad));
+}
+
+#[test]
 fn a_path_need_not_be_text() {
     use std::{ffi::OsStr, os::unix::ffi::OsStrExt as _};
     let home = TempDir::new().unwrap();

@@ -24,23 +24,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// A session of four seconds.
-const SHORT: &str = r#"
-format = 1
-id = "short"
-kind = "contraction"
-source = "made up for tests"
-title = { en = "Short", nl = "Kort" }
-about = { en = "A short one.", nl = "Een korte." }
-[[block]]
-sets = 1
-reps = 1
-[[block.step]]
-act = "contract"
-seconds = 1
-[[block.step]]
-act = "release"
-seconds = 3
-"#;
+const SHORT: &str = include_str!("made/short.toml");
 
 /// Without sound: the libraries that bring it keep files of their own.
 const START: [&str; 7] =

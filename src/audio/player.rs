@@ -91,13 +91,13 @@ enum Order {
 }
 
 impl Player {
-    /// Starts the thread, which first gets its sounds from `bank`. An output is opened when there is something to be heard.
-    /// `notify` is called after each report.
+    /// Starts the thread, which sleeps until something is to be heard. Then it gets its sounds from `bank`, which takes a
+    /// moment and some memory, and opens an output. `notify` is called after each report.
     ///
     /// The reports end when the thread does.
     pub fn start(
         thread_name: &str,
-        manner: Manner,
+        mut manner: Manner,
         bank: impl FnOnce() -> (Bank, Vec<Notice>) + Send + 'static,
         notify: impl Fn() + Send + 'static,
     ) -> io::Result<(Self, Receiver<Report>)> {
@@ -112,9 +112,11 @@ impl Player {
         thread::Builder::new().name(thread_name.to_owned()).spawn(move || {
             // Signals are the loop's affair. Threads that a C library begins from here inherit that.
             let _ = SigSet::all().thread_block();
+            let Some(first) = first_order(&told, &mut manner.loudness) else { return };
             let (bank, notices) = bank();
             notices.into_iter().map(Report::Told).for_each(&report);
             let mut stage = Stage::new(manner, bank);
+            stage.follow(first);
             stage.lead(&told, &report);
             if stage.rings() {
                 let _ = rings.send(());
@@ -147,6 +149,29 @@ impl Ending {
     pub fn wait(self) {
         if self.0.recv_timeout(PROMPT).is_ok() {
             let _ = self.0.recv_timeout(RING);
+        }
+    }
+}
+
+/// Waits for the first order that lets something be heard; `None` when the end comes before.
+///
+/// What is ordered in silence runs on unheard: a timeline is heard from where it is when it becomes loud.
+fn first_order(orders: &Receiver<Order>, loudness: &mut Loudness) -> Option<Order> {
+    let mut running = None;
+    loop {
+        let is_loud = loudness.percent() > 0;
+        match orders.recv().ok()? {
+            Order::End => return None,
+            Order::Sound(Sound::Loudness(given)) => {
+                *loudness = given;
+                if given.percent() > 0 && running.is_some() {
+                    return running;
+                }
+            }
+            Order::Sound(Sound::Hush | Sound::Over(_)) => running = None,
+            order @ (Order::Sound(_) | Order::Try(_)) if is_loud => return Some(order),
+            order @ Order::Sound(Sound::Play(_)) => running = Some(order),
+            Order::Sound(_) | Order::Try(_) => {}
         }
     }
 }
@@ -198,11 +223,18 @@ impl Stage {
     fn lead(&mut self, orders: &Receiver<Order>, report: &impl Fn(Report)) {
         loop {
             match self.next_order(orders) {
-                Ok(Some(Order::Sound(sound))) => self.take(sound),
-                Ok(Some(Order::Try(clip))) => self.strike(clip),
                 Ok(Some(Order::End)) | Err(Alone) => return,
+                Ok(Some(order)) => self.follow(order),
                 Ok(None) => self.turn(report),
             }
+        }
+    }
+
+    fn follow(&mut self, order: Order) {
+        match order {
+            Order::End => {}
+            Order::Sound(sound) => self.take(sound),
+            Order::Try(clip) => self.strike(clip),
         }
     }
 
@@ -349,3 +381,47 @@ impl Stage {
 
 /// Nobody is left to give orders.
 struct Alone;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        program::{Act, library::Library},
+        session::{sound::Play, timeline::Timeline},
+    };
+
+    fn play(seconds: u64) -> Sound {
+        let library = Library::open(None);
+        let timeline = Timeline::new(library.get("breath").unwrap(), Duration::ZERO);
+        let at = Duration::from_secs(seconds);
+        Sound::Play(Box::new(Play { program: "breath".to_owned(), timeline, at, since: Mono(at) }))
+    }
+
+    /// The order the thread wakes up for, when it hears these and then the end.
+    fn first(loudness: Loudness, told: Vec<Sound>) -> Option<Sound> {
+        let (orders, heard) = mpsc::channel();
+        let told = told.into_iter().map(Order::Sound).chain([Order::End]);
+        told.for_each(|order| orders.send(order).unwrap());
+        match first_order(&heard, &mut { loudness }) {
+            Some(Order::Sound(sound)) => Some(sound),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn nothing_is_made_before_something_is_to_be_heard() {
+        let (loud, muted) = (Loudness::new(50), Loudness::new(50).muted());
+        assert_eq!(first(loud, vec![Sound::Hush]), None);
+        assert_eq!(first(muted, vec![play(1), Sound::Example(Act::Inhale)]), None);
+        assert_eq!(first(loud, vec![Sound::Hush, play(1)]), Some(play(1)));
+        assert_eq!(first(loud, vec![Sound::Example(Act::Move)]), Some(Sound::Example(Act::Move)));
+    }
+
+    #[test]
+    fn what_runs_in_silence_is_heard_when_it_becomes_loud() {
+        let (loud, muted) = (Loudness::new(50), Loudness::new(50).muted());
+        assert_eq!(first(muted, vec![play(1), play(2), Sound::Loudness(loud)]), Some(play(2)));
+        assert_eq!(first(muted, vec![play(1), Sound::Hush, Sound::Loudness(loud)]), None);
+        assert_eq!(first(loud, vec![Sound::Loudness(muted), play(1)]), None);
+    }
+}

@@ -1,6 +1,7 @@
 //! `herstel doctor`: what is found on this computer, to be pasted into a bug report.
 //!
-//! It holds nothing about a person: no dates, no counts of sessions, no names of their own files, and the home folder is `~`.
+//! It holds nothing about a person: no dates but that of the last sync, no counts of sessions, no names of their own files
+//! but the folder they sync with, and the home folder is `~`.
 
 use std::{
     env, fs,
@@ -9,6 +10,7 @@ use std::{
     path::Path,
 };
 
+use chrono::{DateTime, FixedOffset, SecondsFormat};
 use clap::ArgMatches;
 use serde_json::{Map, Value, json};
 
@@ -137,6 +139,7 @@ fn findings(matches: &ArgMatches, environment: &Environment, words: &Words) -> V
         all.push(place(data_dir));
         all.push(diary(data_dir));
         all.extend(copies(data_dir));
+        all.extend(sync(data_dir, environment));
     }
     all.push(fact("log", shown(log_file().as_deref())));
     all.extend(programs(data_dir));
@@ -204,11 +207,34 @@ fn place(data_dir: &Path) -> Finding {
     Finding { name: "data_dir_in", value, state }
 }
 
+/// With which folder the diary was last synced, when, and since when that folder is out of reach.
+fn sync(data_dir: &Path, environment: &Environment) -> [Finding; 3] {
+    let last = store::last_sync(data_dir).ok().flatten();
+    let moment = |at: Option<DateTime<FixedOffset>>| {
+        at.map_or(Value::Null, |at| json!(at.to_rfc3339_opts(SecondsFormat::Secs, false)))
+    };
+    let since = last.as_ref().and_then(|last| last.out_of_reach);
+    let folder = last.as_ref().map(|last| json!(homely(&last.folder, environment)));
+    [
+        Finding {
+            name: "sync_folder",
+            state: match (&folder, since) {
+                (None, _) => State::Fact,
+                (Some(_), None) => State::Good,
+                (Some(_), Some(_)) => State::Bad,
+            },
+            value: folder.unwrap_or_default(),
+        },
+        Finding { name: "sync_last", value: moment(last.map(|last| last.at)), state: State::Fact },
+        Finding { name: "sync_out_of_reach_since", value: moment(since), state: State::Fact },
+    ]
+}
+
 /// How many programs there are, by whose they are, and how many files are not used.
 fn programs(data_dir: Option<&Path>) -> [Finding; 3] {
     let library = Library::open(data_dir);
     let (_, faulty_tracks) = tracks::open(data_dir);
-    let faulty = library.faulty() + faulty_tracks.len();
+    let faulty = library.faults().len() + faulty_tracks.len();
     let count = |name, count: usize| Finding { name, value: json!(count), state: State::Fact };
     [
         count("programs_built_in", BUILT_IN.len()),

@@ -42,7 +42,7 @@ pub(super) fn export(
     output.write(&String::from_utf8_lossy(&text), lines::OPENING, words)?;
     if output != Output::Standard {
         let path = quote(&path.to_string_lossy());
-        exit::print(&words.export_written(path, events.len()))?;
+        exit::print(&words.export_written(events.len(), path))?;
     }
     if damaged > 0 {
         exit::tell(&wrap(&words.store_rows_damaged(damaged), COLUMNS).join("\n"));

@@ -36,12 +36,14 @@ pub const MOST_LINES: usize = 500_000;
 pub enum LineFault {
     /// More than 64 KiB.
     TooLong,
-    /// Not JSON, or torn off.
+    /// Not JSON.
     NotJson,
     /// JSON, but no event as it has to be.
     NotAnEvent,
     /// An export of a newer herstel.
     Newer,
+    /// The last line, without its end.
+    Torn,
     /// Its id is here with other words, and those stay.
     Differs,
 }
@@ -85,14 +87,25 @@ pub fn write(events: &[Event], now: DateTime<FixedOffset>, mut out: impl Write) 
     serde_json::to_writer(&mut out, &Header { herstel: "export", schema: SCHEMA, exported })?;
     out.write_all(b"\n")?;
     for event in events {
-        let body = serde_json::from_str(&event.body)?;
-        let Event { id, subject, kind, device, .. } = event;
-        let (id, subject, device) = (*id, *subject, *device);
-        let line = Line { id, subject, kind, at: event.at.to_rfc3339(), device, body };
-        serde_json::to_writer(&mut out, &line)?;
-        out.write_all(b"\n")?;
+        write_line(event, &mut out)?;
     }
     Ok(())
+}
+
+/// Whether an event that was written would be taken in again: one that some other hand put in a diary may be beyond our bounds.
+pub fn can_go(event: &Event) -> bool {
+    let mut line = Vec::new();
+    let is_written = write_line(event, &mut line).is_ok() && line.len() < length(LONGEST);
+    is_written && matches!(parse(&line), Ok(Some(read)) if read.id == event.id)
+}
+
+fn write_line(event: &Event, mut out: impl Write) -> io::Result<()> {
+    let body = serde_json::from_str(&event.body)?;
+    let Event { id, subject, kind, device, .. } = event;
+    let (id, subject, device) = (*id, *subject, *device);
+    let line = Line { id, subject, kind, at: event.at.to_rfc3339(), device, body };
+    serde_json::to_writer(&mut out, &line)?;
+    out.write_all(b"\n")
 }
 
 /// Reads the lines one by one: an event, or why it is none, each with its number from 1. Lines that say nothing are passed
@@ -141,6 +154,9 @@ fn next(
         match parse(&bytes) {
             Ok(Some(event)) => return Ok(Some((*number, Ok(event)))),
             Ok(None) => {}
+            Err(LineFault::NotJson) if !bytes.ends_with(b"\n") => {
+                return Ok(Some((*number, Err(LineFault::Torn))));
+            }
             Err(fault) => return Ok(Some((*number, Err(fault)))),
         }
     }
@@ -233,6 +249,7 @@ impl LineFault {
             Self::NotJson => words.import_not_json(),
             Self::NotAnEvent => words.import_not_an_event(),
             Self::Newer => words.import_newer(),
+            Self::Torn => words.import_torn(),
             Self::Differs => words.import_differs(),
         }
     }
@@ -241,7 +258,7 @@ impl LineFault {
 #[cfg(test)]
 mod tests {
     use super::{
-        LineFault::{Newer, NotAnEvent, NotJson, TooLong},
+        LineFault::{Newer, NotAnEvent, NotJson, TooLong, Torn},
         *,
     };
 
@@ -282,7 +299,7 @@ mod tests {
                 (8, NotAnEvent),
                 (9, NotAnEvent),
                 (10, Newer),
-                (12, NotJson)
+                (12, Torn)
             ]
         );
         assert_eq!(

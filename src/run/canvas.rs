@@ -47,8 +47,6 @@ pub struct Canvas {
     shown: Buffer,
     /// What it is to show. Between two frames the same.
     next: Buffer,
-    /// One row of each, to be compared.
-    rows: [Buffer; 2],
 }
 
 impl Canvas {
@@ -100,10 +98,8 @@ impl Canvas {
     }
 
     fn begin(&mut self, area: Rect) {
-        let row = Rect { height: area.height.min(1), ..area };
         self.shown = Buffer::empty(area);
         self.next = Buffer::empty(area);
-        self.rows = [Buffer::empty(row), Buffer::empty(row)];
     }
 
     /// Writes the rows that changed, and notes that they are shown.
@@ -117,26 +113,25 @@ impl Canvas {
             else {
                 return;
             };
-            if shown == next {
+            if shown.iter().zip(next).all(|(old, new)| is_same(old, new)) {
                 continue;
             }
-            let [old, new] = &mut self.rows;
-            new.content.clone_from_slice(next);
             if shown.iter().any(is_wide) {
                 // What is left of a wide letter when half of it is written over, terminals do not agree on.
                 pen.erase_row(y, out);
-                old.reset();
-            } else {
-                old.content.clone_from_slice(shown);
+                shown.fill(Cell::EMPTY);
             }
             let mut written = 0;
-            for (x, _, cell) in old.diff_iter(new) {
-                if x >= written {
-                    let rest = new.content.get(usize::from(x - new.area.x)..).unwrap_or_default();
-                    written = x.saturating_add(pen.write(x, y, cell, rest, out));
+            for (x, (old, new)) in shown.iter_mut().zip(next).enumerate() {
+                if is_same(old, new) {
+                    continue;
                 }
+                if let (true, Ok(column)) = (x >= written, u16::try_from(x)) {
+                    let rest = next.get(x..).unwrap_or_default();
+                    written = x + pen.write(column, y, new, rest, out);
+                }
+                old.clone_from(new);
             }
-            shown.clone_from_slice(next);
         }
         pen.put_down(out);
     }
@@ -157,6 +152,15 @@ struct Look {
     modifier: Modifier,
 }
 
+/// Whether two cells look the same. Asked of every cell for every frame, so the least telling comes last.
+fn is_same(one: &Cell, other: &Cell) -> bool {
+    Look::of(one) == Look::of(other)
+        && match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
+            ([one], [other]) => one == other,
+            (one, other) => one == other,
+        }
+}
+
 /// Whether a cell's letter does not take just one column.
 fn is_wide(cell: &Cell) -> bool {
     cell.symbol().len() > 1 && width(cell.symbol()) != 1
@@ -175,9 +179,7 @@ enum Kind {
 impl Kind {
     fn of(cell: &Cell) -> Self {
         match cell.symbol() {
-            " " if cell.bg == Color::Reset && !cell.modifier.intersects(SHOWS_ON_BLANK) => {
-                Self::Blank
-            }
+            " " if !Look::of(cell).shows_on_blank() => Self::Blank,
             "█" if cell.bg == Color::Reset && !cell.modifier.intersects(SHOWS_ON_SOLID) => {
                 Self::Solid
             }
@@ -187,14 +189,13 @@ impl Kind {
 }
 
 impl Pen {
-    /// Writes a cell, and with it those after it in `row` that make one run; says how many.
-    fn write(&mut self, x: u16, y: u16, cell: &Cell, row: &[Cell], out: &mut Vec<u8>) -> u16 {
-        let run = || row.iter().take_while(|other| *other == cell).count();
+    /// Writes a cell, and with it those after it in `row` that make one run or lie under it; says how many.
+    fn write(&mut self, x: u16, y: u16, cell: &Cell, row: &[Cell], out: &mut Vec<u8>) -> usize {
+        let run = || row.iter().take_while(|other| is_same(other, cell)).count();
         let kind = Kind::of(cell);
         let length = u16::try_from(if kind == Kind::Other { 1 } else { run() }).unwrap_or(1);
         if kind == Kind::Other || length < LONG {
-            self.write_one(x, y, cell, out);
-            return 1;
+            return self.write_one(x, y, cell, kind, out);
         }
         self.go_to(x, y, out);
         if kind == Kind::Blank {
@@ -207,15 +208,23 @@ impl Pen {
             out.extend(std::iter::repeat_n(b' ', length.into()));
             self.at = Some((x.saturating_add(length), y));
         }
-        length
+        length.into()
     }
 
-    fn write_one(&mut self, x: u16, y: u16, cell: &Cell, out: &mut Vec<u8>) {
+    fn write_one(&mut self, x: u16, y: u16, cell: &Cell, kind: Kind, out: &mut Vec<u8>) -> usize {
         self.go_to(x, y, out);
-        self.take_on(Look::of(cell), out);
+        // A blank looks the same in any colour of letters.
+        if kind != Kind::Blank || self.look.shows_on_blank() {
+            self.take_on(Look::of(cell), out);
+        }
         out.extend_from_slice(cell.symbol().as_bytes());
-        // What takes more than one column is left to the terminal, and the place is said anew.
-        self.at = (!is_wide(cell)).then_some((x.saturating_add(1), y));
+        if is_wide(cell) {
+            // Where it leaves the terminal's own place is the terminal's affair: the place is said anew.
+            self.at = None;
+            return width(cell.symbol()).max(1);
+        }
+        self.at = Some((x.saturating_add(1), y));
+        1
     }
 
     fn erase_row(&mut self, y: u16, out: &mut Vec<u8>) {
@@ -225,11 +234,13 @@ impl Pen {
     }
 
     fn go_to(&mut self, x: u16, y: u16, out: &mut Vec<u8>) {
-        if self.at != Some((x, y)) {
-            // Writing to memory does not fail.
-            let _ = write!(out, "\x1b[{};{}H", y.saturating_add(1), x.saturating_add(1));
-            self.at = Some((x, y));
-        }
+        // Writing to memory does not fail.
+        let _ = match self.at {
+            Some(at) if at == (x, y) => return,
+            Some((before, row)) if row == y && before < x => write!(out, "\x1b[{}C", x - before),
+            _ => write!(out, "\x1b[{};{}H", y.saturating_add(1), x.saturating_add(1)),
+        };
+        self.at = Some((x, y));
     }
 
     fn take_on(&mut self, look: Look, out: &mut Vec<u8>) {
@@ -249,6 +260,11 @@ impl Pen {
 impl Look {
     const fn of(cell: &Cell) -> Self {
         Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
+    }
+
+    /// Whether something is to be seen of a space.
+    fn shows_on_blank(self) -> bool {
+        self.bg != Color::Reset || self.modifier.intersects(SHOWS_ON_BLANK)
     }
 
     /// The whole look, whatever it was before.
@@ -349,6 +365,14 @@ mod tests {
         }
     }
 
+    impl Easel {
+        /// What is behind and under each cell's letter.
+        fn grounds(&self) -> Vec<(vt100::Color, bool)> {
+            let cell = |at: u16| self.parser.screen().cell(at / 12, at % 12).unwrap();
+            (0..48).map(cell).map(|cell| (cell.bgcolor(), cell.underline())).collect()
+        }
+    }
+
     fn write(buffer: &mut Buffer, x: u16, y: u16, text: &str, style: Style) {
         buffer.set_stringn(x, y, text, usize::from(12 - x), style);
     }
@@ -430,7 +454,17 @@ mod tests {
         assert!(!cell(2).dim());
     }
 
-    fn frame() -> impl Strategy<Value = Vec<(u16, u16, String, bool)>> {
+    fn looks() -> impl Strategy<Value = Style> {
+        let looks = [
+            Style::new(),
+            Style::new().add_modifier(Modifier::BOLD).fg(Color::Cyan),
+            Style::new().add_modifier(Modifier::UNDERLINED),
+            Style::new().bg(Color::Blue),
+        ];
+        prop::sample::select(looks.to_vec())
+    }
+
+    fn frame() -> impl Strategy<Value = Vec<(u16, u16, String, Style)>> {
         let text = prop::sample::select(vec![
             "a",
             "bc",
@@ -442,20 +476,16 @@ mod tests {
             "x漢",
             "          ",
         ]);
-        prop::collection::vec(
-            (0..12_u16, 0..4_u16, text.prop_map(str::to_owned), any::<bool>()),
-            0..8,
-        )
+        prop::collection::vec((0..12_u16, 0..4_u16, text.prop_map(str::to_owned), looks()), 0..8)
     }
 
     proptest! {
         /// Whatever was there before, wide letters too: the terminal shows what it would show on an empty screen.
         #[test]
         fn it_does_not_matter_what_was_drawn_before(frames in prop::collection::vec(frame(), 1..5)) {
-            let draw = |frame: &[(u16, u16, String, bool)], buffer: &mut Buffer| {
-                for (x, y, text, is_bold) in frame {
-                    let look = if *is_bold { Modifier::BOLD } else { Modifier::empty() };
-                    write(buffer, *x, *y, text, Style::new().add_modifier(look));
+            let draw = |frame: &[(u16, u16, String, Style)], buffer: &mut Buffer| {
+                for (x, y, text, look) in frame {
+                    write(buffer, *x, *y, text, *look);
                 }
             };
             let (mut easel, mut fresh) = (Easel::new(), Easel::new());
@@ -464,6 +494,7 @@ mod tests {
             }
             fresh.draw(|buffer| draw(frames.last().unwrap(), buffer));
             prop_assert_eq!(easel.rows(), fresh.rows());
+            prop_assert_eq!(easel.grounds(), fresh.grounds());
         }
     }
 }

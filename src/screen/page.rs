@@ -40,10 +40,14 @@ use crate::{
 const WIDEST: u16 = 72;
 /// The lines that text has at least, if it has them: through fewer nobody can read.
 const READABLE: usize = 4;
+/// The rows that are seen at least, if there are as many: the one that is chosen and the next.
+const SEEN: usize = 2;
 /// The empty lines around the text.
 const GAPS: usize = 2;
 /// The columns that are kept free beside the text, for arrows.
 const ARROWS: usize = 2;
+/// The columns of a label that stay when its value wants the room: what a value says is never cut for a longer label.
+const LABEL: usize = 8;
 /// The columns before the label of a row: the marker and the number.
 const MARGIN: usize = 4;
 
@@ -53,6 +57,7 @@ pub struct Page<'p> {
     pub text: Vec<Piece>,
     pub rows: Vec<Row>,
     pub selected: usize,
+    pub enter: Enter,
     /// A line being typed in place of the value of the selected row.
     pub field: Option<&'p Field>,
     /// What a line typed in plain mode answers, when it answers something.
@@ -68,6 +73,15 @@ pub struct Page<'p> {
     pub hints_before_end: Vec<Hint>,
     /// How far the text was read, when there is more of it than fits.
     pub reading: Option<&'p Reading>,
+}
+
+/// What Enter does on a page with rows, for whoever does not see which of them is marked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Enter {
+    /// It takes the row that is selected.
+    Chooses,
+    #[default]
+    GoesOn,
 }
 
 /// Something to choose or to answer.
@@ -109,6 +123,18 @@ impl Page<'_> {
         lines.extend(self.about.iter().chain(&self.news).cloned());
         lines.extend(self.asks.iter().cloned());
         lines
+    }
+
+    /// What is asked here, without the text that leads to it.
+    pub fn question(&self) -> Vec<String> {
+        let rows = (1..).zip(&self.rows).map(|(number, row)| numbered(number, row));
+        std::iter::once(self.title.clone()).chain(rows).chain(self.asks.iter().cloned()).collect()
+    }
+
+    /// What Enter takes, by its name.
+    pub fn taken(&self) -> Option<&str> {
+        let row = self.rows.get(self.selected).filter(|_| self.enter == Enter::Chooses)?;
+        Some(&row.label)
     }
 
     pub fn draw(&self, context: &Context, window: Rect, buffer: &mut Buffer) {
@@ -210,7 +236,8 @@ impl Page<'_> {
             let room = usize::from(line.width).saturating_sub(MARGIN);
             let typed = self.field.filter(|_| is_selected);
             let value = if typed.is_some() { "" } else { row.value.as_str() };
-            let value = shorten(value, room.saturating_sub(width(&row.label) + 1).max(room / 2));
+            let least = width(&row.label).min(LABEL);
+            let value = shorten(value, room.saturating_sub(least + 1));
             let label = shorten(&row.label, room.saturating_sub(width(&value) + 1));
             let gap = " ".repeat(room.saturating_sub(width(&label) + width(&value)));
             let role = match (is_selected, row.weight) {
@@ -242,9 +269,10 @@ struct Shares {
 }
 
 impl Shares {
-    /// The rows before the text, but for [`READABLE`] lines of it; gaps only while everything else has its place.
+    /// The rows before the text, but for [`READABLE`] lines of it, which leave [`SEEN`] rows; gaps only while everything
+    /// else has its place.
     fn of(room: usize, text: usize, rows: usize, wanted: [bool; 3]) -> Self {
-        let rows = rows.min(room.saturating_sub(text.min(READABLE)).max(1));
+        let rows = rows.min(room.saturating_sub(text.min(READABLE)).max(SEEN));
         let text = text.min(room.saturating_sub(rows));
         let mut spare = room.saturating_sub(rows + text);
         let gaps = wanted.map(|is_wanted| {

@@ -137,10 +137,7 @@ fn opened_page<'p>(
         text.push(words.programs_replaces());
     }
     if !program.source.is_empty() {
-        text.push(match shelf.owner(&program.id) {
-            Some(Owner::BuiltIn) => words.programs_about_source_built_in(&program.source),
-            _ => words.programs_about_source(&program.source),
-        });
+        text.push(source(program, shelf.owner(&program.id), words));
     }
     Page {
         title: words.pick(&program.title).to_owned(),
@@ -157,6 +154,14 @@ fn opened_page<'p>(
             context.hint(Command::Help, words.key_help()),
         ],
         ..Page::default()
+    }
+}
+
+/// Where the figures of a program come from; what is built in says it in English.
+pub(super) fn source(program: &Program, owner: Option<Owner>, words: &Words) -> String {
+    match owner {
+        Some(Owner::BuiltIn) => words.programs_about_source_built_in(&program.source),
+        Some(Owner::Own | Owner::Replacing) | None => words.programs_about_source(&program.source),
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) use door::{look, open_to_read};
 use door::{open_existing, settle};
 
 use super::{
-    backup, derive,
+    backup, derive, device,
     event::{COLUMNS, Event, new_id},
     fault::Cause,
     local,
@@ -30,7 +30,6 @@ use super::{
 
 const PRIVATE_DIR: u32 = 0o700;
 const PRIVATE_FILE: u32 = 0o600;
-const DEVICE: &str = "device";
 
 /// The database, open for writing.
 pub(super) struct Database {
@@ -76,8 +75,18 @@ impl Database {
         settle(&conn)?;
         migrate(&mut conn, path)?;
         bring_up(&mut conn)?;
-        let device = device(&mut conn)?;
+        let device = device::settle(&mut conn)?;
         Ok(Self { conn, device, path: path.to_owned(), place: (found.dev(), found.ino()) })
+    }
+
+    /// Which device this is.
+    pub(super) fn device(&self) -> Uuid {
+        self.device
+    }
+
+    /// Writes down a fact about this copy of the file.
+    pub(super) fn note_local(&self, name: &str, value: &str) -> Result<(), Cause> {
+        local::write(&self.conn, name, value)
     }
 
     /// Makes the copy of the day, if there is none.
@@ -216,7 +225,7 @@ fn make_draft(draft: &Path) -> Result<(), Cause> {
     settle(&conn)?;
     migrations().to_latest(&mut conn)?;
     bring_up(&mut conn)?;
-    device(&mut conn)?;
+    device::settle(&mut conn)?;
     conn.close().map_err(|(_, error)| error)?;
     Ok(())
 }
@@ -258,20 +267,6 @@ fn bring_up(conn: &mut Connection) -> Result<(), Cause> {
     }
     change.commit()?;
     Ok(())
-}
-
-/// The device's own id; made when there is none, and made again when it cannot be trusted.
-fn device(conn: &mut Connection) -> Result<Uuid, Cause> {
-    let change = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    if let Some(value) = local::read(&change, DEVICE)?
-        && let Ok(device) = Uuid::parse_str(&value)
-    {
-        return Ok(device);
-    }
-    let device = Uuid::new_v4();
-    local::write(&change, DEVICE, &device.to_string())?;
-    change.commit()?;
-    Ok(device)
 }
 
 /// False when there is a row of this id already.

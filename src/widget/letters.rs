@@ -5,7 +5,12 @@
 mod large;
 mod small;
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+    widgets::Widget,
+};
 
 use crate::words::width;
 
@@ -43,8 +48,39 @@ impl Size {
 
     /// The columns a word takes in this size.
     pub fn columns(self, word: &str) -> usize {
-        draw(word, self).iter().map(|row| width(row)).max().unwrap_or(0)
+        let Some(letters) = self.letters(word) else { return width(word) };
+        let last = letters.last().map_or(0, |(at, rows)| at + columns(rows));
+        last * usize::from(self.scale())
     }
+
+    /// Each letter's rows, and the column it begins at before it is doubled. `None` for a plain line: one character without
+    /// a drawing makes the whole word so.
+    fn letters(self, word: &str) -> Option<impl Iterator<Item = (usize, Rows)>> {
+        let rows = match self {
+            Self::Line => return None,
+            Self::Small => small::rows,
+            Self::Large | Self::Double => large::rows,
+        };
+        word.chars().all(|letter| rows(letter).is_some()).then(|| {
+            word.chars().filter_map(rows).scan(0, |next, rows| {
+                let at = *next;
+                *next += columns(rows) + usize::from(at + columns(rows) > 0);
+                Some((at, rows))
+            })
+        })
+    }
+
+    /// Columns and rows for each cell of a drawing.
+    const fn scale(self) -> u16 {
+        if matches!(self, Self::Double) { 2 } else { 1 }
+    }
+}
+
+/// A letter, top down; all rows of one width.
+type Rows = &'static [&'static str];
+
+fn columns(rows: Rows) -> usize {
+    rows.first().map_or(0, |row| row.chars().count())
 }
 
 /// A word in large letters, from the top left of its area.
@@ -69,51 +105,43 @@ impl Letters<'_> {
 
 impl Widget for Letters<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
-        for (y, row) in (area.y..area.bottom()).zip(draw(self.word, self.size)) {
-            buffer.set_stringn(area.x, y, row, usize::from(area.width), self.style);
-        }
-    }
-}
-
-/// The rows of a word. A character without a drawing makes the whole word a plain line.
-fn draw(word: &str, size: Size) -> Vec<String> {
-    let rows = match size {
-        Size::Line => None,
-        Size::Small => join(word, small::rows, 1),
-        Size::Large | Size::Double => join(word, large::rows, 1),
-    };
-    match (rows, size) {
-        (None, _) => vec![word.to_owned()],
-        (Some(rows), Size::Double) => rows.iter().flat_map(|row| doubled(row)).collect(),
-        (Some(rows), _) => rows,
-    }
-}
-
-fn join<const ROWS: usize>(
-    word: &str,
-    letter_rows: impl Fn(char) -> Option<[&'static str; ROWS]>,
-    gap: usize,
-) -> Option<Vec<String>> {
-    let mut rows = vec![String::new(); ROWS];
-    for letter in word.chars() {
-        for (row, cells) in rows.iter_mut().zip(letter_rows(letter)?) {
-            if !row.is_empty() {
-                row.extend(std::iter::repeat_n(' ', gap));
+        let Some(letters) = self.size.letters(self.word) else {
+            buffer.set_stringn(area.x, area.y, self.word, usize::from(area.width), self.style);
+            return;
+        };
+        for (at, rows) in letters {
+            for (row, cells) in (0..).zip(rows) {
+                for (column, cell) in (at..).zip(cells.chars()) {
+                    self.draw(column, row, cell, area, buffer);
+                }
             }
-            row.push_str(cells);
         }
     }
-    Some(rows)
 }
 
-/// A row of cells at twice the size: two rows of twice the columns.
-fn doubled(row: &str) -> [String; 2] {
-    let half = |solid: fn(char) -> bool| {
-        row.chars()
-            .flat_map(|cell| std::iter::repeat_n(if solid(cell) { '█' } else { ' ' }, 2))
-            .collect()
-    };
-    [half(|cell| matches!(cell, '█' | '▀')), half(|cell| matches!(cell, '█' | '▄'))]
+impl Letters<'_> {
+    /// Draws one cell of a drawing; a doubled one is four, of which each is full or empty.
+    fn draw(&self, column: usize, row: u16, cell: char, area: Rect, buffer: &mut Buffer) {
+        let scale = self.size.scale();
+        for down in 0..scale {
+            let shown = match (scale, down, cell) {
+                (1, ..) => cell,
+                (_, 0, '█' | '▀') | (_, 1, '█' | '▄') => '█',
+                _ => ' ',
+            };
+            if shown == ' ' {
+                continue;
+            }
+            for right in 0..scale {
+                let column = u16::try_from(column).unwrap_or(u16::MAX);
+                let x = column.saturating_mul(scale).saturating_add(right).saturating_add(area.x);
+                let place = Position { x, y: area.y + row * scale + down };
+                if let Some(cell) = buffer.cell_mut(place).filter(|_| area.contains(place)) {
+                    cell.set_char(shown).set_style(self.style);
+                }
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -122,16 +150,45 @@ mod tests {
 
     const DRAWN: &str = " 0123456789:ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+    fn drawn(word: &str, size: Size) -> Vec<String> {
+        let columns = u16::try_from(size.columns(word)).unwrap();
+        let area = Rect::new(0, 0, columns, size.rows());
+        let mut buffer = Buffer::empty(area);
+        Letters { word, size, style: Style::new() }.render(area, &mut buffer);
+        let row = |y| (0..columns).map(|x| buffer[(x, y)].symbol()).collect();
+        (0..size.rows()).map(row).collect()
+    }
+
     #[test]
     fn every_letter_has_rows_of_one_width() {
         for letter in DRAWN.chars() {
-            let word = letter.to_string();
-            for size in [Size::Small, Size::Large] {
-                let rows = draw(&word, size);
+            for (size, rows) in
+                [(Size::Small, small::rows(letter)), (Size::Large, large::rows(letter))]
+            {
+                let rows = rows.unwrap();
                 assert_eq!(rows.len(), usize::from(size.rows()), "{letter}");
-                assert!(rows.iter().all(|row| width(row) == width(&rows[0])), "{letter}");
+                assert!(rows.iter().all(|row| width(row) == columns(rows)), "{letter}");
             }
         }
+    }
+
+    #[test]
+    fn a_word_is_its_letters_one_beside_the_other() {
+        assert_eq!(drawn("I 1", Size::Small), ["█  ▀█ ", "█   █ ", "▀  ▀▀▀"]);
+        assert_eq!(drawn("I:", Size::Large), ["██   ", "██ ██", "██   ", "██ ██", "██   "]);
+        assert_eq!(drawn("één", Size::Line), ["één"]);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_cut_at_the_edge() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 9, 4));
+        let area = Rect::new(1, 1, 3, 2);
+        Letters { word: "HH", size: Size::Large, style: Style::new() }.render(area, &mut buffer);
+        let row = |y| (0..9).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+        assert_eq!(
+            [row(0), row(1), row(2), row(3)],
+            ["         ", " ██      ", " ██      ", "         "]
+        );
     }
 
     #[test]
@@ -145,6 +202,8 @@ mod tests {
 
     #[test]
     fn doubling_keeps_the_halves_apart() {
-        assert_eq!(doubled("█▀▄ "), ["████    ", "██  ██  "]);
+        let rows = drawn("0", Size::Double);
+        assert_eq!(rows[..2], ["  ████████  ", "████████████"]);
+        assert_eq!(rows[8..], ["████████████", "  ████████  "]);
     }
 }

@@ -18,6 +18,7 @@ use ratatui::{
     widgets::Widget,
 };
 
+use super::ground;
 use crate::{
     theme::{Role, Theme},
     words::width,
@@ -71,7 +72,7 @@ pub struct Pacer<'w> {
 impl Widget for Pacer<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let Some(inside) = inside(area) else { return };
-        buffer.set_style(area, self.looks.ground);
+        ground::lay(self.looks.ground, area, buffer);
         let vessel = self.looks.vessel;
         for x in [area.x, inside.right()] {
             fill(Rect { x, width: 1, ..inside }, "│", vessel, buffer);
@@ -153,15 +154,11 @@ fn inside(area: Rect) -> Option<Rect> {
     has_room.then(|| Rect { x: area.x + 1, width: area.width - 2, height: rows, ..area })
 }
 
-/// The same cell all over an area.
+/// The same letter all over an area.
 fn fill(area: Rect, symbol: &'static str, style: Style, buffer: &mut Buffer) {
     let mut cell = Cell::new(symbol);
     cell.set_style(style);
-    for position in area.positions() {
-        if let Some(place) = buffer.cell_mut(position) {
-            place.clone_from(&cell);
-        }
-    }
+    ground::fill(area, &cell, buffer);
 }
 
 /// How many rows lie below the effort line; at least one.

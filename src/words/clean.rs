@@ -22,6 +22,9 @@ const QUOTED: usize = 200;
 ///    formatting characters are left out.
 /// 3. A grapheme keeps its first nine characters.
 pub fn clean(text: &str) -> String {
+    if is_clean(text) {
+        return text.to_owned();
+    }
     let visible = text.chars().map(space_for_break).filter(|c| !is_unsafe(*c));
     let mut kept = String::with_capacity(text.len());
     if text.chars().all(|c| c < FIRST_MARK) {
@@ -32,6 +35,16 @@ pub fn clean(text: &str) -> String {
     }
     kept.truncate(kept.trim_end().len());
     kept
+}
+
+/// Whether plain letters and single spaces are all there is, as in nearly everything that comes by.
+fn is_clean(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~');
+    bytes.iter().all(is_plain)
+        && !bytes.starts_with(b" ")
+        && !bytes.ends_with(b" ")
+        && !bytes.windows(2).any(|pair| pair == b"  ")
 }
 
 /// Puts one grapheme behind the others.
@@ -80,7 +93,7 @@ pub fn shorten(text: &str, columns: usize) -> String {
 
 const fn space_for_break(c: char) -> char {
     match c {
-        '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' | '\u{85}' => ' ',
+        '\t'..='\r' | '\u{2028}' | '\u{2029}' | '\u{85}' => ' ',
         c => c,
     }
 }
@@ -106,7 +119,10 @@ mod tests {
     fn nothing_a_terminal_acts_on_passes() {
         assert_eq!(clean("a\u{1b}[31mb\u{9b}2Jc\u{7}"), "a[31mb2Jc");
         assert_eq!(clean("\u{202e}abc\u{2066}\u{e0041}d\u{200b}"), "abcd");
-        assert_eq!(clean("een\r\n\ttwee\u{2028}drie "), "een twee drie");
+        assert_eq!(
+            clean("een\r\n\ttwee\u{2028}drie\u{b}vier\u{c}vijf "),
+            "een twee drie vier vijf"
+        );
     }
 
     #[test]

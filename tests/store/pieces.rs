@@ -4,10 +4,11 @@ use std::{fs, ops::RangeInclusive, path::Path};
 
 use chrono::NaiveDate;
 use herstel::{
+    history::Tally,
     session::record::{Entry, Record},
     store::{
-        Cause, DaySum, Event, FILE, Filter, Reader, Soundness, amend, backups, care, events, file,
-        opening, records, restore, soundness, take_in,
+        Cause, Event, FILE, Filter, Reader, Soundness, amend, backups, care, events, file, opening,
+        records, restore, soundness, take_in,
     },
 };
 use rusqlite::Connection;
@@ -17,7 +18,7 @@ use super::bench::{Random, at, saved};
 const ALWAYS: RangeInclusive<NaiveDate> = NaiveDate::MIN..=NaiveDate::MAX;
 
 /// What a screen of the history shows.
-type Shown = (Vec<Record>, Vec<DaySum>);
+type Shown = (Vec<Record>, Vec<Tally>);
 
 fn shown(dir: &Path) -> Option<(Shown, usize)> {
     let mut reader = Reader::open(dir).ok()?;

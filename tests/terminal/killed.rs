@@ -18,20 +18,7 @@ const KILLS: u64 = 30;
 const AT_ONCE: u64 = 5;
 
 /// Twelve short acts.
-const STEPS: &str = r#"
-format = 1
-id = "steps"
-kind = "movement"
-source = "made up for tests"
-title = { en = "Steps", nl = "Stappen" }
-about = { en = "Twelve short acts.", nl = "Twaalf korte delen." }
-[[block]]
-sets = 1
-reps = 12
-[[block.step]]
-act = "move"
-seconds = 1
-"#;
+const STEPS: &str = include_str!("../made/steps.toml");
 
 #[test]
 fn what_was_shown_as_saved_outlives_kill_9_and_can_be_gone_on_with() {

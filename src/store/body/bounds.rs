@@ -53,6 +53,9 @@ fn fact_keeps(fact: &Fact) -> bool {
     match fact {
         Fact::Profile(profile) => YEARS.contains(&profile.birth.year()),
         Fact::Symptoms(symptoms) => note_keeps(symptoms.note.as_ref()),
+        Fact::SymptomsOf(date, symptoms) => {
+            YEARS.contains(&date.year()) && note_keeps(symptoms.note.as_ref())
+        }
         Fact::Allowance(Allowance::Given { program } | Allowance::Withdrawn { program }) => {
             name_keeps(program)
         }
