@@ -11,7 +11,7 @@
 //! | [`program`], [`recovery`] | exercises and their bounds; tracks, phases, and the gates of a day | an exercise: `programs/*.toml`; a rule: `recovery/gate/rules.rs` |
 //! | [`session`] | one timed session: timeline, engine, cues, pacer, record | when something happens |
 //! | [`history`] | records to days and totals | what a look back adds up |
-//! | [`store`], [`exchange`], [`report`] | the diary in SQLite; data going out; the page for a physio | what is kept; what other programs and a physio read |
+//! | [`store`], [`exchange`], [`report`] | the diary in SQLite; data going out and in, syncing too; the page for a physio | what is kept; what other programs, other devices and a physio read |
 //! | [`audio`] | a session as samples; the outputs, their loss and return | a tone: `audio/synth.rs`; when it sounds: `audio/score.rs`; where it goes: `audio/output.rs` |
 //! | [`config`], [`keys`], [`theme`] | what a person sets; keys to commands; roles to looks | a key: `assets/keys.toml` |
 //! | [`widget`], [`screen`] | pieces of a screen; the screens | what a person sees |

@@ -1738,7 +1738,7 @@ tone-stopped = stopped
 place-remote = Your diary lies on another machine ({ $kind }), where saving is less certain. A folder on this one is better: choose it with --data-dir or HERSTEL_DATA_DIR.
 # $by (String) - a program's name
 # $folder (String) - its folder
-place-synced = Your diary lies in { $folder }, which { $by } keeps the same on several machines. A diary can get damaged that way. Choose another folder with --data-dir or HERSTEL_DATA_DIR.
+place-synced = Your diary lies in { $folder }, which { $by } keeps the same on several machines. A diary can get damaged that way. Choose another folder with --data-dir or HERSTEL_DATA_DIR; to have it on several devices, there is herstel sync.
 
 # A session that was cut off
 # $title (String) - of a program

@@ -1314,7 +1314,7 @@ tone-stopped = gestopt
 
 # Waar het logboek staat
 place-remote = Je logboek staat op een andere machine ({ $kind }); daar is bewaren minder zeker. Beter is een map op deze machine: kies die met --data-dir of HERSTEL_DATA_DIR.
-place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR.
+place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR; op meer apparaten houdt herstel sync het gelijk.
 
 # Een sessie die werd afgebroken
 resume-cut-off = { $title } werd { $time } geleden afgebroken.
@@ -1584,9 +1584,9 @@ sync-taken = { $new ->
    *[other] { $new } regels opgenomen van je andere apparaten.
 }
 sync-written = { $written ->
-    [0] Voor die apparaten is er ook niets nieuws.
-    [one] 1 regel voor ze neergezet.
-   *[other] { $written } regels voor ze neergezet.
+    [0] Voor die apparaten is er niets nieuws.
+    [one] 1 regel voor die apparaten neergezet.
+   *[other] { $written } regels voor die apparaten neergezet.
 }
 sync-same = Je logboek en deze map zijn gelijk.
 sync-first = In deze map stond nog niets van herstel. Had je daar wel iets verwacht, kijk dan of het de goede map is.

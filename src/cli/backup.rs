@@ -80,17 +80,6 @@ fn restore(matches: &ArgMatches, settings: &Settings, words: &Words) -> Result<E
     Ok(Exit::Success)
 }
 
-/// Makes the copy of the day before a command writes, and says when it could not be made; that stops nobody.
-pub(super) fn care(data_dir: &Path, now: DateTime<FixedOffset>, words: &Words) {
-    if let Err(uncopied) = store::care(data_dir, now) {
-        tell(&uncopied, words);
-    }
-}
-
-pub(super) fn tell(uncopied: &Uncopied, words: &Words) {
-    exit::tell(&wrap(&uncopied.say(words), COLUMNS).join("\n"));
-}
-
 /// Asks in a terminal; where nobody can answer, the command is the answer.
 fn is_wanted(made: &str, words: &Words) -> Result<bool, Failure> {
     if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
@@ -112,4 +101,15 @@ fn time(backup: &Backup, all: &[Backup]) -> String {
         0 | 1 => minute(backup),
         _ => backup.made.format("%Y-%m-%d %H:%M:%S").to_string(),
     }
+}
+
+/// Makes the copy of the day before a command writes, and says when it could not be made; that stops nobody.
+pub(super) fn care(data_dir: &Path, now: DateTime<FixedOffset>, words: &Words) {
+    if let Err(uncopied) = store::care(data_dir, now) {
+        tell(&uncopied, words);
+    }
+}
+
+pub(super) fn tell(uncopied: &Uncopied, words: &Words) {
+    exit::tell(&wrap(&uncopied.say(words), COLUMNS).join("\n"));
 }

@@ -255,7 +255,7 @@ mod tests {
     /// A repetition that was half done before a long pause, and begun anew after it.
     #[test]
     fn the_end_says_how_far_it_came_in_all() {
-        let half = Progress { active: Duration::from_secs(60), ..progress(3) };
+        let half = Progress { active: Duration::from_mins(1), ..progress(3) };
         let end = Progress { active: Duration::from_secs(57), ..half };
         let mut events = session(7, 0, 3, None);
         events.push(event(7, 60, &Entry::Progress(half, Place::default())));

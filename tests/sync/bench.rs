@@ -9,9 +9,9 @@ use std::{
 use chrono::{DateTime, FixedOffset};
 use herstel::{
     exchange::{folder, json},
-    recovery::{Injury, Profile, diary::Fact},
-    session::record::{Entry, Outcome, Place, Plan, Progress},
-    store::{Event, Left, Store, events, records},
+    recovery::{Diary, Injury, Profile, diary::Fact},
+    session::record::{Entry, Outcome, Place, Plan, Progress, Record},
+    store::{Event, Filter, Left, Reader, Store, events, opening},
 };
 use tempfile::TempDir;
 
@@ -67,7 +67,8 @@ impl Device {
             store.save(0, at(minute), Entry::Started(plan));
             store.save(0, at(minute) + active, Entry::Progress(progress, place));
             if let Some(outcome) = outcome {
-                store.save(0, at(minute) + active, Entry::Ended(progress, outcome));
+                let end = at(minute) + active + Duration::from_secs(1);
+                store.save(0, end, Entry::Ended(progress, outcome));
             }
         });
     }
@@ -83,10 +84,14 @@ impl Device {
         assert_eq!(store.close(LONG), Left::default());
     }
 
-    /// `history --json`, and who the person is.
-    pub(crate) fn state(&self) -> (serde_json::Value, Option<Profile>) {
-        let diary = records(&self.data()).unwrap().diary;
-        (serde_json::to_value(json::history(&diary.sessions)).unwrap(), diary.profile)
+    /// `history --json`, and what a day is judged by.
+    pub(crate) fn state(&self) -> (serde_json::Value, Diary) {
+        let page = Reader::open(&self.data()).unwrap();
+        let page = { page }.page(&Filter::default(), None, usize::MAX).unwrap();
+        let records: Vec<Record> = page.sessions.into_iter().map(|found| found.record).collect();
+        let today = at(0).date_naive();
+        let diary = opening(&self.data(), today).unwrap().diary;
+        (serde_json::to_value(json::history(&records)).unwrap(), diary)
     }
 
     pub(crate) fn events(&self) -> Vec<Event> {

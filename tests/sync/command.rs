@@ -6,7 +6,7 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-use herstel::session::record::Outcome;
+use herstel::{recovery::Injury, session::record::Outcome};
 use serde_json::Value;
 
 use super::bench::Device;
@@ -49,6 +49,20 @@ fn it_says_what_came_what_went_and_what_was_left() {
     let history = |device: &Device| herstel(device, &["history", "--json"]).stdout;
     assert_eq!(history(&laptop), history(&desk));
     assert!(String::from_utf8(history(&desk)).unwrap().contains("completed"));
+}
+
+#[test]
+fn a_new_device_knows_the_person_at_once_and_an_empty_folder_makes_nobody_up() {
+    let (laptop, desk) = (Device::new(), Device::new());
+    let folder = laptop.folder();
+    said(&desk, &["sync", path(&folder)], 0);
+    let unknown = said(&desk, &["today", "--on", "2026-11-21"], 0);
+    laptop.profile(0, Injury::SecondDegree);
+    said(&laptop, &["sync", path(&folder)], 0);
+    said(&desk, &["sync", path(&folder)], 0);
+    let known = said(&desk, &["today", "--on", "2026-11-21"], 0);
+    assert!(known.starts_with("Day ") && !unknown.starts_with("Day "), "{unknown} / {known}");
+    assert_eq!(said(&laptop, &["today", "--on", "2026-11-21"], 0), known);
 }
 
 #[test]

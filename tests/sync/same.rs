@@ -5,7 +5,7 @@ use std::fs;
 use herstel::{
     recovery::Injury,
     session::record::Outcome,
-    store::{Lock, amend, backups, opening, records, restore},
+    store::{Lock, amend, backups, file, opening, records, restore},
 };
 use proptest::prelude::*;
 
@@ -192,6 +192,13 @@ fn a_session_of_another_device_is_never_offered_to_go_on_with() {
     assert_eq!(desk.state().0, laptop.state().0, "it is in the history of both");
     assert!(opening(&laptop.data(), today).unwrap().unfinished.is_some());
     assert!(opening(&desk.data(), today).unwrap().unfinished.is_none());
+    // The same where the tables have to be made anew in memory.
+    for device in [&laptop, &desk] {
+        let conn = rusqlite::Connection::open(file(&device.data())).unwrap();
+        conn.execute("DELETE FROM local WHERE name = 'derived'", []).unwrap();
+    }
+    assert!(opening(&laptop.data(), today).unwrap().unfinished.is_some());
+    assert!(opening(&desk.data(), today).unwrap().unfinished.is_none());
     // An older one of its own comes to the fore again.
     let other = Device::new();
     fs::remove_dir(other.folder()).unwrap();
@@ -239,7 +246,7 @@ fn a_device_that_went_back_to_an_old_copy_catches_up_and_nothing_is_written_over
     };
     let (before, state) = (contents(&laptop), laptop.state());
     let copy = backups(&laptop.data()).remove(0);
-    fs::remove_file(herstel::store::file(&laptop.data())).unwrap();
+    fs::remove_file(file(&laptop.data())).unwrap();
     restore(&laptop.data(), &copy, at(24 * 60 + 2)).unwrap();
     assert_ne!(laptop.state(), state, "the copy is an older one");
     laptop.session(24 * 60 + 5, Some(Outcome::EndedEarly));

@@ -39,7 +39,7 @@ fn a_copy_is_put_back_when_somebody_says_so() {
     let restore = |flags: &[&str], typed: Option<&str>| {
         let mut command = herstel(&dir);
         command.args(["backup", "restore", "1"]).args(flags);
-        let mut pty = Pty::start(&command, 24, 80);
+        let pty = Pty::start(&command, 24, 80);
         if let Some(typed) = typed {
             pty.wait_text("Type y");
             pty.send(typed);

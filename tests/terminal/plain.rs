@@ -462,7 +462,7 @@ fn a_question_says_what_enter_takes_and_comes_back_after_the_warning_signs() {
 #[test]
 fn long_lines_break_between_words_in_a_terminal() {
     let dir = TempDir::new().unwrap();
-    let mut pty = Pty::start(herstel(&dir).arg("--plain"), 24, 40);
+    let pty = Pty::start(herstel(&dir).arg("--plain"), 24, 40);
     pty.wait_text("1 of 7");
     pty.send("\n");
     pty.wait_text("Enter goes on. q: back.");

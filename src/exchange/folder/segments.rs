@@ -111,14 +111,13 @@ impl Reading {
             self.leave_beyond(path);
             return;
         }
-        let opened = match open(path) {
+        let (file, length) = match open(path) {
             Ok(Some(opened)) => opened,
             Ok(None) => return self.leave(path, Why::NotAFile),
             // Carried away between two looks.
             Err(error) if error.kind() == io::ErrorKind::NotFound => return,
             Err(error) => return self.leave(path, Why::Unreadable(error)),
         };
-        let (file, length) = opened;
         if length > self.caps.segment {
             return self.leave(path, Why::TooLarge);
         }
