@@ -113,28 +113,33 @@ impl Canvas {
             else {
                 return;
             };
-            if shown.iter().zip(next).all(|(old, new)| is_same(old, new)) {
-                continue;
-            }
-            if shown.iter().any(is_wide) {
-                // What is left of a wide letter when half of it is written over, terminals do not agree on.
-                pen.erase_row(y, out);
-                shown.fill(Cell::EMPTY);
-            }
-            let mut written = 0;
-            for (x, (old, new)) in shown.iter_mut().zip(next).enumerate() {
-                if is_same(old, new) {
-                    continue;
-                }
-                if let (true, Ok(column)) = (x >= written, u16::try_from(x)) {
-                    let rest = next.get(x..).unwrap_or_default();
-                    written = x + pen.write(column, y, new, rest, out);
-                }
-                old.clone_from(new);
-            }
+            write_row(y, shown, next, &mut pen, out);
         }
         pen.put_down(out);
     }
+}
+
+fn write_row(y: u16, shown: &mut [Cell], next: &[Cell], pen: &mut Pen, out: &mut Vec<u8>) {
+    let mut from = 0;
+    while let Some(x) = first_change(shown, next, from) {
+        if from == 0 && shown.iter().any(is_wide) {
+            // What is left of a wide letter when half of it is written over, terminals do not agree on.
+            pen.erase_row(y, out);
+            shown.fill(Cell::EMPTY);
+            continue;
+        }
+        let Some((rest, column)) = next.get(x..).zip(u16::try_from(x).ok()) else { return };
+        from = x + pen.write(column, y, rest, out);
+        from = from.min(next.len());
+        if let (Some(old), Some(new)) = (shown.get_mut(x..from), next.get(x..from)) {
+            old.clone_from_slice(new);
+        }
+    }
+}
+
+fn first_change(shown: &[Cell], next: &[Cell], from: usize) -> Option<usize> {
+    let (shown, next) = (shown.get(from..)?, next.get(from..)?);
+    shown.iter().zip(next).position(|(old, new)| !is_same(old, new)).map(|x| from + x)
 }
 
 /// Writes cells one after the other, each change of place and look only when there is one, and long runs in short.
@@ -152,18 +157,22 @@ struct Look {
     modifier: Modifier,
 }
 
-/// Whether two cells look the same. Asked of every cell for every frame, so the least telling comes last.
+/// Whether two cells look the same. Asked of every cell for every frame: one letter is most often one byte.
 fn is_same(one: &Cell, other: &Cell) -> bool {
-    Look::of(one) == Look::of(other)
-        && match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
-            ([one], [other]) => one == other,
-            (one, other) => one == other,
-        }
+    let same_letter = match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
+        ([one], [other]) => one == other,
+        (one, other) => one == other,
+    };
+    same_letter && one.modifier == other.modifier && one.fg == other.fg && one.bg == other.bg
 }
 
 /// Whether a cell's letter does not take just one column.
 fn is_wide(cell: &Cell) -> bool {
-    cell.symbol().len() > 1 && width(cell.symbol()) != 1
+    match cell.symbol().as_bytes() {
+        // Lines and blocks, of which large letters are made.
+        [] | [_] | [0xe2, 0x94..=0x96, _] => false,
+        _ => width(cell.symbol()) != 1,
+    }
 }
 
 /// Cells of which a long run can be written in short.
@@ -189,9 +198,10 @@ impl Kind {
 }
 
 impl Pen {
-    /// Writes a cell, and with it those after it in `row` that make one run or lie under it; says how many.
-    fn write(&mut self, x: u16, y: u16, cell: &Cell, row: &[Cell], out: &mut Vec<u8>) -> usize {
-        let run = || row.iter().take_while(|other| is_same(other, cell)).count();
+    /// Writes the first of some cells in a row, and with it those that make one run with it or lie under it; says how many.
+    fn write(&mut self, x: u16, y: u16, cells: &[Cell], out: &mut Vec<u8>) -> usize {
+        let Some(cell) = cells.first() else { return 1 };
+        let run = || cells.iter().take_while(|other| *other == cell).count();
         let kind = Kind::of(cell);
         let length = u16::try_from(if kind == Kind::Other { 1 } else { run() }).unwrap_or(1);
         if kind == Kind::Other || length < LONG {
@@ -420,6 +430,15 @@ mod tests {
         assert_eq!(easel.rows(), ["", "", " █████████", ""]);
         assert_eq!(easel.draw(|_| ()), b"\x1b[?2026h\x1b[3;2H\x1b[11X\x1b[?2026l");
         assert_eq!(easel.rows(), ["", "", "", ""]);
+    }
+
+    #[test]
+    fn what_is_taken_for_narrow_is() {
+        for letter in (' '..='~').chain('\u{2500}'..='\u{25bf}') {
+            assert_eq!(width(&letter.to_string()), 1, "{letter}");
+            assert!(!is_wide(Cell::default().set_char(letter)));
+        }
+        assert!(is_wide(Cell::default().set_char('漢')));
     }
 
     #[test]
