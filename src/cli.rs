@@ -81,6 +81,7 @@ fn run_in(
 ) -> Result<Exit, Failure> {
     let early = *lang;
     let words = load(early)?;
+    let arguments = &with_help(arguments);
     let read = args::grammar(&words)
         .try_get_matches_from(arguments)
         .or_else(|_| args::command(&words).try_get_matches_from(arguments));
@@ -110,6 +111,17 @@ fn run_in(
         let _ = fault.report(&words);
     }
     dispatch(&matches, &settings, words)
+}
+
+/// `help` and `help start`, which people type first, are `--help` and `start --help`.
+fn with_help(arguments: &[OsString]) -> Vec<OsString> {
+    match arguments {
+        [program, first, rest @ ..] if first == "help" => {
+            let end = [OsString::from("--help")];
+            [std::slice::from_ref(program), rest, &end].concat()
+        }
+        _ => arguments.to_vec(),
+    }
 }
 
 /// Whether it is about the settings themselves, or about what a session is like, which is not to be guessed at.

@@ -423,6 +423,60 @@ fn a_faulty_config_takes_nothing_away_that_can_do_without() {
 }
 
 #[test]
+fn help_is_a_word_too() {
+    assert_eq!(out(&run(&["help"])), out(&run(&["--help"])));
+    assert_eq!(
+        out(&run(&["help", "start", "--lang", "nl"])),
+        out(&run(&["start", "--help", "--lang", "nl"]))
+    );
+}
+
+#[test]
+fn a_shell_knows_the_names_that_are_always_there() {
+    let script = out(&run(&["completions", "bash"]));
+    for name in ["fourth-degree", "letting-go", "endurance", "never"] {
+        assert!(script.contains(name), "{name}");
+    }
+}
+
+#[test]
+fn what_is_missing_is_the_folder_and_what_is_to_come_is_no_beginning() {
+    for arguments in [
+        &["export", "/nowhere/x"][..],
+        &["report", "-o", "/nowhere/x"],
+        &["start", "breath", "--plain", "--events", "/nowhere/x"],
+    ] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(74), "{arguments:?}");
+        assert!(err(&output).contains("/nowhere/x could not be written: there is no such folder"));
+    }
+    let report = run(&["report", "--since", "2199-01-01"]);
+    assert_eq!(report.status.code(), Some(2));
+    assert!(err(&report).contains("still to come"), "{}", err(&report));
+}
+
+/// An own file with many faults takes one line; `programs check` has the rest.
+#[test]
+fn a_faulty_own_file_takes_one_line_behind_an_answer() {
+    let home = TempDir::new().unwrap();
+    own_programs(home.path(), &[("bad.toml", "format = 1\na = 1\nb = 1\nc = 1\n")]);
+    for arguments in [&["today"][..], &["programs"]] {
+        let told = err(&herstel(home.path(), arguments).output().unwrap());
+        assert!(told.contains("bad.toml") && told.lines().count() == 1, "{arguments:?}: {told}");
+    }
+}
+
+#[test]
+fn before_the_birth_nothing_is_enough() {
+    let home = TempDir::new().unwrap();
+    let birth = (clock::now().wall.date_naive() - Days::new(3)).to_string();
+    herstel(home.path(), &["setup", "--birth", &birth, "--injury", "none"]).output().unwrap();
+    let before = herstel(home.path(), &["today", "--on", "2020-01-01"]).output().unwrap();
+    let text = out(&before);
+    assert!(text.contains("still to come") && !text.contains("enough for today"), "{text}");
+}
+
+#[test]
 fn a_switch_that_says_neither_yes_nor_no_is_refused() {
     let home = TempDir::new().unwrap();
     for name in ["HERSTEL_MUTE", "HERSTEL_PLAIN"] {
@@ -665,7 +719,7 @@ fn a_system_that_refuses_is_told_of_in_the_language() {
     let events = ["start", "--lang", "nl", "--plain", "--events", "/nowhere/events"];
     let output = herstel(home.path(), &events).output().unwrap();
     assert_eq!(output.status.code(), Some(74));
-    assert!(err(&output).contains("dat is er niet"), "{}", err(&output));
+    assert!(err(&output).contains("die map is er niet"), "{}", err(&output));
 }
 
 #[test]

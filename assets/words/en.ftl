@@ -523,7 +523,7 @@ fault-folder = this is a folder, not a file
 fault-device = this is a device, not a file
 fault-pipe = this is a pipe, not a file
 fault-socket = this is a socket, not a file
-fault-not-file-help = Give the path of an ordinary file, such as light.toml.
+fault-not-file-help = Give the path of an ordinary file.
 fault-link-loop = this link leads back to itself
 fault-link-loop-help = Put the file itself in its place.
 fault-outside = this link leads out of the programs folder
@@ -1784,7 +1784,7 @@ doses-one-done = { $title } { $n }{"\u00A0"}× (done { $done })
 ## Files that are not used
 
 # $names (String) - of files
-today-left-out = Not used for now: { $names }. herstel today says why.
+today-left-out = Not used for now: { $names }. herstel programs check says why.
 ## Sound: settings
 
 ## Sound: own sounds and spoken words
@@ -2182,3 +2182,7 @@ report-not-ours = { $path } is there already, and herstel did not make it. Give 
 history-note-none = There is no note.
 # $was (String) - free text
 history-note-gone = The note is gone. It was: { $was }
+# $path (String) - a file
+cli-no-folder = { $path } could not be written: there is no such folder.
+# $date (String) - a date
+report-to-come = { $date } is still to come. Give --since a date that has been.

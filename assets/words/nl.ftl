@@ -376,7 +376,7 @@ fault-folder = dit is een map, geen bestand
 fault-device = dit is een apparaat, geen bestand
 fault-pipe = dit is een pijp (FIFO), geen bestand
 fault-socket = dit is een socket, geen bestand
-fault-not-file-help = Geef het pad van een gewoon bestand, zoals light.toml.
+fault-not-file-help = Geef het pad van een gewoon bestand.
 fault-link-loop = deze koppeling verwijst naar zichzelf
 fault-link-loop-help = Zet het bestand zelf op deze plek.
 fault-outside = deze koppeling leidt de programmamap uit
@@ -1346,7 +1346,7 @@ doses-one-done = { $title } { $n }{"\u00A0"}× ({ $done } gedaan)
 
 ## Bestanden die niet meedoen
 
-today-left-out = Doet nu niet mee: { $names }. Met herstel today zie je waarom.
+today-left-out = Doet nu niet mee: { $names }. Met herstel programs check zie je waarom.
 ## Sound: settings
 
 ## Sound: own sounds and spoken words
@@ -1638,3 +1638,5 @@ fault-no-key-help = Een toets is een letter of teken (geen cijfer), ctrl- met ee
 report-not-ours = { $path } is er al, en herstel heeft dat niet gemaakt. Geef het een andere naam en maak de pagina dan opnieuw.
 history-note-none = Er is geen notitie.
 history-note-gone = De notitie is weg. Er stond: { $was }
+cli-no-folder = In { $path } kon niet worden geschreven: die map is er niet.
+report-to-come = { $date } komt nog. Geef bij --since een datum die is geweest.

@@ -52,9 +52,7 @@ pub(super) fn write(
         WriteFault::NotAFile => {
             Failure::new(Exit::Error, words.cli_cannot_write(&shown, words.sound_not_a_file()))
         }
-        WriteFault::Io(error) => {
-            Failure::new(Exit::Io, words.cli_cannot_write(&shown, words.why(&error)))
-        }
+        WriteFault::Io(error) => Failure::new(Exit::Io, words.cannot_write(path, &error)),
     })?;
     exit::print(&words.cli_audio_written(shown, words.clock(length)))?;
     Ok(Exit::Success)

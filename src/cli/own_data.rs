@@ -14,6 +14,7 @@ use super::{
     exit::{self, COLUMNS, Exit, Failure},
     output::Output,
     settings::Settings,
+    start,
 };
 use crate::{
     clock,
@@ -73,6 +74,7 @@ pub(super) fn import(
         }
     }
     let now = clock::now().wall;
+    let was_new = !store::file(data_dir).exists();
     backup::care(data_dir, now, words);
     let taken = store::take_in(data_dir, now, events, |event| {
         let number = numbers.get(&event.id).copied().unwrap_or_default();
@@ -80,6 +82,9 @@ pub(super) fn import(
     })
     .map_err(|fault| Failure::new(Exit::Io, fault.say_unwritten(words)))?;
     exit::print(&words.import_done(taken.new, taken.known))?;
+    if was_new {
+        start::tell_doubts(data_dir, words);
+    }
     if !left_out.is_empty() {
         exit::tell(&left_out.say(&shown, words));
     }

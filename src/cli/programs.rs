@@ -14,7 +14,7 @@ use clap::ArgMatches;
 use super::{
     exit::{self, COLUMNS, Exit, Failure, file_exit},
     settings::Settings,
-    start::find,
+    start::{find, left_out},
     timers,
 };
 use crate::{
@@ -74,8 +74,8 @@ fn list(library: &Library, settings: &Settings, words: &Words) -> Result<Exit, F
     }
     exit::print(&text)?;
     // A file that could not be read is told of, but it does not take the list away.
-    for left_out in library.faults() {
-        tell(&left_out.fault, words);
+    if let Some(told) = left_out(library.faults().iter(), words) {
+        exit::tell(&wrap(&told, COLUMNS).join("\n"));
     }
     Ok(Exit::Success)
 }
@@ -99,10 +99,10 @@ fn show(
     lines.extend(effort(&program, words).map(|effort| words.programs_effort(effort)));
     lines.push(words.programs_length(words.clock(program.length())));
     lines.extend(doses(&program, words));
-    lines.push(match library.origin(&program.id) {
+    lines.extend((!program.source.is_empty()).then(|| match library.origin(&program.id) {
         Some(Origin::BuiltIn) => words.programs_about_source_built_in(&program.source),
         _ => words.programs_about_source(&program.source),
-    });
+    }));
     if let Some(Origin::Own { replaces: true, .. }) = library.origin(&program.id) {
         lines.push(words.programs_replaces());
     }

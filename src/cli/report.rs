@@ -27,6 +27,9 @@ pub(super) fn run(
     let choice = Choice { since, notes: notes.transpose()?.unwrap_or_default() };
     let data_dir = settings.data_dir(words)?;
     let today = clock::now().wall.date_naive();
+    if let Some(since) = since.filter(|since| *since > today) {
+        return Err(Failure::new(Exit::Usage, words.report_to_come(words.date(since))));
+    }
     let page = page::write(data_dir, choice, today, words)
         .map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
 

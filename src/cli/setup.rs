@@ -89,6 +89,7 @@ fn complete(
 
 /// Writes one fact and waits for it.
 fn keep(fact: Fact, data_dir: &Path, words: &Words) -> Result<(), Failure> {
+    let was_new = !store::file(data_dir).exists();
     let (store, replies) = Store::open(data_dir, || ());
     store.note(clock::now().wall, fact);
     let left = store.close(PATIENCE);
@@ -103,7 +104,12 @@ fn keep(fact: Fact, data_dir: &Path, words: &Words) -> Result<(), Failure> {
     match fault {
         Some(fault) if !left.0.is_empty() => Err(Failure::new(Exit::Io, fault)),
         None if !left.0.is_empty() => Err(Failure::new(Exit::Io, words.store_unsaved_busy())),
-        _ => Ok(()),
+        _ => {
+            if was_new {
+                start::tell_doubts(data_dir, words);
+            }
+            Ok(())
+        }
     }
 }
 

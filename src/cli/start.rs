@@ -101,6 +101,8 @@ fn lead(
         Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
     let sounds =
         Sounds::start(&start.sound, settings.sounds_folder(), words.window_title(), wake.waker());
+    // Asked before the thread that keeps the diary begins to make it.
+    let was_new = !store::file(&data_dir).exists();
     let mut outside =
         open_outside(&data_dir, start.events.as_deref(), sounds, &wake, settings, &words)?;
     let (tracks, faulty) = tracks::open(Some(&data_dir));
@@ -130,7 +132,6 @@ fn lead(
         }
         None => start.opening,
     };
-    let was_new = !store::file(&data_dir).exists();
     let mut app = App::new(context, programs, tracks, opening);
     outside.look();
     let ended = match settings.face {
@@ -142,10 +143,8 @@ fn lead(
     if let Some(unsaved) = &unsaved {
         exit::tell(&wrap(&unsaved.say(words), COLUMNS).join("\n"));
     }
-    if was_new && store::file(&data_dir).exists() {
-        for doubt in store::doubts(&data_dir) {
-            exit::tell(&wrap(&doubt.say(words), COLUMNS).join("\n"));
-        }
+    if was_new {
+        tell_doubts(&data_dir, words);
     }
     Ok(match (ended?, signals.fatal(), unsaved) {
         (Ended::Signal(fatal), ..) | (Ended::Done, Some(fatal), _) => Exit::Signal(fatal),
@@ -154,6 +153,15 @@ fn lead(
         (Ended::Done, None, None) if app.was_refused() => Exit::Error,
         (Ended::Done, None, None) => Exit::Success,
     })
+}
+
+/// Says what speaks against the folder of a diary that was just begun.
+pub(super) fn tell_doubts(data_dir: &Path, words: &Words) {
+    if store::file(data_dir).exists() {
+        for doubt in store::doubts(data_dir) {
+            exit::tell(&wrap(&doubt.say(words), COLUMNS).join("\n"));
+        }
+    }
 }
 
 /// What fits best now, by what is on record.
@@ -169,7 +177,10 @@ fn recommended(library: &Library, settings: &Settings) -> String {
 }
 
 /// That files of the person's own are not used, and where it is said why; `None` when all are.
-fn left_out<'a>(files: impl Iterator<Item = &'a LeftOut>, words: &Words) -> Option<String> {
+pub(super) fn left_out<'a>(
+    files: impl Iterator<Item = &'a LeftOut>,
+    words: &Words,
+) -> Option<String> {
     let name = |left_out: &LeftOut| {
         quote(&left_out.path.file_name().unwrap_or_default().to_string_lossy())
     };
@@ -191,8 +202,8 @@ fn open_outside(
 ) -> Result<Outside, Failure> {
     Outside::open(data_dir, settings.config_file(), events, sounds, wake.waker()).map_err(
         |fault: io::Error| {
-            let path = events.map(|path| quote(&path.to_string_lossy())).unwrap_or_default();
-            Failure::new(Exit::Io, words.cli_cannot_write(path, words.why(&fault)))
+            let path = events.unwrap_or_else(|| Path::new(""));
+            Failure::new(Exit::Io, words.cannot_write(path, &fault))
         },
     )
 }

@@ -4,10 +4,10 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use clap::ArgMatches;
 
 use super::{
-    exit::{self, Exit, Failure},
+    exit::{self, COLUMNS, Exit, Failure},
     parse_date,
     settings::Settings,
-    tracks,
+    start, tracks,
 };
 use crate::{
     clock,
@@ -18,7 +18,7 @@ use crate::{
         phase::Standing,
     },
     store,
-    words::Words,
+    words::{Words, wrap},
 };
 
 pub(super) fn run(
@@ -52,8 +52,8 @@ pub(super) fn run(
         exit::print(&page.lines(profile.is_some()).join("\n"))?;
     }
     // What could not be read is told of; it takes nothing away.
-    for left_out in library.faults().iter().chain(&left_out) {
-        let _ = Failure::of_file(&left_out.fault, words).report(words);
+    if let Some(told) = start::left_out(library.faults().iter().chain(&left_out), words) {
+        exit::tell(&wrap(&told, COLUMNS).join("\n"));
     }
     if damaged > 0 {
         let _ = Failure::new(Exit::Io, words.store_rows_damaged(damaged)).report(words);
@@ -98,7 +98,10 @@ impl Page<'_> {
         lines.extend(self.today.advice.iter().map(|advice| advice.say(self.title(), self.words)));
         let first = self.today.recommended.as_ref();
         lines.extend(first.map(|program| self.words.recovery_first(self.title()(program))));
-        lines.extend(self.today.is_enough().then(|| self.words.recovery_nothing()));
+        // Before the birth there is nothing to have had enough of.
+        let is_before = is_set_up && self.standing.is_none();
+        let is_enough = self.today.is_enough() && !is_before;
+        lines.extend(is_enough.then(|| self.words.recovery_nothing()));
         lines.extend(self.today.say_doses(self.title(), self.words));
         let (open, closed): (Vec<_>, Vec<_>) =
             self.today.gates.iter().partition(|gate| gate.state == State::Open);

@@ -4,13 +4,13 @@
 //! what it leads to is replaced and the link stays.
 
 use std::{
-    fs::{self, File, OpenOptions},
-    io::{self, Write as _},
-    os::unix::fs::OpenOptionsExt as _,
+    fs::{self, File},
+    io,
     path::{Path, PathBuf},
     process,
 };
 
+use super::handout::write_new;
 use crate::{
     config::{Change, Config, edit},
     keys::KeyMap,
@@ -33,7 +33,7 @@ impl Changed {
     pub(super) fn say(&self, words: &Words) -> String {
         let name = |path: &Path| quote(&path.to_string_lossy());
         match self {
-            Self::Failed(path, error) => words.cli_cannot_write(name(path), words.why(error)),
+            Self::Failed(path, error) => words.cannot_write(path, error),
             Self::Faulty(path) => words.settings_faulty(name(path)),
             Self::Kept(path) => words.settings_kept(name(path)),
             Self::Nowhere => words.settings_nowhere(),
@@ -85,19 +85,13 @@ fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let draft = folder.join(format!(".{name}.{}", process::id()));
-    let written = write(&draft, bytes).and_then(|()| fs::rename(&draft, file));
+    let written = write_new(&draft, bytes).and_then(|()| fs::rename(&draft, file));
     if written.is_err() {
         let _ = fs::remove_file(&draft);
     }
     written?;
     // The file is whole without it; a power cut might bring the old one back.
     File::open(folder)?.sync_all()
-}
-
-fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ impl Refused {
         match self {
             Self::NotAFile => words.output_no_file(name),
             Self::NotOurs => words.output_not_ours(name),
-            Self::Io(error) => words.cli_cannot_write(name, words.why(error)),
+            Self::Io(error) => words.cannot_write(path, error),
         }
     }
 }
@@ -77,7 +77,7 @@ fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     written
 }
 
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all(bytes)?;
     file.sync_all()

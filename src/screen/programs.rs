@@ -138,7 +138,7 @@ fn opened_page<'p>(
         text.push(words.programs_replaces());
     }
     if !program.source.is_empty() {
-        text.push(source(program, shelf.owner(&program.id), words));
+        text.extend(source(program, shelf.owner(&program.id), words));
     }
     Page {
         title: words.pick(&program.title).to_owned(),
@@ -159,12 +159,12 @@ fn opened_page<'p>(
     }
 }
 
-/// Where the figures of a program come from; what is built in says it in English.
-pub(super) fn source(program: &Program, owner: Option<Owner>, words: &Words) -> String {
-    match owner {
+/// Where the figures of a program come from, if it says so; what is built in says it in English.
+pub(super) fn source(program: &Program, owner: Option<Owner>, words: &Words) -> Option<String> {
+    (!program.source.is_empty()).then(|| match owner {
         Some(Owner::BuiltIn) => words.programs_about_source_built_in(&program.source),
         Some(Owner::Own | Owner::Replacing) | None => words.programs_about_source(&program.source),
-    }
+    })
 }
 
 /// Whose a program is, where that is worth a word.

@@ -1,10 +1,22 @@
 //! What a system says of a file, in the person's language.
 
-use std::io::{self, ErrorKind};
+use std::{
+    io::{self, ErrorKind},
+    path::Path,
+};
 
-use super::Words;
+use super::{Words, quote};
 
 impl Words {
+    /// That a file could not be written. Of one that is to be made "not there" is said of its folder.
+    pub fn cannot_write(&self, path: &Path, error: &io::Error) -> String {
+        let name = quote(&path.to_string_lossy());
+        match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => self.cli_no_folder(name),
+            _ => self.cli_cannot_write(name, self.why(error)),
+        }
+    }
+
     /// Why something could not be read or written, in a few words without a full stop.
     pub fn why(&self, error: &io::Error) -> String {
         match error.kind() {

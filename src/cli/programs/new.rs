@@ -48,7 +48,7 @@ pub(super) fn run(
         io::ErrorKind::AlreadyExists => {
             Failure::new(Exit::Error, words.programs_new_there(shown(&file)))
         }
-        _ => Failure::new(Exit::Io, words.cli_cannot_write(shown(&file), words.why(&error))),
+        _ => Failure::new(Exit::Io, words.cannot_write(&file, &error)),
     })?;
     let mut lines = vec![words.programs_new_written(shown(&file))];
     lines.extend(built_in.map(|_| words.programs_new_replaces()));
@@ -71,7 +71,12 @@ fn template(id: &str, lang: Lang) -> String {
 /// Writes the program, and the schema beside it.
 fn write(folder: &Path, file: &Path, text: &str) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    File::create_new(file)?.write_all(text.as_bytes())?;
+    let written = File::create_new(file)?.write_all(text.as_bytes());
+    if written.is_err() {
+        // Half a program would be left out, and stand in the way of the next try.
+        let _ = fs::remove_file(file);
+    }
+    written?;
     // Editors do without it; the program is written.
     let _ = fs::write(folder.join(SCHEMA), Shape::Program.schema());
     Ok(())

@@ -69,11 +69,10 @@ pub(super) fn asked(
         words.timers_heavier(name, more.now.show(words), more.own.show(words))
     };
     let figures: Vec<String> = program.more_than(own).into_iter().map(say).collect();
-    paragraphs([
-        words.timers_ask(figures.join("; ")),
-        source(own, owner, words),
-        words.today_doubt(),
-    ])
+    let mut all = vec![words.timers_ask(figures.join("; "))];
+    all.extend(source(own, owner, words));
+    all.push(words.today_doubt());
+    paragraphs(all)
 }
 
 /// What a figure is called here.
