@@ -26,7 +26,7 @@ use crate::{
     program::{Program, shelf::Shelf},
     recovery::{Diary, Tracks, gate},
     screen::{
-        Context, Effect, News,
+        Context, Effect, Hearing, News,
         after::After,
         check_in::CheckInScreen,
         closing::Closing,
@@ -75,6 +75,8 @@ pub enum Msg {
     Elsewhere(Option<DateTime<FixedOffset>>),
     /// A key while a text is being typed.
     Edit(Edit),
+    /// Whether the sound reaches an output has changed.
+    Hearing(Hearing),
     /// Something to be told in passing, where a session runs.
     News(String),
     /// The diary could not be read, and why: what is done is gone about without it.
@@ -211,6 +213,16 @@ impl App {
             Msg::OtherKey => self.command(now, None),
             Msg::Diary(diary) => self.take_diary(now, *diary),
             Msg::News(text) => {
+                self.tell(now, text);
+                Vec::new()
+            }
+            Msg::Hearing(hearing) => {
+                self.context.hearing = hearing;
+                let words = &self.context.words;
+                let text = match hearing {
+                    Hearing::Heard => words.sound_back(),
+                    Hearing::Unheard => words.sound_none(),
+                };
                 self.tell(now, text);
                 Vec::new()
             }

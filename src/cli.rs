@@ -27,6 +27,7 @@ mod setup;
 mod sound_test;
 mod start;
 mod stats;
+mod sync;
 mod timers;
 mod today;
 
@@ -121,6 +122,7 @@ fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<E
         Some(("sound-test", _)) => sound_test(settings, &words),
         Some(("start", matches)) => start::session(matches, settings, words),
         Some(("stats", matches)) => stats::run(matches, settings, &words),
+        Some(("sync", matches)) => sync::run(matches, settings, &words),
         Some(("warning-signs", _)) => learn::warning_signs(settings, &words),
         Some(("today", matches)) => today::run(matches, settings, &words),
         _ => start::app(crate::app::Opening::Today, settings, words),

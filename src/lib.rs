@@ -11,9 +11,8 @@
 //! | [`program`], [`recovery`] | exercises and their bounds; tracks, phases, and the gates of a day | an exercise: `programs/*.toml`; a rule: `recovery/gate/rules.rs` |
 //! | [`session`] | one timed session: timeline, engine, cues, pacer, record | when something happens |
 //! | [`history`] | records to days and totals | what a look back adds up |
-//! | `audio` | a session's score rendered to samples, and the outputs that are heard | a tone: `audio/synth.rs`; when it sounds: `audio/score.rs` |
-//! | [`store`], [`exchange`], [`report`] | the diary in SQLite; data going out; the page for a physio | what is kept; what other programs and a physio read |
-//! | [`audio`] | a session as samples; the outputs, their loss and return | a sound: `audio/synth.rs`; where it goes: `audio/output.rs` |
+//! | [`store`], [`exchange`], [`report`] | the diary in SQLite; data going out and in, syncing too; the page for a physio | what is kept; what other programs, other devices and a physio read |
+//! | [`audio`] | a session as samples; the outputs, their loss and return | a tone: `audio/synth.rs`; when it sounds: `audio/score.rs`; where it goes: `audio/output.rs` |
 //! | [`config`], [`keys`], [`theme`] | what a person sets; keys to commands; roles to looks | a key: `assets/keys.toml` |
 //! | [`widget`], [`screen`] | pieces of a screen; the screens | what a person sees |
 //! | [`app`] | the whole as a value: `update` and `view` | what leads where |

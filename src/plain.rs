@@ -12,6 +12,8 @@ use std::{
     os::fd::AsFd as _,
 };
 
+use chrono::NaiveDate;
+use crossterm::terminal;
 use rustix::io::Errno;
 
 use crate::{
@@ -19,9 +21,13 @@ use crate::{
     clock::{self, Now},
     keys::Command,
     run::{Ended, Fatal, Outside, Signal, Signals, Wake, lines::Lines, watch_lines},
-    screen::Effect,
+    screen::{Effect, page::Page},
     session::engine::Status,
+    words::wrap,
 };
+
+/// A terminal with fewer columns breaks lines as it likes.
+const NARROWEST: usize = 20;
 
 /// Leads the app in lines until it is left.
 pub fn run(
@@ -91,7 +97,7 @@ impl Plain<'_> {
     fn lead(&mut self, wake: &Wake, signals: &Signals) -> io::Result<Ended> {
         let mut lines = Lines::of(io::stdin().as_fd());
         let mut typed = VecDeque::new();
-        say(&[self.app.context.words.plain_mode()])?;
+        self.say(&[self.app.context.words.plain_mode()])?;
         loop {
             if self.step(clock::now(), Msg::Tick)? {
                 return Ok(Ended::Done);
@@ -137,16 +143,16 @@ impl Plain<'_> {
             (_, "!") => self.warn()?,
             (Screen::Learn(learn), _) => match reader::message(learn, line) {
                 Some(msg) => return self.step(now, msg),
-                None => say(&[reader::again(learn, words)])?,
+                None => self.say(&[reader::again(learn, words)])?,
             },
             // What was done is being kept; that goes on by itself.
             (Screen::Closing(_), _) => {}
-            (Screen::Practice(_), "?") => say(&[words.plain_help()])?,
+            (Screen::Practice(_), "?") => self.say(&[words.plain_help()])?,
             (Screen::Practice(_), _) => match teller::command(line) {
                 Some(command) => return self.step(now, Msg::Command(command)),
-                None => say(&[words.plain_unknown()])?,
+                None => self.say(&[words.plain_unknown()])?,
             },
-            (_, "?") => say(&[self.page_help()])?,
+            (_, "?") => self.say(&[self.page_help(now.wall.date_naive())])?,
             (_, "") => return self.step(now, Msg::Command(Command::Confirm)),
             (_, "q") => return self.step(now, Msg::Command(Command::Stop)),
             _ if self.app.takes_line(now.wall.date_naive()) => return self.answer(now, line),
@@ -175,8 +181,8 @@ impl Plain<'_> {
                 let count = self.app.page(now.wall.date_naive()).map_or(0, |page| page.rows.len());
                 match teller::choice(line, count) {
                     Some(choice) => return self.step(now, Msg::Choose(choice)),
-                    None if count == 0 => say(&[self.page_help()])?,
-                    None => say(&[words.plain_choose_again(count)])?,
+                    None if count == 0 => self.say(&[self.page_help(now.wall.date_naive())])?,
+                    None => self.say(&[words.plain_choose_again(count)])?,
                 }
             }
         }
@@ -189,7 +195,7 @@ impl Plain<'_> {
         let leaves = self.step(now, Msg::Typed(line.to_owned()))?;
         if !leaves && self.shown == known {
             let page = self.app.page(now.wall.date_naive());
-            say(&page.and_then(|page| page.asks).into_iter().collect::<Vec<_>>())?;
+            self.say(&page.and_then(|page| page.asks).into_iter().collect::<Vec<_>>())?;
         }
         Ok(leaves)
     }
@@ -210,7 +216,7 @@ impl Plain<'_> {
                 Status::Over(_) | Status::Running => None,
             },
             Screen::Beyond(_) => {
-                say(&[self.app.context.words.beyond_unheard()])?;
+                self.say(&[self.app.context.words.beyond_unheard()])?;
                 return self.step(now, Msg::Choose(0));
             }
             Screen::CheckIn(_) => {
@@ -234,7 +240,7 @@ impl Plain<'_> {
         };
         if self.hearing == Hearing::On && command != Some(Command::Stop) {
             self.hearing = Hearing::Over;
-            say(&[self.app.context.words.plain_ended()])?;
+            self.say(&[self.app.context.words.plain_ended()])?;
         }
         command.map_or(Ok(false), |command| self.step(now, Msg::Command(command)))
     }
@@ -262,7 +268,7 @@ impl Plain<'_> {
             self.warn()?;
         }
         for moment in told {
-            say(&teller::moment(moment, self.app))?;
+            self.say(&teller::moment(moment, self.app))?;
         }
         if self.outside.takes_bell() && self.output == Output::Terminal {
             ring()?;
@@ -270,10 +276,10 @@ impl Plain<'_> {
         if let Some(news) =
             self.app.context.news.as_ref().filter(|news| Some(*news) != told_before.as_ref())
         {
-            say(&[teller::sentence(&news.text)])?;
+            self.say(&[teller::sentence(&news.text)])?;
         }
         if self.is_asking() && !was_asking {
-            say(&[self.app.context.words.plain_stop_ask()])?;
+            self.say(&[self.app.context.words.plain_stop_ask()])?;
         }
         self.close(now, was_saving)
     }
@@ -284,14 +290,14 @@ impl Plain<'_> {
             Screen::Learn(learn) => {
                 let spot = Shown::Learn(reader::spot(learn));
                 if self.shown != spot {
-                    say(&reader::opening(learn, &self.app.context, now))?;
+                    self.say(&reader::opening(learn, &self.app.context, now))?;
                     self.shown = spot;
                 }
                 return Ok(());
             }
             Screen::Practice(practice) => {
                 if self.shown != Shown::Practice {
-                    say(&teller::opening(practice, &self.app.context.words))?;
+                    self.say(&teller::opening(practice, &self.app.context.words))?;
                     self.shown = Shown::Practice;
                 }
                 return Ok(());
@@ -307,9 +313,9 @@ impl Plain<'_> {
             let is_new = known.is_empty();
             let news: Vec<String> =
                 lines.iter().filter(|line| !known.contains(line)).cloned().collect();
-            say(&news)?;
+            self.say(&news)?;
             if is_new {
-                say(&[self.page_help()])?;
+                self.say(&[self.page_help(now.wall.date_naive())])?;
             }
             self.shown = Shown::Page(lines);
         }
@@ -317,12 +323,20 @@ impl Plain<'_> {
     }
 
     /// What can be typed on the page that is open.
-    fn page_help(&self) -> String {
+    fn page_help(&self, date: NaiveDate) -> String {
         let words = &self.app.context.words;
         match self.app.screen() {
             Screen::History(history) => history.plain_help(words),
             Screen::Today(_) => words.plain_today_help(),
-            _ => words.plain_page_help(),
+            _ => match self.app.page(date) {
+                Some(page) if page.rows.is_empty() || page.asks.is_some() => {
+                    words.plain_text_help()
+                }
+                page => match page.as_ref().and_then(Page::taken) {
+                    Some(label) => words.plain_page_help_enter(label),
+                    None => words.plain_page_help(),
+                },
+            },
         }
     }
 
@@ -332,27 +346,58 @@ impl Plain<'_> {
         let is_saving = self.app.context.saving.is_pending();
         if self.shown != Shown::Closing {
             self.shown = Shown::Closing;
-            say(&teller::closing(closing, &self.app.context.words))?;
+            self.say(&teller::closing(closing, &self.app.context.words))?;
         } else if !was_saving {
             return Ok(false);
         }
         if is_saving {
             return Ok(false);
         }
-        say(&[teller::sentence(&self.app.context.saving_line())])?;
+        self.say(&[teller::sentence(&self.app.context.saving_line())])?;
         self.step(now, Msg::Closed)
     }
 
     /// Reads out the warning signs; a running session waits.
     fn warn(&mut self) -> io::Result<()> {
         self.pause()?;
-        say(&reader::warning_signs(&self.app.context))?;
+        self.say(&reader::warning_signs(&self.app.context))?;
+        let date = clock::now().wall.date_naive();
         let after = match self.app.screen() {
-            Screen::Practice(_) if self.is_asking() => self.app.context.words.plain_stop_ask(),
-            Screen::Practice(_) => self.app.context.words.plain_signs_paused(),
-            _ => self.page_help(),
+            Screen::Practice(_) if self.is_asking() => {
+                vec![self.app.context.words.plain_stop_ask()]
+            }
+            Screen::Practice(_) => vec![self.app.context.words.plain_signs_paused()],
+            Screen::Learn(learn) => vec![reader::again(learn, &self.app.context.words)],
+            // That goes on by itself.
+            Screen::Closing(_) => Vec::new(),
+            _ => {
+                // What was asked is far up by now.
+                let question = self.app.page(date).map(|page| page.question());
+                let help = self.page_help(date);
+                question.into_iter().flatten().chain([help]).collect()
+            }
         };
-        say(&[after])
+        self.say(&after)
+    }
+
+    /// Whole sentences as they are; in a terminal broken between words, where it would break them anywhere.
+    fn say(&self, lines: &[String]) -> io::Result<()> {
+        let columns = match self.output {
+            Output::Other => None,
+            Output::Terminal => terminal::size().ok().map(|(columns, _)| usize::from(columns)),
+        };
+        let mut out = io::stdout().lock();
+        for line in lines.iter().filter(|line| !line.is_empty()) {
+            let parts = match columns.filter(|columns| *columns >= NARROWEST) {
+                Some(columns) => wrap(line, columns),
+                None => vec![line.clone()],
+            };
+            for part in parts {
+                // What holds words together on a line is a space to whoever listens or searches.
+                writeln!(out, "{}", part.replace('\u{a0}', " "))?;
+            }
+        }
+        out.flush()
     }
 
     fn is_asking(&self) -> bool {
@@ -385,13 +430,5 @@ impl Plain<'_> {
 fn ring() -> io::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(b"\x07")?;
-    out.flush()
-}
-
-fn say(lines: &[String]) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    for line in lines.iter().filter(|line| !line.is_empty()) {
-        writeln!(out, "{line}")?;
-    }
     out.flush()
 }

@@ -150,10 +150,20 @@ impl Block {
         self.steps.iter().any(|step| step.act == act)
     }
 
+    /// Whether its repetitions are breaths: where something is lifted in them too, they are contractions.
+    pub fn breathes(&self) -> bool {
+        breathes(&self.steps)
+    }
+
     /// Whether there is nothing to do in it: its repetitions are not counted.
     pub fn is_rest(&self) -> bool {
         self.steps.iter().all(|step| step.act == Act::Rest)
     }
+}
+
+fn breathes(steps: &[Step]) -> bool {
+    let has = |act| steps.iter().any(|step| step.act == act);
+    has(Act::Inhale) && !has(Act::Contract)
 }
 
 impl Program {
@@ -164,6 +174,11 @@ impl Program {
 
     pub fn has(&self, act: Act) -> bool {
         self.blocks.iter().any(|block| block.has(act))
+    }
+
+    /// Whether all its repetitions are breaths.
+    pub fn breathes(&self) -> bool {
+        self.blocks.iter().all(Block::breathes)
     }
 
     /// All repetitions of all sets of all blocks in which there is something to do.

@@ -25,6 +25,7 @@ pub mod symptoms;
 pub mod target;
 pub mod timers;
 pub mod today;
+pub mod unsaved;
 
 use std::time::Duration;
 
@@ -74,11 +75,21 @@ pub struct Context {
     /// Something to be told in passing during a session.
     pub news: Option<News>,
     pub loudness: Loudness,
+    pub hearing: Hearing,
     /// What is set about sound.
     pub sound: Sounds,
     pub phone: Phone,
     pub learner: Learner,
     pub targets: Targets,
+}
+
+/// Whether anything can be heard here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hearing {
+    /// As far as is known.
+    #[default]
+    Heard,
+    Unheard,
 }
 
 /// A few words that give way by themselves.

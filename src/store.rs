@@ -11,6 +11,7 @@ mod backup;
 mod body;
 mod database;
 mod derive;
+mod device;
 mod direct;
 mod event;
 mod fault;
@@ -26,6 +27,7 @@ mod reader;
 mod rescue;
 #[cfg(test)]
 mod sample;
+mod shared;
 mod writer;
 
 use std::path::{Path, PathBuf};
@@ -33,18 +35,20 @@ use std::path::{Path, PathBuf};
 #[cfg(doc)]
 use crate::recovery::Diary;
 
-pub use backup::{Backup, Restored, back_up, backups, restore};
-pub(crate) use body::{BlockShape, CheckInShape, FeedbackShape, Seconds};
+pub use backup::{Backup, Restored, back_up, backups, care, restore, whole};
+pub(crate) use body::{BlockShape, CheckInShape, FeedbackShape, Seconds, YEARS};
+pub use database::make_dir;
 pub use direct::{TakenIn, amend, events, is_readable, take_in};
 pub use event::Event;
-pub use fault::{Cause, StoreError, WriteFault};
+pub use fault::{Cause, StoreError, Uncopied, WriteFault};
 pub use fold::{Folded, Open, Session, fold};
 pub use forget::{Forgotten, forget};
 pub use lock::{Claim, Lock};
 pub use opening::{Opening, opening};
 pub use place::{Doubt, doubts};
-pub use read::{Records, records};
-pub use reader::{DaySum, Filter, Found, Mark, Page, Reader, Which};
+pub use read::{Records, Soundness, records, soundness};
+pub use reader::{Filter, Found, Mark, Page, Reader, Which};
+pub use shared::{LastSync, device, going_on, keep_last_sync, last_sync};
 pub use writer::{Left, Pending, Reply, Store, What};
 
 /// The database's name in the data directory.

@@ -175,6 +175,7 @@ const FILES: &[(&str, &[&str])] = &[
     ("per-day-over-max", &["LowAboveHigh 7"]),
     ("breath-too-long", &["OutOfRange 13", "OutOfRange 16"]),
     ("breaths-61", &["OutOfRange 10"]),
+    ("breaths-with-lifts-16", &["OutOfRange 10"]),
     ("no-release", &["ContractWithoutRelease 13"]),
     ("rest-for-release", &["ContractWithoutRelease 13"]),
     ("release-before", &["ContractWithoutRelease 16"]),

@@ -30,15 +30,6 @@ fn run(arguments: &[&str]) -> Output {
     herstel(home.path(), arguments).output().unwrap()
 }
 
-/// The same with a second of the processor and 64 MiB of addresses, and killed beyond that.
-fn limited(arguments: &[&str]) -> Output {
-    let home = TempDir::new().unwrap();
-    let mut command = Command::new("sh");
-    command.args(["-c", "ulimit -t 1 && ulimit -v 65536 && exec \"$@\"", "sh"]);
-    command.arg(env!("CARGO_BIN_EXE_herstel")).args(arguments);
-    command.env_clear().env("HOME", home.path()).stdin(Stdio::null()).output().unwrap()
-}
-
 fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
@@ -176,51 +167,6 @@ fn wrong_use_says_what_is_allowed_and_ends_with_2() {
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", err(&output));
         assert!(err(&output).contains(needed), "{arguments:?}: {}", err(&output));
         assert!(out(&output).is_empty(), "{arguments:?}");
-    }
-}
-
-#[test]
-fn every_bad_file_ends_with_65_and_a_clear_message() {
-    let mut count = 0;
-    for entry in fs::read_dir("tests/bad_programs").unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_none_or(|extension| extension != "toml") {
-            continue;
-        }
-        let output = limited(&["programs", "check", path.to_str().unwrap(), "--lang", "nl"]);
-        let message = err(&output);
-        assert_eq!(output.status.code(), Some(65), "{}: {message}", path.display());
-        assert!(message.contains(path.file_name().unwrap().to_str().unwrap()), "{message}");
-        assert!(message.len() <= 2_048 && is_printable(&message), "{}: {message}", path.display());
-        let start = limited(&["start", path.to_str().unwrap(), "--plain"]);
-        assert_eq!(start.status.code(), Some(65), "{}", path.display());
-        assert!(out(&start).is_empty(), "{} was begun", path.display());
-        count += 1;
-    }
-    assert!(count >= 60, "{count}");
-}
-
-#[test]
-fn what_is_no_file_is_not_waited_for() {
-    let home = TempDir::new().unwrap();
-    let fifo = home.path().join("fifo.toml");
-    let made = Command::new("mkfifo").arg(&fifo).status().unwrap();
-    assert!(made.success());
-    let folder = home.path().join("folder.toml");
-    fs::create_dir(&folder).unwrap();
-    let large = home.path().join("large.toml");
-    fs::write(&large, "# never read\n".repeat(30_000)).unwrap();
-    for (path, code) in [
-        ("/dev/zero", 65),
-        ("/dev/null", 65),
-        (fifo.to_str().unwrap(), 65),
-        (folder.to_str().unwrap(), 65),
-        (large.to_str().unwrap(), 65),
-        ("./missing.toml", 66),
-    ] {
-        let output = limited(&["programs", "check", path]);
-        assert_eq!(output.status.code(), Some(code), "{path}: {}", err(&output));
-        assert!(!err(&output).is_empty() && is_printable(&err(&output)), "{path}");
     }
 }
 
@@ -600,6 +546,23 @@ fn check_without_a_file_looks_through_the_own_folder() {
     assert_eq!(both.status.code(), Some(65));
     assert!(out(&both).contains("good.toml: in orde"), "{}", out(&both));
     assert!(err(&both).contains("bad.toml"), "{}", err(&both));
+}
+
+#[test]
+fn check_knows_own_programs_by_name() {
+    let home = TempDir::new().unwrap();
+    let check = |name: &str| herstel(home.path(), &["programs", "check", name]).output().unwrap();
+    assert_eq!(check("evening").status.code(), Some(66));
+    assert!(
+        herstel(home.path(), &["programs", "new", "evening"]).output().unwrap().status.success()
+    );
+    let good = check("evening");
+    assert_eq!(good.status.code(), Some(0), "{}", err(&good));
+    assert!(out(&good).contains("evening.toml: all good"), "{}", out(&good));
+    own_programs(home.path(), &[("light.toml", "format = 1\nid = \"light\"\n")]);
+    let bad = check("light");
+    assert_eq!(bad.status.code(), Some(65), "{}", out(&bad));
+    assert!(err(&bad).contains("light.toml"), "{}", err(&bad));
 }
 
 #[test]

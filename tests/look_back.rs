@@ -134,7 +134,7 @@ fn a_session_is_found_changed_taken_away_and_put_back() {
         "Thursday 1 October 2026, 23:30",
         "Time: 1 minute and 39 seconds",
         "Note: Well slept.",
-        "Your note is kept.",
+        "Your note is saved.",
         "Taken away. It can be put back: u.",
     ] {
         assert!(said.lines().any(|said| said == line), "{line}\n---\n{said}");

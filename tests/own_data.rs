@@ -164,3 +164,127 @@ fn a_broken_diary_names_the_copy_that_brings_it_back() {
     assert_eq!(aside, 4, "one was put over another");
     said(home.path(), &["backup", "restore", "99"], 2);
 }
+
+/// Two seconds of breathing in, two of breathing out.
+const SHORT: &str = r#"
+format = 1
+id = "short"
+kind = "breathing"
+source = "made up for tests"
+title = { en = "Short", nl = "Kort" }
+about = { en = "Short.", nl = "Kort." }
+[[block]]
+[[block.step]]
+act = "inhale"
+seconds = 2
+[[block.step]]
+act = "exhale"
+seconds = 2
+"#;
+
+/// Whoever asks for it hears that it is gone and what brings it back.
+#[test]
+fn a_diary_that_is_gone_is_not_begun_anew_beside_its_copies() {
+    let home = diary();
+    let data = home.path().join("data");
+    let path = file(&data);
+    let before = sessions(home.path());
+    said(home.path(), &["backup"], 0);
+    fs::remove_file(&path).unwrap();
+    let birth = ["setup", "--birth", "2026-09-01", "--injury", "none"];
+    for arguments in
+        [&["history"][..], &["today"], &["stats"], &["backup"], &["export", "-"], &birth]
+    {
+        let text = said(home.path(), arguments, 74).replace('\n', " ");
+        for needed in ["is gone", "herstel backup restore 1", "move the folder backups elsewhere"] {
+            assert!(text.contains(needed), "{arguments:?}: {text}");
+        }
+        assert!(!path.exists(), "{arguments:?} began anew");
+    }
+    // The coach opens and says so; what is done meanwhile goes into a rescue file, and from there into the diary.
+    let coach = said(home.path(), &["--plain"], 0).replace('\n', " ");
+    assert!(coach.contains("herstel backup restore 1"), "{coach}");
+    let program = home.path().join("short.toml");
+    fs::write(&program, SHORT).unwrap();
+    let start = ["start", program.to_str().unwrap(), "--plain", "--no-check-in", "--lead-in", "0"];
+    let text = said(home.path(), &start, 74);
+    assert!(text.contains("is gone") && !path.exists(), "{text}");
+    let doctor = said(home.path(), &["doctor"], 1);
+    assert!(
+        doctor.lines().any(|line| line.starts_with("diary ") && line.contains("gone")),
+        "{doctor}"
+    );
+    said(home.path(), &["backup", "restore", "1"], 0);
+    let after = sessions(home.path());
+    assert!(before.iter().all(|session| after.contains(session)), "{after:?}");
+    // With the next start the session that was done meanwhile is there too.
+    said(home.path(), &birth, 0);
+    assert_eq!(sessions(home.path()).len(), before.len() + 1);
+
+    // With no whole copy there is nothing to offer, and still nothing is begun in silence.
+    fs::remove_file(&path).unwrap();
+    for copy in fs::read_dir(data.join("backups")).unwrap() {
+        fs::write(copy.unwrap().path(), "nothing").unwrap();
+    }
+    let text = said(home.path(), &["history"], 74).replace('\n', " ");
+    assert!(text.contains("None of the copies is whole"), "{text}");
+    fs::rename(data.join("backups"), home.path().join("elsewhere")).unwrap();
+    said(home.path(), &birth, 0);
+    assert!(path.exists());
+}
+
+#[test]
+fn a_copy_of_the_day_that_cannot_be_made_is_told_of_and_stops_nothing() {
+    let home = diary();
+    let (data, id) = (home.path().join("data"), short(home.path(), 1));
+    if data.join("backups").exists() {
+        fs::remove_dir_all(data.join("backups")).unwrap();
+    }
+    fs::write(data.join("backups"), "in the way").unwrap();
+    for arguments in [
+        &["history", "note", &id, "fijn"][..],
+        &["setup", "--birth", "2026-09-01", "--injury", "none"],
+    ] {
+        let text = said(home.path(), arguments, 0).replace('\n', " ");
+        assert!(
+            text.contains("Only the copy that herstel makes each day could not be made"),
+            "{text}"
+        );
+    }
+    assert_eq!(sessions(home.path())[1]["note"], "fijn");
+    fs::remove_file(data.join("backups")).unwrap();
+    let text = said(home.path(), &["history", "note", &id, "fijner"], 0);
+    assert!(!text.contains("copy"), "{text}");
+}
+
+#[test]
+fn the_doctor_counts_the_copies_and_says_how_old_the_newest_is() {
+    let home = diary();
+    let data = home.path().join("data");
+    let findings = || -> Value {
+        serde_json::from_slice(&herstel(home.path(), &["doctor", "--json"]).stdout).unwrap()
+    };
+    let figure = |name: &str| {
+        let found = &findings()[name];
+        found.get("value").unwrap_or(found).clone()
+    };
+    // Copies were made with the days of the diary, and those were long ago.
+    let counted = || (figure("copies"), figure("copies_damaged"));
+    assert_eq!(counted(), (2.into(), 0.into()));
+    assert!(figure("newest_copy_days").as_i64().unwrap() > 40);
+    said(home.path(), &["backup"], 0);
+    assert_eq!((counted(), figure("newest_copy_days")), ((3.into(), 0.into()), 0.into()));
+    assert_eq!(figure("diary"), "whole");
+    for copy in fs::read_dir(data.join("backups")).unwrap() {
+        let copy = copy.unwrap().path();
+        if copy.to_string_lossy().ends_with("-asked.db") {
+            fs::write(&copy, &fs::read(&copy).unwrap()[..9_000]).unwrap();
+        }
+    }
+    assert_eq!(counted(), (2.into(), 1.into()));
+    assert_eq!(findings()["copies_damaged"]["ok"], false);
+    // A folder that is kept the same elsewhere is named by whose it is.
+    assert_eq!(figure("data_dir_in"), Value::Null);
+    fs::create_dir(home.path().join(".stfolder")).unwrap();
+    assert_eq!(figure("data_dir_in"), "Syncthing");
+}

@@ -208,7 +208,7 @@ fn without_a_profile_only_what_anybody_may_is_open() {
         assert_eq!(value[key], Value::Null, "{key}");
     }
     let open: Vec<_> = states(&value).into_iter().filter(|(_, state)| state == "open").collect();
-    assert_eq!(open.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["breath", "relax"]);
+    assert_eq!(open.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["breath"]);
     let text = out(&herstel(home.path(), &["today", "--lang", "nl"]));
     assert!(text.contains("herstel setup"), "{text}");
     assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0, "looking makes no files");

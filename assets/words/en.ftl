@@ -51,6 +51,7 @@ technique-contract-close = Close softly and lift a little.
 technique-contract-lift = No pushing down: it lifts up.
 technique-contract-soft = Buttocks and belly stay soft.
 technique-contract-start = Begin on your out-breath.
+technique-contract-wind = As gently as holding in wind.
 technique-lead-in = Take a moment. It begins by itself.
 technique-move = At your own pace. There is no rush.
 technique-quick = Short and small, then let go at once.
@@ -188,7 +189,7 @@ closing-completed = It is good that you took the time.
 closing-ended-early = This counts too.
 closing-hurts-1 = Breathe out slowly and let everything go.
 closing-hurts-2 = Leave this exercise for today. Breathing is always fine.
-closing-hurts-breath = Leave it at that for today. Lying quietly is enough.
+closing-hurts-breath = Leave this exercise for today. Lying quietly is enough.
 closing-hurts-3 = Still in pain, or in doubt? Call your midwife or GP.
 closing-interrupted = Interrupted. What you did counts.
 closing-nothing = You had not begun yet, so nothing was saved. That is fine.
@@ -212,7 +213,7 @@ today-no-profile = Add the date of the birth (s) to see what fits when. Breathin
 # $title (String) - of the phase
 # $day (Number) - since birth
 # $week (Number) - since birth, the first is 1
-today-phase = { $title } · day { $day }, week { $week }
+today-phase = { $title } · day{"\u00A0"}{ $day }, week{"\u00A0"}{ $week }
 # $n (Number) - how often
 brief-done = done { $n } ×
 brief-enough = enough for today
@@ -249,16 +250,16 @@ key-up = up
 key-change = change
 key-on = next
 key-pass = skip
-key-save = keep
+key-save = save
 
 help-title = Keys
-help-back = back, without keeping
+help-back = back
 help-change = change the answer
 help-close = Any key closes this.
 help-confirm = choose, start, yes
 help-help = this list
 help-hurts = this hurts: stops at once
-help-interrupt = leave at once, all is kept
+help-interrupt = leave at once, all is saved
 help-left = the choice before
 help-next = on to what comes next
 help-pause = pause, and go on again
@@ -308,7 +309,7 @@ plain-session = { $title }. { $length } in all.
 # $sets (Number) - how many
 plain-set-begins = Set { $set } of { $sets }.
 plain-stop-ask = Stop here? What you did counts. q: yes, stop. Enter: go on.
-plain-today-help = A number starts what it names. Enter starts what is first. c: the timers of what is first. p: all programs. o: settings. l: reading. d: how your body is. s: the first questions again. !: warning signs. q: leave. ?: this line.
+plain-today-help = A number starts what it names. Enter starts what is first. c: the timers of what is first. p: all programs. o: settings. l: reading. d: how your body is. h: look back. s: the first questions again. !: warning signs. q: leave. ?: this line.
 plain-unknown = That letter does nothing here. Type ? to see what you can type.
 
 ## The command line
@@ -320,7 +321,7 @@ cli-arg-config = Settings from this file
 cli-arg-color = Colour: auto, always or never
 cli-arg-data-dir = Folder for the diary and your own programs
 cli-arg-events = Add each event as a line of JSON to this file or FIFO
-cli-arg-files = Program files (TOML); without one, all in your own folder
+cli-arg-files = Program files (TOML), or names of your own; without one, all in your own folder
 cli-arg-id-or-file = Name of a program, or a program file
 cli-arg-json = As JSON
 cli-arg-lang = Language: nl or en
@@ -379,8 +380,9 @@ cli-bad-lang = herstel does not speak the language '{ $value }'. Choose from: nl
 # $flag (String) - a flag
 # $value (String) - what was typed
 cli-bad-seconds = { $flag }: '{ $value }' is not a time. Write whole or tenth seconds, such as 3, 3s or 2.5s.
+# $path (String) - the file of the settings
 # $id (String) - of a program
-cli-timers-of-config = Your settings file has a part [timers.{ $id }] that goes into this.
+cli-timers-of-config = { $path } has a part [timers.{ $id }] that goes into this.
 cli-no-data-dir = The folder for your diary could not be found, because HOME is not set. Give one with --data-dir DIR.
 # $path (String) - a file
 # $why (String) - a short reason
@@ -418,7 +420,7 @@ cli-usage-date = DATE
 cli-usage-dir = DIR
 cli-usage-options = OPTIONS
 # $place (String) - a place in the program
-cli-own-fault = herstel made a mistake of its own ({ $place }). What you did up to then is kept.
+cli-own-fault = herstel made a mistake of its own ({ $place }). What you did up to then is saved.
 # $why (String) - a short reason
 cli-system-failed = herstel cannot go on: { $why }.
 
@@ -737,13 +739,13 @@ store-unsaved-full = not saved: disk full
 store-unsaved-newer = not saved: made by a newer herstel
 store-unsaved-other = not saved: disk trouble
 store-unsaved-read-only = not saved: read-only
+store-unsaved-vanished = not saved: file is gone
 
 store-works-reading = You can still practise; only looking back has to wait.
-store-works-unsaved = You can still practise, but what you do is not saved as long as this lasts.
-store-works-waiting = Just go on: herstel remembers what you do and keeps trying to save it.
-store-not-rescued = What you did last could not be kept anywhere.
+store-not-written = Nothing of it was written.
+store-not-rescued = What you did last could not be saved anywhere.
 # $path (String) - the rescue file
-store-rescued = What you did is kept in { $path }; the next time herstel starts, it goes into your diary.
+store-rescued = What you did is saved in { $path }; the next time herstel starts, it goes into your diary.
 
 # $path (String) - the file
 store-busy = Another program holds on to { $path }.
@@ -778,6 +780,18 @@ store-rows-damaged =
        *[other] { $count } damaged entries were left out; all the others are here.
     }
 
+## The store: its copies, and a file that is gone
+# $path (String) - the file
+store-vanished = { $path } is gone, but copies of it are there. herstel does not begin anew by itself.
+# $made (String) - date and time
+# $number (Number) - of the copy
+store-vanished-copy = The newest whole one is of { $made }: herstel backup restore { $number } puts it in its place. If you do want to begin anew, move the folder backups elsewhere.
+store-vanished-next = None of the copies is whole. Put the file back from elsewhere; or, to begin anew, move the folder backups elsewhere.
+# $why (String) - a sentence
+store-care-no-copy = What you do is kept. Only the copy that herstel makes each day could not be made. { $why }
+# $path (String) - the file
+store-care-damaged = What you do is kept. But parts of { $path } are damaged; herstel leaves them as they are. herstel doctor tells more, herstel backup list shows your copies.
+
 ## Before a session
 
 check-in-alarm = A warning sign?
@@ -795,7 +809,7 @@ check-in-means-emergency = No exercise now. Call the emergency number; ! shows w
 check-in-means-no-feeling = Feeling little is normal. Today we breathe; in two days you can look again.
 check-in-means-no-letting-go = Then letting go is the exercise now. A pelvic health physio can take a look with you.
 check-in-means-not-peed = Only breathing for now, until peeing goes as usual.
-check-in-means-pain = Then today is for breathing and letting go. Nothing more is needed.
+check-in-means-pain = Then today is for breathing, calmly. Nothing more is needed.
 check-in-means-urgent = No exercise today. Call your midwife or GP; ! shows which signs.
 check-in-means-not-now = This one can wait a little; something else fits now.
 check-in-means-smaller-step = Thank you for saying so. This is a smaller step: you can begin, gently.
@@ -827,12 +841,12 @@ felt-too-much = too much
 
 ## Setting up
 
-key-keep-all = keep
+key-keep-all = save
 wizard-about = What this is
 wizard-about-1 = herstel is a timer, a coach and a diary. Everything stays on this computer.
 wizard-signs = When to call. The ! key always shows this list, even if you fill in nothing.
 wizard-birth-ask-again = Type another date, a dash (-) to take this one away, or only Enter to go on.
-wizard-check-removed = The date of the birth no longer counts. Breathing and letting go are open; what you did stays in your diary.
+wizard-check-removed = The date of the birth no longer counts. Breathing is open; what you did stays in your diary.
 wizard-allowed = What you may do already
 wizard-allowed-text = Has your physio said yes to any of these? That plan comes first.
 wizard-allowed-yes = yes, already
@@ -841,15 +855,15 @@ wizard-birth-ask = Type the date, or only Enter to go on.
 wizard-birth-future = That date is still to come. Could you check it?
 wizard-birth-long-ago = That is more than three years ago. Could you check it?
 wizard-birth-row = Date
-wizard-birth-text = When was the birth? For example 30-10-2026. You can leave it empty; then breathing and letting go are open.
+wizard-birth-text = When was the birth? For example 30-10-2026. You can leave it empty; then breathing is open.
 wizard-birth-unreadable = I cannot read that date. Write day, month and year, such as 30-10-2026.
 wizard-check = Is this right?
 # $date (String) - a date
 wizard-check-birth = Birth: { $date }.
 # $injury (String) - what happened
 wizard-check-injury = How it went: { $injury }.
-wizard-check-nothing = You gave no date. Breathing and letting go are open; the rest can come later.
-wizard-check-oasi = Recovery after a third or fourth degree tear belongs with a professional: their plan comes before this one. If you are not sure, we keep to this calm plan until you know.
+wizard-check-nothing = You gave no date. Breathing is open; the rest can come later.
+wizard-check-oasi = Recovery after a third or fourth degree tear belongs with a professional: their plan comes before this one. If you are not sure, we stay with this calm plan until you know.
 wizard-injury = The birth
 wizard-injury-text = What fits best? The degree is in your birth notes.
 # $lang (String) - its code
@@ -884,7 +898,7 @@ key-learn = learn
 key-list = list
 key-questions = five points
 key-read-on = read on
-key-signs = warnings
+key-signs = signs
 help-learn = read about your recovery
 help-signs = warning signs, and who to call
 
@@ -1329,7 +1343,7 @@ gate-from-needs = { $n ->
    *[other] May from { $date }, once "{ $title }" has gone well { $n } more times.
 }
 gate-heavy = With a heavy feeling, today is for lying down and breathing.
-gate-hurt = You stopped when it hurt, and that was good. Leave it for today.
+gate-hurt = You stopped when it hurt, and that was good. Leave this for today.
 # $title (String) - of a program
 gate-instead = Better now: "{ $title }".
 # $n (Number) - how often
@@ -1389,16 +1403,16 @@ setup-birth-future = { $value } is still to come. Give a date from { $first } to
 # $first (String) - a date
 # $last (String) - a date
 setup-birth-long-ago = { $value } is more than three years back. Give a date from { $first } to { $last }.
-setup-removed = That is taken back: the birth no longer counts. Breathing and letting go are open; what you did stays in your diary.
+setup-removed = That is taken back: the birth no longer counts. Breathing is open; what you did stays in your diary.
 # $value (String) - what was typed
 # $names (String) - names with commas
 setup-bad-injury = Unknown choice '{ $value }' for --injury. Choose from: { $names }.
 # $day (Number) - since birth
-setup-done = Good, that is kept. Today is day { $day }: herstel today shows what fits.
+setup-done = Good, that is saved. Today is day { $day }: herstel today shows what fits.
 # $day (Number) - since birth
-setup-done-oasi = Good, that is kept. Today is day { $day }, and we take it slowly. Your physio's plan goes before this one.
+setup-done-oasi = Good, that is saved. Today is day { $day }, and we take it slowly. Your physio's plan goes before this one.
 # $day (Number) - since birth
-setup-done-unknown = Good, that is kept. Today is day { $day }. Until you are sure, we keep to the calmest plan.
+setup-done-unknown = Good, that is saved. Today is day { $day }. Until you are sure, we stay with the calmest plan.
 # $names (String) - names with commas
 setup-needs-flags =
     Give both: --birth DATE (such as 2026-10-30) and --injury NAME.
@@ -1524,7 +1538,7 @@ history-row = { $day } { $date }, { $time }, { $title }
 history-more = There are more. n: read on.
 history-removed = Taken away. It can be put back: u.
 history-restored = It is back.
-history-note-kept = Your note is kept.
+history-note-kept = Your note is saved.
 history-note-was = Your note is as it was.
 
 # $done (String) - a length in full
@@ -1598,7 +1612,7 @@ graph-nothing = Nothing yet this week. Whenever it suits you.
 graph-plan-key = Right: times a day that are proposed now.
 # $title (String) - of a program
 # $n (Number) - how often
-graph-plan-one = { $title } { $n } ×
+graph-plan-one = { $title } { $n }{"\u00A0"}×
 # $title (String) - of a program
 # $days (String) - weekdays with how often
 graph-plan-line = { $title }: { $days }.
@@ -1609,7 +1623,7 @@ graph-plan-line-of = { $title }: { $days }. Proposed: { $proposed } × a day.
 graph-plan-no-day = not this week
 # $what (String) - complaints with their degree
 graph-complaints-text = Last noted: { $what }.
-graph-complaints-nothing = Nothing noted about your body yet. If you like: d on the first screen.
+graph-complaints-nothing = Nothing noted about your body yet. If you like: d.
 graph-complaints-key = The most each week: ▁ none, ▃ a little, ▅ some, █ a lot, · not noted.
 # $what (String) - a complaint
 # $degree (String) - how much
@@ -1638,7 +1652,7 @@ stats-by-week = By week
 
 plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. y: a page for your physio. u: put back. q: back. !: warning signs. ?: this line.
 plain-detail-help = w: the note. r: take this session away. u: put back. Enter or q: back. !: warning signs. ?: this line.
-plain-graphs-help = + and -: the next and the one before. q: back. !: warning signs. ?: this line.
+plain-graphs-help = + and -: the next and the one before. d: tell or change how your body is. q: back. !: warning signs. ?: this line.
 
 ## What the system says
 
@@ -1723,7 +1737,7 @@ tone-stopped = stopped
 place-remote = Your diary lies on another machine ({ $kind }), where saving is less certain. A folder on this one is better: choose it with --data-dir or HERSTEL_DATA_DIR.
 # $by (String) - a program's name
 # $folder (String) - its folder
-place-synced = Your diary lies in { $folder }, which { $by } keeps the same on several machines. A diary can get damaged that way. Choose another folder with --data-dir or HERSTEL_DATA_DIR.
+place-synced = Your diary lies in { $folder }, which { $by } keeps the same on several machines. A diary can get damaged that way. Choose another folder with --data-dir or HERSTEL_DATA_DIR; to have it on several devices, there is herstel sync.
 
 # A session that was cut off
 # $title (String) - of a program
@@ -1734,7 +1748,7 @@ resume-discard-about = It is not counted then. You can put it back.
 # $id (String) - the beginning of an id
 resume-discarded = Taken out of your diary. To put it back: herstel history restore { $id }
 # $done (String) - what was done
-resume-done = What you did is kept: { $done }.
+resume-done = What you did is saved: { $done }.
 resume-go-on = Go on where you were
 resume-go-on-about = It begins with a moment to settle and a rest.
 resume-keep = Leave it at that
@@ -1784,7 +1798,7 @@ today-left-out = Not used for now: { $names }. herstel today says why.
 # $name (String) - the path of the settings file
 settings-faulty = Your settings file { $name } has faults, so nothing was written in it. "herstel config check" shows them.
 # $name (String) - the path of the settings file
-settings-kept = Kept in { $name }.
+settings-kept = Saved in { $name }.
 settings-nowhere = There is no place for a settings file, because HOME is not set. Give one with --config FILE.
 help-more = longer or shorter to let go
 help-programs = all programs
@@ -1814,7 +1828,7 @@ programs-timers = Change its timers
 programs-title = Programs
 # $length (String) - with its unit
 session-retimed = From the next time on: { $length } to let go.
-session-not-retimed = Letting go keeps its time: this is as far as it can go here.
+session-not-retimed = Letting go: as far as it goes here.
 # $title (String) - of a program
 timers-title = Timers · { $title }
 # $figures (String) - what asks more, each with both figures
@@ -1827,8 +1841,8 @@ timers-begin = Begin with these, this once
 # $now (String) - a figure with its unit
 # $own (String) - a figure with its unit
 timers-heavier = { $name } { $now } (the program: { $own })
-timers-keep = Keep these for next time
-timers-kept = as kept
+timers-keep = Save these for next time
+timers-kept = as saved
 # $range (String) - the least and the most, with their unit
 timers-out-of-range = It can be { $range }.
 timers-own = Back to the program's own
@@ -1897,7 +1911,7 @@ fault-key-fixed = the key `{ $key }` always does the same
 fault-key-fixed-help = Space pauses, Esc stops, Enter confirms and Ctrl-C leaves. Choose another key.
 settings-emergency = Emergency number
 settings-hold-tick = A tick for each second held
-settings-keep = Keep these settings
+settings-keep = Save these settings
 settings-keep-about = They are written into your settings file; what else stands in it stays.
 settings-lang = Language
 settings-later = From the next time you open the coach.
@@ -1969,25 +1983,51 @@ cli-arg-session = The beginning of the id of a session
 cli-arg-note = The note; nothing takes it away
 # $path (String) - a file
 # $events (Number) - entries
-export-written = { $path }: { $events } entries.
+export-written = { $events ->
+    [one] { $path }: one entry.
+   *[other] { $path }: { $events } entries.
+}
 # $new (Number) - entries
 # $known (Number) - entries
-import-done = { $new } entries taken in, { $known } were here already.
+import-done = { $new ->
+    [one] One entry taken in
+   *[other] { $new } entries taken in
+}, { $known ->
+    [one] one was here already.
+   *[other] { $known } were here already.
+}
 # $number (Number) - of a line
 # $why (String) - a short reason
 import-line = Line { $number }: { $why }
 # $more (Number) - lines
-import-more = and { $more } lines more.
+import-more = { $more ->
+    [one] and one line more.
+   *[other] and { $more } lines more.
+}
 import-differs = the same entry is here with other words; those stay.
 import-newer = made by a newer herstel.
 import-not-an-event = no entry of a diary.
 import-not-json = cannot be read.
-import-too-long = too long.
+import-torn = cut off.
+# $kib (String) - a number
+import-too-long = longer than { $kib } KiB.
+# $lines (Number) - lines
+# $path (String) - a file
+import-left-out = { $lines ->
+    [one] { $path }: a line was left out.
+   *[other] { $path }: { $lines } lines were left out.
+}
+# $kib (String) - a number
+import-allowed = What can be taken in is what herstel export writes: one entry a line, { $kib } KiB at most.
+# $path (String) - a file
+# $mib (String) - a number
+# $lines (String) - a number
+import-too-large = { $path } is larger than herstel takes in at once: { $mib } MiB and { $lines } lines at most. Nothing of it was taken in. Cut it between two lines and take in the parts, in any order.
 # $id (String) - what was typed
 history-no-such = There is no session { $id }. herstel history --json shows the ids.
 # $id (String) - what was typed
 history-many = More than one session begins with { $id }. Type more of it.
-history-noted = The note is kept.
+history-noted = The note is saved.
 # $text (String) - free text
 history-show-note = Note: { $text }
 # $id (String) - an id
@@ -2030,15 +2070,96 @@ man-variable-no-color = no colour
 
 ## Forgetting everything
 
-cli-cmd-forget = Removes everything that was kept
+cli-cmd-forget = Removes everything that was saved
 cli-arg-everything = The diary, its backups, what was rescued, the log
 forget-needs-flag = This removes your diary and all its backups, for good. If that is what you want: herstel forget --everything
 forget-session = A session is running. End it first, then nothing is written anew.
 # $path (String) - a file
 # $why (String) - in a few words
 forget-left = { $path } could not be removed: { $why }
-forget-done = Your diary, its backups and everything else that was kept are removed.
+forget-done = Your diary, its backups and everything else that was saved are removed.
 forget-nothing = There was nothing to remove.
 # $path (String) - a folder
 forget-theirs = Programs and tracks that you put in { $path }, and your settings, are still there: they are yours to remove.
 forget-beyond = What left this folder is out of reach: exports, pages and sound files you made, reminders in a calendar, copies on other devices, and your system's own backups.
+
+## Syncing
+
+cli-cmd-sync = Keep the diary the same on several devices, by way of a folder
+cli-arg-sync = A folder that Syncthing, Nextcloud, git or a USB stick carries between your devices
+# $new (Number) - entries
+sync-taken = { $new ->
+    [0] Nothing new from your other devices.
+    [one] 1 entry taken in from your other devices.
+   *[other] { $new } entries taken in from your other devices.
+}
+# $written (Number) - entries
+sync-written = { $written ->
+    [0] Nothing new for them.
+    [one] 1 entry written for them.
+   *[other] { $written } entries written for them.
+}
+sync-same = Your diary and this folder hold the same.
+sync-first = There was nothing of herstel in this folder before. If you expected something there, see whether it is the right one.
+sync-waiting = The session that is going on goes along next time.
+# $dir (String) - a folder
+# $why (String) - a short reason
+sync-no-folder = { $dir } is out of reach: { $why }. Your diary is as it was, and next time all of it goes along. If the folder is new, make it first.
+# $dir (String) - a folder
+# $why (String) - a short reason
+sync-unwritten = Nothing more can be written to { $dir }: { $why }. What came in is kept; the rest goes along next time.
+# $dir (String) - a folder
+sync-around-diary = Your diary itself lies in { $dir }. Choose a folder that is only for syncing.
+# $file (String) - a file
+# $why (String) - a short reason, as a sentence
+# $first (Number) - of a line
+# $lines (Number) - lines
+sync-bad-lines = { $lines ->
+    [one] { $file }: line { $first } is left as it is: { $why }
+   *[other] { $file }: { $lines } lines are left as they are; the first is line { $first }: { $why }
+}
+# $file (String) - a file
+# $files (Number) - files
+sync-beyond = { $file } and what comes after it, { $files } in all: more than is read in one folder.
+# $events (Number) - entries
+# $file (String) - a file
+sync-differs = { $file }: what is known here in other words stays as it is ({ $events }).
+# $file (String) - a file
+sync-not-a-file = { $file }: not an ordinary file, left alone.
+# $file (String) - a file
+sync-newer = { $file }: made by a newer herstel, left for when this one is newer too.
+# $file (String) - a file
+sync-too-large = { $file }: larger than any of ours, left alone.
+# $file (String) - a file
+sync-torn = { $file }: not all of it is here yet. What there is was read, the rest is for next time.
+# $more (Number) - files
+sync-more = and { $more } more.
+
+## Before a form is left
+
+key-leave = don't save
+unsaved-leave = Leave it as it was
+unsaved-save = Save what I changed
+unsaved-title = Save what you changed?
+
+## What a newcomer asked
+
+# $title (String) - of a program
+resume-cut-off-now = { $title } was just cut off.
+session-no-release = This exercise has a calm pace of its own.
+# $titles (String) - of programs
+timers-also = Once saved, they also count in: { $titles }.
+# $label (String) - of a row
+plain-page-help-enter = A number chooses. Enter takes: { $label }. q: back. !: warning signs. ?: this line.
+plain-text-help = Enter goes on. q: back. !: warning signs. ?: this line.
+# $made (String) - date and time
+backup-ask = This puts the copy of { $made } in the place of your diary; what is there now stays beside it. Go on? Type y and Enter, or only Enter to leave it.
+backup-left = Your diary is as it was.
+cli-arg-yes = Do not ask first
+
+## The symptom diary, day by day
+
+symptoms-day = Day
+# $date (String) - a day and a month
+symptoms-title-of = How was your body on { $date }?
+symptoms-today = today

@@ -51,6 +51,7 @@ technique-contract-close = Sluit zacht en til een klein beetje op.
 technique-contract-lift = Niet persen: het gaat juist omhoog.
 technique-contract-soft = Billen en buik blijven zacht.
 technique-contract-start = Begin op je uitademing.
+technique-contract-wind = Zo zacht als een windje ophouden.
 technique-lead-in = Neem even de tijd. Het begint vanzelf.
 technique-move = In je eigen tempo. Niets hoeft.
 technique-quick = Kort en klein, en meteen weer los.
@@ -145,7 +146,7 @@ closing-completed = Fijn dat je hier de tijd voor nam.
 closing-ended-early = Ook dit telt.
 closing-hurts-1 = Adem rustig uit en laat alles los.
 closing-hurts-2 = Laat deze oefening vandaag verder rusten. Ademen mag altijd.
-closing-hurts-breath = Laat het voor vandaag hierbij. Rustig liggen is genoeg.
+closing-hurts-breath = Laat deze oefening vandaag rusten. Rustig liggen is genoeg.
 closing-hurts-3 = Blijft de pijn of voelt het niet goed? Bel je verloskundige of huisarts.
 closing-interrupted = Onderbroken. Wat je deed telt mee.
 closing-nothing = Je was nog niet begonnen, dus er is niets bewaard. Dat is prima.
@@ -161,7 +162,7 @@ closing-seconds = { $n ->
 
 today-done = { $n } × gedaan, { $length }
 today-no-profile = Vul in wanneer je beviel (s), dan zie je wat er wanneer past. Ademen mag altijd.
-today-phase = { $title } · dag { $day }, week { $week }
+today-phase = { $title } · dag{"\u00A0"}{ $day }, week{"\u00A0"}{ $week }
 brief-done = { $n } × gedaan
 brief-enough = genoeg vandaag
 brief-from = vanaf { $date }
@@ -180,7 +181,7 @@ key-confirm-close = sluiten
 key-confirm-end = ja, stoppen
 key-down = omlaag
 key-go-on = ga verder
-key-help = hulp
+key-help = toetsen
 key-hurts-short = pijn
 key-next = verder
 key-pause = pauze
@@ -197,7 +198,7 @@ key-pass = overslaan
 key-save = bewaar
 
 help-title = Toetsen
-help-back = terug, zonder te bewaren
+help-back = terug
 help-change = een ander antwoord
 help-close = Een willekeurige toets sluit dit.
 help-confirm = kiezen, beginnen, ja
@@ -239,7 +240,7 @@ plain-resumed = We gaan verder.
 plain-session = { $title }. In totaal { $length }.
 plain-set-begins = Setje { $set } van { $sets }.
 plain-stop-ask = Stoppen? Wat je deed telt mee. q: ja, stoppen. Enter: verder.
-plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. c: de tijden van het eerste. p: alle programma's. o: instellingen. l: lezen. d: hoe je lijf is. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
+plain-today-help = Een nummer begint wat erbij staat. Enter begint het eerste. c: de tijden van het eerste. p: alle programma's. o: instellingen. l: lezen. d: hoe je lichaam is. h: terugkijken. s: de eerste vragen opnieuw. !: alarmsignalen. q: stoppen. ?: deze regel.
 plain-unknown = Die letter doet hier niets. Typ ? om te zien wat je kunt typen.
 
 ## The command line
@@ -250,7 +251,7 @@ cli-arg-config = Instellingen uit dit bestand
 cli-arg-color = Kleur: auto, always of never
 cli-arg-data-dir = Map voor het logboek en je eigen programma's
 cli-arg-events = Voeg elke gebeurtenis als JSON-regel toe aan dit bestand (of FIFO)
-cli-arg-files = Programmabestanden (TOML); zonder bestand: alles in je eigen map
+cli-arg-files = Programmabestanden (TOML), of namen van je eigen programma's; zonder: alles in je eigen map
 cli-arg-id-or-file = Naam van een programma, of een programmabestand
 cli-arg-json = Als JSON
 cli-arg-lang = Taal: nl of en
@@ -295,7 +296,7 @@ cli-bad-count = { $flag }: '{ $value }' is geen heel getal.
 cli-bad-date = '{ $value }' is geen datum. Schrijf die als 2026-11-21.
 cli-bad-lang = Taal '{ $value }' spreekt herstel niet. Kies uit: nl, en.
 cli-bad-seconds = { $flag }: '{ $value }' is geen tijd. Schrijf hele of tiende seconden, zoals 3, 3s of 2.5s.
-cli-timers-of-config = In je instellingen staat een deel [timers.{ $id }] dat hierin meetelt.
+cli-timers-of-config = In { $path } staat een deel [timers.{ $id }] dat hierin meetelt.
 cli-no-data-dir = De map voor je logboek kon niet worden bepaald, omdat HOME ontbreekt. Geef er een met --data-dir MAP.
 cli-cannot-write = In { $path } kon niet worden geschreven: { $why }
 cli-disclaimer = Dit is een timer met algemene informatie, geen medisch hulpmiddel. De app onderzoekt, stelt vast en behandelt niets. Volg het advies van je verloskundige, arts of bekkenfysiotherapeut. Pijn of twijfel? Stop en bel.
@@ -488,7 +489,7 @@ fault-rest-short-help = Geef release { $least } seconden, of zet er een rest ach
 fault-hidden-contract = een programma met aanspanningen is van de soort "contraction"
 fault-hidden-contract-help = Schrijf kind = "contraction": dan worden vooraf de juiste vragen gesteld.
 fault-program-long = dit programma duurt { $length }; { $limit } minuten is het langst
-fault-program-long-help = Neem minder herhalingen of sets, of maak er twee programma's van.
+fault-program-long-help = Neem minder herhalingen of setjes, of maak er twee programma's van.
 fault-use-with-others = een blok met `use` heeft geen andere sleutels
 fault-use-with-others-help = Haal de andere sleutels van dit blok weg, of haal `use` weg.
 fault-unknown-program = er is geen programma `{ $id }`
@@ -516,7 +517,7 @@ fault-timer-seconds = { $seconds } s
 fault-timer-percent = { $percent } %
 fault-timer-not-here = "{ $program }" heeft geen `{ $name }` om in te stellen.
 fault-timer-rest-short = Na { $hold } s vasthouden is { $rest } s loslaten te kort: zet `release` op { $least } of meer, of `contract` lager.
-fault-timer-too-long = Zo duurt het { $length }; { $limit } minuten is het langst. Kies minder herhalingen of sets.
+fault-timer-too-long = Zo duurt het { $length }; { $limit } minuten is het langst. Kies minder herhalingen of setjes.
 fault-timer-parts = "{ $program }" bestaat uit andere programma's; stel `{ $name }` daar in: { $parts }.
 
 ## The store
@@ -528,10 +529,10 @@ store-unsaved-full = niet bewaard: schijf vol
 store-unsaved-newer = niet bewaard: van een nieuwere herstel
 store-unsaved-other = niet bewaard: storing op de schijf
 store-unsaved-read-only = niet bewaard: alleen-lezen
+store-unsaved-vanished = niet bewaard: bestand is weg
 
 store-works-reading = Oefenen kan gewoon; alleen terugkijken lukt nog even niet.
-store-works-unsaved = Oefenen kan gewoon, maar zolang dit duurt wordt wat je doet niet bewaard.
-store-works-waiting = Ga rustig door: herstel onthoudt wat je doet en blijft proberen het te bewaren.
+store-not-written = Er is niets van bewaard.
 store-not-rescued = Wat je het laatst deed kon nergens worden bewaard.
 store-rescued = Wat je deed is bewaard in { $path }; de volgende keer dat herstel start, komt het in je logboek.
 
@@ -557,6 +558,13 @@ store-rows-damaged =
        *[other] { $count } beschadigde regels zijn weggelaten; al het andere is er.
     }
 
+## De opslag: de kopieën ervan, en een bestand dat weg is
+store-vanished = { $path } is weg, maar er zijn kopieën van. herstel begint niet uit zichzelf opnieuw.
+store-vanished-copy = De nieuwste hele is van { $made }: herstel backup restore { $number } zet die op zijn plaats. Wil je toch opnieuw beginnen, verplaats dan de map backups.
+store-vanished-next = Geen van de kopieën is heel. Zet het bestand terug van elders; of verplaats de map backups om opnieuw te beginnen.
+store-care-no-copy = Wat je doet wordt bewaard. Alleen de kopie die herstel elke dag maakt is niet gelukt. { $why }
+store-care-damaged = Wat je doet wordt bewaard. Maar delen van { $path } zijn beschadigd; herstel laat ze zoals ze zijn. herstel doctor vertelt meer, herstel backup list toont je kopieën.
+
 ## Before a session
 
 check-in-alarm = Een alarmsignaal?
@@ -574,7 +582,7 @@ check-in-means-emergency = Nu geen oefening. Bel het alarmnummer; met ! zie je w
 check-in-means-no-feeling = Weinig voelen is gewoon. Vandaag ademen we, over twee dagen kijk je weer.
 check-in-means-no-letting-go = Dan is loslaten nu de oefening. Een bekkenfysiotherapeut kan meekijken.
 check-in-means-not-peed = Eerst even alleen ademen, tot plassen weer gewoon gaat.
-check-in-means-pain = Dan is het vandaag een dag om te ademen en los te laten. Meer hoeft niet.
+check-in-means-pain = Dan is het vandaag een dag om rustig te ademen. Meer hoeft niet.
 check-in-means-urgent = Vandaag geen oefening. Bel je verloskundige of huisarts; met ! zie je wanneer.
 check-in-means-not-now = Deze wacht nog even; er is iets wat wel past.
 check-in-means-smaller-step = Fijn dat je het zegt. Dit is een kleiner stapje: begin gerust, zachtjes.
@@ -610,7 +618,7 @@ wizard-about = Wat dit is
 wizard-about-1 = herstel is een timer, een coach en een logboek. Alles blijft op deze computer.
 wizard-signs = Wanneer je belt. Deze lijst staat altijd achter de toets !, ook als je niets invult.
 wizard-birth-ask-again = Typ een andere datum, een streepje (-) om deze weg te halen, of alleen Enter om verder te gaan.
-wizard-check-removed = De bevaldatum telt niet meer mee. Ademen en loslaten staan open; wat je deed blijft in je logboek.
+wizard-check-removed = De bevaldatum telt niet meer mee. Ademen staat open; wat je deed blijft in je logboek.
 wizard-allowed = Wat al mag
 wizard-allowed-text = Heeft je fysio iets al goedgevonden? Dat plan gaat voor.
 wizard-allowed-yes = ja, mag al
@@ -619,12 +627,12 @@ wizard-birth-ask = Typ de datum, of alleen Enter om verder te gaan.
 wizard-birth-future = Die datum ligt nog voor je. Kijk je hem nog eens na?
 wizard-birth-long-ago = Dat is meer dan drie jaar terug. Kijk je hem nog eens na?
 wizard-birth-row = Datum
-wizard-birth-text = Wanneer was de bevalling? Bijvoorbeeld 30-10-2026. Leeg laten kan ook; dan staat alleen ademen en loslaten open.
+wizard-birth-text = Wanneer was de bevalling? Bijvoorbeeld 30-10-2026. Leeg laten kan ook; dan staat alleen ademen open.
 wizard-birth-unreadable = Die datum kan ik niet lezen. Schrijf dag, maand en jaar, zoals 30-10-2026.
 wizard-check = Klopt dit?
 wizard-check-birth = Bevalling: { $date }.
 wizard-check-injury = Hoe het ging: { $injury }.
-wizard-check-nothing = Je vulde geen datum in. Ademen en loslaten staan open; de rest kan later.
+wizard-check-nothing = Je vulde geen datum in. Ademen staat open; de rest kan later.
 wizard-check-oasi = Herstel na een totaalruptuur hoort bij een professional: dat plan gaat vóór dit schema. Weet je het niet zeker, dan houden we dit rustige schema aan tot je het weet.
 wizard-injury = De bevalling
 wizard-injury-text = Wat past? De graad staat in je bevallingsverslag.
@@ -654,7 +662,7 @@ key-learn = lezen
 key-list = lijst
 key-questions = vijf punten
 key-read-on = lees verder
-key-signs = alarm
+key-signs = signalen
 help-learn = lezen over je herstel
 help-signs = alarmsignalen, en wie je belt
 
@@ -1055,7 +1063,7 @@ cli-cmd-setup = Vertelt herstel waar je bent in je herstel
 cli-cmd-today = Wat er vandaag past, wat nog niet, en waarom
 setup-birth-future = { $value } komt nog. Geef een datum van { $first } tot en met { $last }.
 setup-birth-long-ago = { $value } is meer dan drie jaar terug. Geef een datum van { $first } tot en met { $last }.
-setup-removed = Dat is teruggenomen: de bevalling telt niet meer mee. Ademen en loslaten staan open; wat je deed blijft in je logboek.
+setup-removed = Dat is teruggenomen: de bevalling telt niet meer mee. Ademen staat open; wat je deed blijft in je logboek.
 setup-bad-injury = Onbekende keuze '{ $value }' bij --injury. Kies uit: { $names }.
 setup-done = Fijn, dat is bewaard. Vandaag is dag { $day }: met herstel today zie je wat er past.
 setup-done-oasi = Fijn, dat is bewaard. Vandaag is dag { $day }, en we doen het rustig aan. Het plan van je bekkenfysiotherapeut gaat vóór dit schema.
@@ -1136,7 +1144,7 @@ key-year = jaar
 history-title = Terugkijken: { $when }
 history-title-note = Je notitie
 history-title-filter = Wat je ziet
-history-title-year = jaar tot en met { $month }
+history-title-year = jaar tot { $month }
 history-in-year = In dit jaar
 history-title-dates = eigen datums
 history-in = In { $month }
@@ -1194,7 +1202,7 @@ filter-unreadable = Die datum is niet duidelijk. Zoals 30-10-2026?
 graph-weeks = Sessies per week
 graph-minutes = Minuten per week
 graph-plan = Deze week, dag voor dag
-graph-complaints = Hoe je lijf was
+graph-complaints = Hoe je lichaam was
 graph-title = { $title } ({ $n } van { $all })
 graph-this-week = Deze week: { $what }.
 graph-last-week = Vorige week: { $what }.
@@ -1204,12 +1212,12 @@ graph-week-line = Week van { $date }: { $what }.
 graph-plan-text = Deze week: { $what }.
 graph-nothing = Deze week nog niets. Wanneer het je uitkomt.
 graph-plan-key = Rechts: hoe vaak per dag nu is voorgesteld.
-graph-plan-one = { $title } { $n } ×
+graph-plan-one = { $title } { $n }{"\u00A0"}×
 graph-plan-line = { $title }: { $days }.
 graph-plan-line-of = { $title }: { $days }. Voorgesteld: { $proposed } × per dag.
 graph-plan-no-day = deze week niet
 graph-complaints-text = Laatst verteld: { $what }.
-graph-complaints-nothing = Over je lijf is nog niets verteld. Als je wilt kan het: d op het eerste scherm.
+graph-complaints-nothing = Over je lichaam is nog niets verteld. Als je wilt kan het: d.
 graph-complaints-key = Het meeste per week: ▁ geen, ▃ een beetje, ▅ wel wat, █ veel, · niet verteld.
 graph-complaint = { $what } ({ $degree })
 graph-complaint-line = { $what }: { $degree }, op { $date }.
@@ -1228,7 +1236,7 @@ stats-by-week = Per week
 
 plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. y: een pagina voor je fysio. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
 plain-detail-help = w: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
-plain-graphs-help = + en -: de volgende en de vorige. q: terug. !: alarmsignalen. ?: deze regel.
+plain-graphs-help = + en -: de volgende en de vorige. d: vertellen of wijzigen hoe je lichaam is. q: terug. !: alarmsignalen. ?: deze regel.
 
 ## What the system says
 
@@ -1247,8 +1255,8 @@ degree-little = een beetje
 degree-much = veel
 degree-none = geen
 degree-some = wel wat
-help-diary = vertellen hoe je lijf is
-key-diary = lijf
+help-diary = vertellen hoe je lichaam is
+key-diary = lichaam
 symptom-heaviness = Zwaar gevoel
 symptom-pain = Pijn
 symptom-stool = Verlies van ontlasting
@@ -1256,7 +1264,7 @@ symptom-urge = Plotselinge aandrang
 symptom-urine = Urineverlies
 symptom-wind = Verlies van windjes
 symptoms-text = Vul alleen in wat je wilt. Het is om op terug te kijken, en voor je fysio.
-symptoms-title = Hoe is je lijf vandaag?
+symptoms-title = Hoe is je lichaam vandaag?
 
 # Geluid
 sound-percent = geluid { $percent } %
@@ -1305,7 +1313,7 @@ tone-stopped = gestopt
 
 # Waar het logboek staat
 place-remote = Je logboek staat op een andere machine ({ $kind }); daar is bewaren minder zeker. Beter is een map op deze machine: kies die met --data-dir of HERSTEL_DATA_DIR.
-place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR.
+place-synced = Je logboek staat in { $folder }, en { $by } houdt die map op meer machines gelijk. Zo kan een logboek beschadigd raken. Kies een andere map met --data-dir of HERSTEL_DATA_DIR; op meer apparaten houdt herstel sync het gelijk.
 
 # Een sessie die werd afgebroken
 resume-cut-off = { $title } werd { $time } geleden afgebroken.
@@ -1379,10 +1387,10 @@ programs-own = van jezelf
 programs-replacing = jouw versie
 programs-timers = Tijden aanpassen
 programs-title = Programma's
-session-retimed = Vanaf de volgende keer: { $length } om los te laten.
-session-not-retimed = Loslaten houdt zijn tijd: verder kan het hier niet.
+session-retimed = Hierna { $length } om los te laten.
+session-not-retimed = Loslaten: verder kan het hier niet.
 timers-title = Tijden · { $title }
-timers-ask = Zo vraagt het meer van je lijf: { $figures }.
+timers-ask = Zo vraagt het meer van je lichaam: { $figures }.
 timers-ask-no = Terug naar de tijden
 timers-ask-title = Iets meer dan het programma zelf
 timers-ask-yes = Ja, zo wil ik het
@@ -1487,15 +1495,34 @@ cli-cmd-history-restore = Zet een sessie terug
 cli-arg-csv = Als CSV, voor een rekenblad
 cli-arg-session = Het begin van het id van een sessie
 cli-arg-note = De notitie; zonder tekst verdwijnt ze
-export-written = { $path }: { $events } regels.
-import-done = { $new } regels opgenomen, { $known } waren er al.
+export-written = { $events ->
+    [one] { $path }: één regel.
+   *[other] { $path }: { $events } regels.
+}
+import-done = { $new ->
+    [one] Eén regel opgenomen
+   *[other] { $new } regels opgenomen
+}, { $known ->
+    [one] één was er al.
+   *[other] { $known } waren er al.
+}
 import-line = Regel { $number }: { $why }
-import-more = en nog { $more } regels.
-import-differs = dezelfde notitie staat er met andere woorden; die blijven.
+import-more = { $more ->
+    [one] en nog één regel.
+   *[other] en nog { $more } regels.
+}
+import-differs = dezelfde regel staat er al met andere woorden; wat er stond blijft.
 import-newer = gemaakt door een nieuwere herstel.
-import-not-an-event = geen notitie van een logboek.
+import-not-an-event = geen regel van een logboek.
 import-not-json = niet te lezen.
-import-too-long = te lang.
+import-torn = afgebroken.
+import-too-long = langer dan { $kib } KiB.
+import-left-out = { $lines ->
+    [one] { $path }: één regel is overgeslagen.
+   *[other] { $path }: { $lines } regels zijn overgeslagen.
+}
+import-allowed = Wat kan worden opgenomen is wat herstel export schrijft: regels van een logboek, elk hoogstens { $kib } KiB.
+import-too-large = { $path } is groter dan herstel in één keer opneemt: hoogstens { $mib } MiB en { $lines } regels. Er is niets van opgenomen. Knip het bestand tussen twee regels en neem de delen op, in elke volgorde.
 history-no-such = Er is geen sessie { $id }. Met herstel history --json zie je de id's.
 history-many = Meer dan één sessie begint met { $id }. Typ er meer van.
 history-noted = De notitie is bewaard.
@@ -1545,3 +1572,59 @@ forget-done = Je logboek, de reservekopieën en al het andere dat bewaard was, z
 forget-nothing = Er was niets om weg te halen.
 forget-theirs = Programma's en sporen die je zelf in { $path } zette, en je instellingen, staan er nog: die haal je zelf weg.
 forget-beyond = Wat deze map heeft verlaten is buiten bereik: exports, pagina's en geluidsbestanden die je maakte, herinneringen in een agenda, kopieën op andere apparaten en de back-ups van je systeem zelf.
+
+## Gelijk houden
+
+cli-cmd-sync = Houd je logboek op meer apparaten gelijk, via een map
+cli-arg-sync = Een map die Syncthing, Nextcloud, git of een USB-stick tussen je apparaten meeneemt
+sync-taken = { $new ->
+    [0] Niets nieuws van je andere apparaten.
+    [one] 1 regel opgenomen van je andere apparaten.
+   *[other] { $new } regels opgenomen van je andere apparaten.
+}
+sync-written = { $written ->
+    [0] Voor die apparaten is er niets nieuws.
+    [one] 1 regel voor die apparaten neergezet.
+   *[other] { $written } regels voor die apparaten neergezet.
+}
+sync-same = Je logboek en deze map zijn gelijk.
+sync-first = In deze map stond nog niets van herstel. Had je daar wel iets verwacht, kijk dan of het de goede map is.
+sync-waiting = De sessie die nu bezig is, gaat de volgende keer mee.
+sync-no-folder = { $dir } is niet bereikbaar: { $why }. Je logboek is zoals het was, en de volgende keer gaat alles mee. Is de map nieuw? Maak hem dan eerst.
+sync-unwritten = In { $dir } kan niets meer worden geschreven: { $why }. Wat binnenkwam is bewaard; de rest gaat de volgende keer mee.
+sync-around-diary = Je logboek zelf staat in { $dir }. Kies een map die alleen hiervoor is.
+sync-bad-lines = { $lines ->
+    [one] { $file }: regel { $first } blijft zoals die is: { $why }
+   *[other] { $file }: { $lines } regels blijven zoals ze zijn; de eerste is regel { $first }: { $why }
+}
+sync-beyond = { $file } en wat daarna komt, samen { $files }: meer dan er van één map gelezen wordt.
+sync-differs = { $file }: wat hier met andere woorden bekend is, blijft zoals het is ({ $events }).
+sync-not-a-file = { $file }: geen gewoon bestand, dat blijft liggen.
+sync-newer = { $file }: gemaakt door een nieuwere herstel, blijft liggen tot deze ook nieuwer is.
+sync-too-large = { $file }: groter dan wat van ons is, dat blijft liggen.
+sync-torn = { $file }: nog niet helemaal hier. Wat er is, is gelezen; de rest komt de volgende keer.
+sync-more = en nog { $more }.
+
+## Before a form is left
+
+key-leave = niet bewaren
+unsaved-leave = Laat het zoals het was
+unsaved-save = Bewaar wat ik veranderde
+unsaved-title = Bewaren wat je veranderde?
+
+## What a newcomer asked
+
+resume-cut-off-now = { $title } werd net afgebroken.
+session-no-release = Deze oefening heeft een eigen ritme.
+timers-also = Bewaar je ze, dan gelden ze ook in: { $titles }.
+plain-page-help-enter = Een nummer kiest. Enter neemt: { $label }. q: terug. !: alarmsignalen. ?: deze regel.
+plain-text-help = Enter gaat verder. q: terug. !: alarmsignalen. ?: deze regel.
+backup-ask = Dit zet de kopie van { $made } in de plaats van je logboek; wat er nu staat, blijft ernaast bewaard. Doorgaan? Typ j en Enter, of alleen Enter om het te laten.
+backup-left = Je logboek is zoals het was.
+cli-arg-yes = Vraag het niet eerst
+
+## The symptom diary, day by day
+
+symptoms-day = Dag
+symptoms-title-of = Hoe was je lichaam op { $date }?
+symptoms-today = vandaag

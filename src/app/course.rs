@@ -27,6 +27,7 @@ use crate::{
         settings::Settings,
         setup::Setup,
         signs::Signs,
+        symptoms::Symptoms,
         timers::{Home, TimersScreen, beyond::Beyond},
         today::{Today, View, title},
     },
@@ -62,7 +63,9 @@ impl App {
                 effects.extend(self.begin(now, program, check_in));
             }
             Some(Go::Closing { program, outcome, progress, kept }) => {
-                if kept == Kept::Nothing {
+                let is_kept = |effect: &Effect| matches!(effect, Effect::Save { .. });
+                let waits = self.context.saving.is_pending() || effects.iter().any(is_kept);
+                if kept == Kept::Nothing && !waits {
                     // Nothing more is kept that would have the answers before it looked into.
                     effects.push(Effect::Look);
                 }
@@ -102,7 +105,10 @@ impl App {
                 self.screen = Screen::Settings(Box::new(Settings::new(&self.context)));
             }
             Some(Go::Setup) => self.set_up(),
-            Some(Go::Symptoms) => self.screen = Screen::Symptoms(Box::default()),
+            Some(Go::Symptoms) => {
+                let symptoms = Symptoms::new(self.diary.as_ref(), now.wall.date_naive());
+                self.screen = Screen::Symptoms(Box::new(symptoms));
+            }
             Some(Go::Speak(lang)) => self.speak(lang),
             Some(Go::Programs) => self.screen = Screen::Programs(Programs::default()),
             Some(Go::Agreed { program, questions }) => {
@@ -137,7 +143,11 @@ impl App {
         let may_begin = judge.state(&program, &CheckIn::default()) == gate::State::Open
             || !judge.questions(&program).is_empty();
         let asks = may_begin && !self.is_agreed(&program);
-        let beyond = asks.then(|| Beyond::new(program.clone(), own, questions)).flatten();
+        let owner = self
+            .programs
+            .owner(&program.id)
+            .filter(|_| self.programs.own(&program.id) == Some(&own));
+        let beyond = asks.then(|| Beyond::new(program.clone(), own, owner, questions)).flatten();
         match beyond {
             Some(beyond) => {
                 self.screen = Screen::Beyond(Box::new(beyond));
@@ -298,7 +308,7 @@ impl App {
 
     fn open_timers(&mut self, program: &str, home: Home) {
         if let Some(own) = self.programs.own(program).cloned() {
-            let timers = TimersScreen::new(own, self.programs.timers(program), home);
+            let timers = TimersScreen::new(&self.programs, own, home);
             self.screen = Screen::Timers(Box::new(timers));
         }
     }

@@ -8,7 +8,7 @@ use crate::{
     clock::Now,
     keys::{Command, Edit},
     program::Program,
-    screen::{Effect, target::Target, today::Today},
+    screen::{Effect, Hearing, target::Target, today::Today},
     session::sound::{Loudness, Sound},
 };
 
@@ -59,8 +59,8 @@ impl App {
                 &[Confirm, Up, Stop, Signs, Help, Interrupt]
             }
             Screen::History(_) => &[
-                Confirm, Up, Left, View, Graphs, Filter, Report, ChangeNote, Remove, Undo, Stop,
-                Signs, Help, Interrupt,
+                Confirm, Up, Left, View, Graphs, Symptoms, Filter, Report, ChangeNote, Remove,
+                Undo, Stop, Signs, Help, Interrupt,
             ],
             Screen::Learn(_) => &[Confirm, Up, Stop, Signs, Help, Quit, Interrupt],
             Screen::Practice(_) => {
@@ -92,9 +92,10 @@ impl App {
             _ => before.toggled(),
         };
         let words = &self.context.words;
-        let text = match self.context.loudness.percent() {
-            0 => words.sound_off(),
-            percent => words.sound_percent(percent),
+        let text = match (self.context.loudness.percent(), self.context.hearing) {
+            (0, _) => words.sound_off(),
+            (_, Hearing::Unheard) => words.sound_none(),
+            (percent, Hearing::Heard) => words.sound_percent(percent),
         };
         self.tell(now, text);
         let mut effects = self.pass(now, None);

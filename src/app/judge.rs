@@ -1,10 +1,10 @@
 //! Questions to the gates, with answers that are not on record yet.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 use crate::{
     clock::Now,
-    program::{Act, Kind, Program},
+    program::{Kind, Program},
     recovery::{
         Diary, Injury, Profile, Tracks,
         checklist::Filled,
@@ -61,7 +61,7 @@ impl Judge<'_> {
             state => state == Some(&State::Open),
         };
         let mut questions = Vec::new();
-        if may_begin && program.has(Act::Contract) {
+        if may_begin && gate::is_contraction(program) {
             questions.extend(Question::USUAL);
             questions.extend(today.ask_after.is_some().then_some(Question::Complaint));
             questions.extend(self.is_early().then_some(Question::Peed));
@@ -81,8 +81,10 @@ impl Judge<'_> {
             let felt =
                 |record: &&Record| record.feedback.as_ref().is_some_and(|f| f.feel.is_some());
             let last = diary.sessions.iter().rfind(felt);
-            let is_told =
-                |last: &&Record| diary.check_ins.iter().any(|told| told.at > last.plan.started);
+            let is_told = |last: &&Record| {
+                let later = |told: &Dated<CheckIn>| told.at > last.plan.started;
+                diary.check_ins.iter().any(|told| later(told) && !told.what.is_of_scar())
+            };
             let last = last.filter(|last| !is_told(last)).and_then(|last| last.feedback.as_ref());
             suggested
                 .reported
@@ -125,10 +127,11 @@ fn give_word(diary: &mut Diary, program: &Program, now: Now) {
     diary.allowances.push(Dated { at: now.wall, what });
 }
 
-/// The programs that a physio's word stands for.
+/// The programs that a physio's word stands for: one that was given before this birth does not.
 pub(super) fn allowed(diary: &Diary) -> Vec<String> {
     let mut allowed: Vec<String> = Vec::new();
-    for told in &diary.allowances {
+    let birth = diary.profile.map_or(NaiveDate::MIN, |profile| profile.birth);
+    for told in diary.allowances.iter().filter(|told| told.date() >= birth) {
         match &told.what {
             Allowance::Given { program } => allowed.push(program.clone()),
             Allowance::Withdrawn { program } => allowed.retain(|known| known != program),

@@ -103,11 +103,6 @@ impl CueSource {
         &self.bank
     }
 
-    /// Other sounds, from the next [`load`](Self::load) on.
-    pub fn set_bank(&mut self, bank: Bank) {
-        self.bank = bank;
-    }
-
     /// The next frame to be drawn, counted from the making of the source.
     pub const fn frame(&self) -> u64 {
         self.frame

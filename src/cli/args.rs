@@ -123,7 +123,7 @@ fn programs(words: &Words) -> Command {
         .required(true);
     let json = Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json());
     let files = Arg::new("files")
-        .value_name("TOML")
+        .value_name("ID|TOML")
         .help(words.cli_arg_files())
         .value_parser(value_parser!(PathBuf))
         .num_args(1..);
@@ -231,14 +231,17 @@ fn history(words: &Words) -> Command {
 fn backup(words: &Words) -> Command {
     let number =
         Arg::new("number").value_name("N").required(true).help(words.cli_arg_backup_number());
+    let yes = Arg::new("yes").long("yes").action(ArgAction::SetTrue).help(words.cli_arg_yes());
     Command::new("backup")
         .about(words.cli_cmd_backup())
         .subcommand(Command::new("list").about(words.cli_cmd_backup_list()))
-        .subcommand(Command::new("restore").about(words.cli_cmd_backup_restore()).arg(number))
+        .subcommand(
+            Command::new("restore").about(words.cli_cmd_backup_restore()).args([number, yes]),
+        )
 }
 
-/// `export` and `import`.
-fn own_data(words: &Words) -> [Command; 2] {
+/// `export`, `import` and `sync`.
+fn own_data(words: &Words) -> [Command; 3] {
     let file = |help: String| {
         let file = Arg::new("file").value_name("JSONL").required(true).help(help);
         file.value_parser(value_parser!(PathBuf))
@@ -246,6 +249,13 @@ fn own_data(words: &Words) -> [Command; 2] {
     [
         Command::new("export").about(words.cli_cmd_export()).arg(file(words.cli_arg_export())),
         Command::new("import").about(words.cli_cmd_import()).arg(file(words.cli_arg_import())),
+        Command::new("sync").about(words.cli_cmd_sync()).arg(
+            Arg::new("dir")
+                .value_name(words.cli_usage_dir())
+                .required(true)
+                .value_parser(value_parser!(PathBuf))
+                .help(words.cli_arg_sync()),
+        ),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! `herstel doctor`: what is found on this computer, to be pasted into a bug report.
 //!
-//! It holds nothing about a person: no dates, no counts of sessions, no names of their own files, and the home folder is `~`.
+//! It holds nothing about a person: no dates but that of the last sync, no counts of sessions, no names of their own files
+//! but the folder they sync with, and the home folder is `~`.
 
 use std::{
     env, fs,
@@ -9,6 +10,7 @@ use std::{
     path::Path,
 };
 
+use chrono::{DateTime, FixedOffset, SecondsFormat};
 use clap::ArgMatches;
 use serde_json::{Map, Value, json};
 
@@ -18,10 +20,11 @@ use super::{
     tracks,
 };
 use crate::{
+    clock,
     config::Environment,
     program::library::{BUILT_IN, Library},
     run::log_file,
-    store,
+    store::{self, Cause, Doubt, Soundness},
     words::{Words, quote, width},
 };
 
@@ -133,7 +136,10 @@ fn findings(matches: &ArgMatches, environment: &Environment, words: &Words) -> V
     if let Some(data_dir) = data_dir {
         all.push(private("data_dir_mode", data_dir));
         all.push(private("diary_mode", &store::file(data_dir)));
+        all.push(place(data_dir));
         all.push(diary(data_dir));
+        all.extend(copies(data_dir));
+        all.extend(sync(data_dir, environment));
     }
     all.push(fact("log", shown(log_file().as_deref())));
     all.extend(programs(data_dir));
@@ -160,22 +166,75 @@ fn private(name: &'static str, path: &Path) -> Finding {
 /// Whether the diary can be read; not a word of what is in it.
 fn diary(data_dir: &Path) -> Finding {
     let name = "diary";
-    if !store::file(data_dir).exists() {
-        return Finding { name, value: Value::Null, state: State::Fact };
-    }
-    let (value, state) = match store::records(data_dir) {
-        Ok(read) if read.damaged == 0 => ("whole", State::Good),
-        Ok(_) => ("damaged in part", State::Bad),
+    let (value, state) = match store::soundness(data_dir) {
+        Ok(None) => return Finding { name, value: Value::Null, state: State::Fact },
+        Ok(Some(Soundness::Whole)) => ("whole", State::Good),
+        Ok(Some(Soundness::Damaged)) => ("damaged in part", State::Bad),
+        Err(fault) if fault.cause == Cause::Vanished => ("gone", State::Bad),
         Err(_) => ("cannot be read", State::Bad),
     };
     Finding { name, value: json!(value), state }
+}
+
+/// How many copies of the diary are whole, how many are not, and how many days old the newest whole one is.
+fn copies(data_dir: &Path) -> [Finding; 3] {
+    let (whole, broken) = store::whole(data_dir);
+    let today = clock::now().wall.date_naive();
+    let age = whole.first().map(|newest| (today - newest.made.date()).num_days().max(0));
+    let judge = |is_good: bool| if is_good { State::Good } else { State::Bad };
+    // A diary of one day has no copy yet.
+    let state =
+        if whole.is_empty() && broken == 0 { State::Fact } else { judge(!whole.is_empty()) };
+    [
+        Finding { name: "copies", value: json!(whole.len()), state },
+        Finding { name: "copies_damaged", value: json!(broken), state: judge(broken == 0) },
+        Finding { name: "newest_copy_days", value: json!(age), state: State::Fact },
+    ]
+}
+
+/// Whose the folder is, or over what it is reached, when a diary had better lie elsewhere.
+fn place(data_dir: &Path) -> Finding {
+    let doubts = store::doubts(data_dir);
+    let kinds = doubts.iter().map(|doubt| match doubt {
+        Doubt::Remote(kind) => *kind,
+        Doubt::Synced { by, .. } => *by,
+    });
+    let kinds: Vec<&str> = kinds.collect();
+    let (value, state) = match kinds.as_slice() {
+        [] => (Value::Null, State::Fact),
+        kinds => (json!(kinds.join(", ")), State::Bad),
+    };
+    Finding { name: "data_dir_in", value, state }
+}
+
+/// With which folder the diary was last synced, when, and since when that folder is out of reach.
+fn sync(data_dir: &Path, environment: &Environment) -> [Finding; 3] {
+    let last = store::last_sync(data_dir).ok().flatten();
+    let moment = |at: Option<DateTime<FixedOffset>>| {
+        at.map_or(Value::Null, |at| json!(at.to_rfc3339_opts(SecondsFormat::Secs, false)))
+    };
+    let since = last.as_ref().and_then(|last| last.out_of_reach);
+    let folder = last.as_ref().map(|last| json!(homely(&last.folder, environment)));
+    [
+        Finding {
+            name: "sync_folder",
+            state: match (&folder, since) {
+                (None, _) => State::Fact,
+                (Some(_), None) => State::Good,
+                (Some(_), Some(_)) => State::Bad,
+            },
+            value: folder.unwrap_or_default(),
+        },
+        Finding { name: "sync_last", value: moment(last.map(|last| last.at)), state: State::Fact },
+        Finding { name: "sync_out_of_reach_since", value: moment(since), state: State::Fact },
+    ]
 }
 
 /// How many programs there are, by whose they are, and how many files are not used.
 fn programs(data_dir: Option<&Path>) -> [Finding; 3] {
     let library = Library::open(data_dir);
     let (_, faulty_tracks) = tracks::open(data_dir);
-    let faulty = library.faulty() + faulty_tracks.len();
+    let faulty = library.faults().len() + faulty_tracks.len();
     let count = |name, count: usize| Finding { name, value: json!(count), state: State::Fact };
     [
         count("programs_built_in", BUILT_IN.len()),

@@ -1,6 +1,7 @@
 //! `herstel export` and `herstel import`: the whole diary out as a file, and in again.
 
 use std::{
+    collections::HashMap,
     fs::File,
     io::{self, BufReader},
     path::{Path, PathBuf},
@@ -9,20 +10,19 @@ use std::{
 use clap::ArgMatches;
 
 use super::{
+    backup,
     exit::{self, COLUMNS, Exit, Failure},
     output::Output,
     settings::Settings,
 };
 use crate::{
     clock,
-    exchange::lines::{self, LineFault},
+    exchange::lines::{self, LeftOut, LineFault},
+    program::library::open_file,
     run::handout::Replace,
     store,
     words::{Words, quote, wrap},
 };
-
-/// Lines that are told of one by one.
-const TOLD: usize = 20;
 
 pub(super) fn export(
     matches: &ArgMatches,
@@ -42,7 +42,7 @@ pub(super) fn export(
     output.write(&String::from_utf8_lossy(&text), lines::OPENING, words)?;
     if output != Output::Standard {
         let path = quote(&path.to_string_lossy());
-        exit::print(&words.export_written(path, events.len()))?;
+        exit::print(&words.export_written(events.len(), path))?;
     }
     if damaged > 0 {
         exit::tell(&wrap(&words.store_rows_damaged(damaged), COLUMNS).join("\n"));
@@ -57,62 +57,58 @@ pub(super) fn import(
     words: &Words,
 ) -> Result<Exit, Failure> {
     let path = matches.get_one::<PathBuf>("file").map_or_else(|| Path::new("-"), PathBuf::as_path);
-    let file = open(path).map_err(|error| {
-        let missing = error.kind() == io::ErrorKind::NotFound;
-        let exit = if missing { Exit::MissingFile } else { Exit::Io };
-        let path = quote(&path.to_string_lossy());
-        Failure::new(exit, words.cli_cannot_read(path, words.why(&error)))
-    })?;
+    let shown = quote(&path.to_string_lossy());
+    let file = open(path, words)?;
     let data_dir = settings.data_dir(words)?;
-    let mut faults: Vec<(usize, String)> = Vec::new();
+    let mut left_out = LeftOut::default();
+    let mut numbers = HashMap::new();
+    let mut events = Vec::new();
     let mut unread = None;
-    let mut at = std::collections::HashMap::new();
-    let events = lines::read(BufReader::new(file)).map_while(|line| match line {
-        Ok(line) => Some(line),
-        Err(error) => {
-            unread = Some(error);
-            None
+    for line in lines::read(BufReader::new(file)) {
+        match line {
+            Ok((number, Ok(event))) => {
+                numbers.insert(event.id, number);
+                events.push(event);
+            }
+            Ok((number, Err(fault))) => left_out.add(number, fault),
+            Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+                return Err(too_large(shown, words));
+            }
+            Err(error) => unread = Some(error),
         }
-    });
-    let mut bad = Vec::new();
-    let events = events.filter_map(|(number, event)| match event {
-        Ok(event) => {
-            at.insert(event.id, number);
-            Some(event)
-        }
-        Err(fault) => {
-            bad.push((number, fault));
-            None
-        }
-    });
-    let events: Vec<_> = events.collect();
-    let taken = store::take_in(data_dir, clock::now().wall, events, |event| {
-        let number = at.get(&event.id).copied().unwrap_or_default();
-        faults.push((number, words.import_differs()));
-    })
-    .map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
-    faults
-        .extend(bad.iter().map(|(number, fault): &(usize, LineFault)| (*number, fault.say(words))));
-    faults.sort();
-    exit::print(&words.import_done(taken.new, taken.known))?;
-    for (number, why) in faults.iter().take(TOLD) {
-        exit::tell(&words.import_line(*number, why.clone()));
     }
-    if faults.len() > TOLD {
-        exit::tell(&words.import_more(faults.len() - TOLD));
+    let now = clock::now().wall;
+    backup::care(data_dir, now, words);
+    let taken = store::take_in(data_dir, now, events, |event| {
+        let number = numbers.get(&event.id).copied().unwrap_or_default();
+        left_out.add(number, LineFault::Differs);
+    })
+    .map_err(|fault| Failure::new(Exit::Io, fault.say_unwritten(words)))?;
+    exit::print(&words.import_done(taken.new, taken.known))?;
+    if !left_out.is_empty() {
+        exit::tell(&left_out.say(&shown, words));
     }
     if let Some(error) = unread {
-        let path = quote(&path.to_string_lossy());
-        return Err(Failure::new(Exit::Io, words.cli_cannot_read(path, words.why(&error))));
+        return Err(Failure::new(Exit::Io, words.cli_cannot_read(shown, words.why(&error))));
     }
-    Ok(if faults.is_empty() { Exit::Success } else { Exit::BadFile })
+    Ok(if left_out.is_empty() { Exit::Success } else { Exit::BadFile })
 }
 
-fn open(path: &Path) -> io::Result<File> {
+/// The file that was named, an ordinary one; or standard input, which may be anything.
+fn open(path: &Path, words: &Words) -> Result<File, Failure> {
     if path == Path::new("-") {
         use std::os::fd::AsFd as _;
-        return io::stdin().as_fd().try_clone_to_owned().map(File::from);
+        return Ok(io::stdin().as_fd().try_clone_to_owned().map(File::from)?);
     }
-    let file = File::open(path)?;
-    if file.metadata()?.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { Ok(file) }
+    let file = open_file(path).map_err(|fault| Failure::of_file(&fault, words))?;
+    // The end of one that is far too large need not be read to know.
+    if file.metadata()?.len() > lines::MOST_BYTES {
+        return Err(too_large(quote(&path.to_string_lossy()), words));
+    }
+    Ok(file)
+}
+
+fn too_large(path: String, words: &Words) -> Failure {
+    let (mib, lines) = (lines::MOST_MIB.to_string(), lines::MOST_LINES.to_string());
+    Failure::new(Exit::BadFile, words.import_too_large(path, mib, lines))
 }

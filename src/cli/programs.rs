@@ -159,13 +159,23 @@ fn audio(
 
 fn check(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Exit, Failure> {
     let mut exit = Exit::Success;
-    for path in matches.get_many::<PathBuf>("files").into_iter().flatten() {
+    for name in matches.get_many::<PathBuf>("files").into_iter().flatten() {
+        let path = meant(name, library);
         match library.read_file(path) {
             Ok(_) => exit::print(&words.cli_all_good(shown(path)))?,
             Err(fault) => exit = first(exit, tell(&fault, words)),
         }
     }
     Ok(exit)
+}
+
+/// The file of a name: one of the person's own when that is its id, and there is no file of this name here.
+fn meant<'n>(name: &'n Path, library: &'n Library) -> &'n Path {
+    let own = |id: &str| match library.origin(id) {
+        Some(Origin::Own { path, .. }) => Some(path),
+        _ => library.left_out(id).map(|left_out| left_out.path.as_path()),
+    };
+    if name.exists() { name } else { name.to_str().and_then(own).unwrap_or(name) }
 }
 
 /// Every file in the person's own folder.
@@ -177,7 +187,7 @@ fn check_own(library: &Library, settings: &Settings, words: &Words) -> Result<Ex
     for left_out in library.faults() {
         exit = first(exit, tell(&left_out.fault, words));
     }
-    if library.own_files().next().is_none() && library.faulty() == 0 {
+    if library.own_files().next().is_none() && library.faults().is_empty() {
         let folder = settings.data_dir(words)?.join("programs");
         exit::print(&words.cli_check_none(shown(&folder)))?;
     }

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use clap::ArgMatches;
 
 use super::{
+    backup,
     exit::{self, Exit, Failure},
     has_terminal, parse_date,
     settings::Settings,
@@ -91,10 +92,14 @@ fn keep(fact: Fact, data_dir: &Path, words: &Words) -> Result<(), Failure> {
     let (store, replies) = Store::open(data_dir, || ());
     store.note(clock::now().wall, fact);
     let left = store.close(PATIENCE);
-    let fault = replies.try_iter().find_map(|reply| match reply {
-        Reply::Failed(fault) => Some(fault.0.say(words)),
-        Reply::Noted { .. } | Reply::Saved { .. } => None,
-    });
+    let mut fault = None;
+    for reply in replies.try_iter() {
+        match reply {
+            Reply::Failed(failed) => fault = fault.or_else(|| Some(failed.0.say_unwritten(words))),
+            Reply::NotCopied(uncopied) => backup::tell(&uncopied, words),
+            Reply::Noted { .. } | Reply::Saved { .. } => {}
+        }
+    }
     match fault {
         Some(fault) if !left.0.is_empty() => Err(Failure::new(Exit::Io, fault)),
         None if !left.0.is_empty() => Err(Failure::new(Exit::Io, words.store_unsaved_busy())),

@@ -26,7 +26,7 @@ use crate::{
     },
     recovery::{gate, learn::Learner},
     run::{self, Ended, Outside, Signals, Sounds, Wake},
-    screen::{Context, Saving, target::Targets},
+    screen::{Context, Hearing, Saving, target::Targets},
     store,
     words::{Words, quote, wrap},
 };
@@ -116,6 +116,7 @@ fn lead(
         notice: (!news.is_empty()).then(|| news.join(" ")),
         news: None,
         loudness: run::loudness(&start.sound, start.sound.volume_of("")),
+        hearing: Hearing::default(),
         sound: start.sound,
         phone: settings.phone.clone(),
         learner: Learner::default(),

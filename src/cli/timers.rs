@@ -2,7 +2,7 @@
 //!
 //! Here a refusal becomes a failure; the figures themselves meet in [`Program::timed`].
 
-use std::iter;
+use std::{iter, path::Path};
 
 use clap::ArgMatches;
 
@@ -53,7 +53,9 @@ fn refuse(
         .chain(program.parts())
         .filter(|id| settings.timers.contains_key(*id));
     let mut lines: Vec<String> = refusals.iter().map(|refusal| refusal.message(words)).collect();
-    lines.extend(set.map(|id| words.cli_timers_of_config(quote(id))));
+    let file = settings.config_file().unwrap_or_else(|| Path::new("config.toml"));
+    let file = quote(&file.to_string_lossy());
+    lines.extend(set.map(|id| words.cli_timers_of_config(&file, quote(id))));
     let exit = if *flags == Timers::default() { Exit::BadFile } else { Exit::Usage };
     Failure::new(exit, lines.join("\n"))
 }

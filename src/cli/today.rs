@@ -96,10 +96,9 @@ impl Page<'_> {
         let mut lines = Vec::new();
         lines.extend(self.head(is_set_up));
         lines.extend(self.today.advice.iter().map(|advice| advice.say(self.title(), self.words)));
-        lines.push(match &self.today.recommended {
-            Some(program) => self.words.recovery_first(self.title()(program)),
-            None => self.words.recovery_nothing(),
-        });
+        let first = self.today.recommended.as_ref();
+        lines.extend(first.map(|program| self.words.recovery_first(self.title()(program))));
+        lines.extend(self.today.is_enough().then(|| self.words.recovery_nothing()));
         lines.extend(self.today.say_doses(self.title(), self.words));
         let (open, closed): (Vec<_>, Vec<_>) =
             self.today.gates.iter().partition(|gate| gate.state == State::Open);

@@ -1,4 +1,5 @@
-//! Changes to the text of the settings file: what a person wrote in it, comments and all, stays as it was.
+//! Changes to the text of the settings file: what a person wrote in it, comments and all, stays as it was. Only a comment
+//! behind a value that goes away goes with it.
 //!
 //! A text that is no TOML is not changed at all: nobody knows what it was meant to be.
 
@@ -50,7 +51,9 @@ pub fn edit(text: &str, changes: &[Change]) -> Result<String, Unreadable> {
                 put(phone, "emergency", emergency.as_str());
                 put(phone, "out_of_hours", out_of_hours.as_str());
             }
-            Change::Sound { before, after } => put_sound(table(root, "sound")?, before, after),
+            Change::Sound { before, after } => {
+                orphans.push_str(&put_sound(table(root, "sound")?, before, after));
+            }
             Change::Timers { program, timers } => {
                 orphans.push_str(&put_timers(root, program, timers)?);
             }
@@ -63,17 +66,17 @@ pub fn edit(text: &str, changes: &[Change]) -> Result<String, Unreadable> {
     Ok(document.to_string())
 }
 
-/// What was set and is set no more goes out of the file.
-fn put_sound(own: &mut dyn TableLike, before: &Sound, after: &Sound) {
+/// What was set and is set no more goes out of the file. Answers with the comments that stood above.
+fn put_sound(own: &mut dyn TableLike, before: &Sound, after: &Sound) -> String {
+    let mut orphans = String::new();
     for ((key, before), (_, after)) in sound_values(before).into_iter().zip(sound_values(after)) {
         match after {
             _ if before.as_ref().map(Value::to_string) == after.as_ref().map(Value::to_string) => {}
             Some(value) => put(own, key, value),
-            None => {
-                own.remove(key);
-            }
+            None => orphans.push_str(&take_out(own, key)),
         }
     }
+    orphans
 }
 
 fn sound_values(sound: &Sound) -> [(&'static str, Option<Value>); 6] {
@@ -109,12 +112,17 @@ fn put_timers(
         if let Some(amount) = timers.get(figure) {
             put(own, figure.name(), value(amount));
         } else {
-            let above = own.key(figure.name()).map(comment_above);
-            orphans.push_str(above.as_deref().unwrap_or_default());
-            own.remove(figure.name());
+            orphans.push_str(&take_out(own, figure.name()));
         }
     }
     Ok(orphans)
+}
+
+/// Takes a value out, and answers with the comment that stood above it.
+fn take_out(own: &mut dyn TableLike, key: &str) -> String {
+    let above = own.key(key).map(comment_above).unwrap_or_default();
+    own.remove(key);
+    above
 }
 
 /// The comment above a key: of its own line, or with `timers.light.reps` of the whole of it.
@@ -200,7 +208,7 @@ mod tests {
 
     #[test]
     fn what_is_set_about_sound_is_read_back() {
-        let text = "[sound] # mine\nvolume = 40\nvoice = \"en\"\n[sound.quick]\nvolume = 20\n";
+        let text = "[sound] # mine\nvolume = 40\n# she speaks slowly\nvoice = \"en\"\n[sound.quick]\nvolume = 20\n";
         // Muted by the environment: that is not written.
         let before = Sound { mute: Some(true), ..read(text).sound };
         let after = Sound { volume: Some(50), voice: None, ..before.clone() };
@@ -208,6 +216,7 @@ mod tests {
         let written = edit(text, &[Change::Sound { before, after: after.clone() }]).unwrap();
         assert_eq!(read(&written).sound, Sound { mute: None, ..*after });
         assert!(written.starts_with("[sound] # mine\nvolume = 50\n"), "{written}");
+        assert!(written.contains("# she speaks slowly\n"), "{written}");
     }
 
     #[test]

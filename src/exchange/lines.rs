@@ -3,6 +3,8 @@
 //! A line that cannot be taken is told of by its number, and costs nothing but itself. Text from outside is cleaned on its
 //! way in, and everything has a bound: whoever wrote the file need not have been herstel.
 
+mod left_out;
+
 use std::io::{self, BufRead, Read as _, Write};
 
 use chrono::{DateTime, Datelike as _, FixedOffset, SecondsFormat};
@@ -11,29 +13,39 @@ use serde_json::{Value, value::RawValue};
 use uuid::Uuid;
 
 use crate::{
-    store::{Event, is_readable},
+    store::{Event, YEARS, is_readable},
     words::{Words, clean},
 };
+
+pub use left_out::LeftOut;
 
 /// How a file of ours begins.
 pub const OPENING: &str = "{\"herstel\":\"export\"";
 const SCHEMA: u32 = 1;
 /// Bytes of a line that are read at most: a note of 280 characters and a plan of every block fit many times.
-const LONGEST: u64 = 64 * 1024;
-/// Years in which something may have happened.
-const YEARS: std::ops::RangeInclusive<i32> = 1970..=2200;
+const LONGEST: u64 = LONGEST_KIB * 1024;
+const LONGEST_KIB: u64 = 64;
+/// Bytes of a whole file that are read at most. Three sessions a day make about 13 MiB a year.
+pub const MOST_BYTES: u64 = MOST_MIB * 1024 * 1024;
+pub const MOST_MIB: u64 = 256;
+/// Lines of a whole file that are read at most. Three sessions a day make about 30,000 a year.
+pub const MOST_LINES: usize = 500_000;
 
 /// Why a line was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineFault {
     /// More than 64 KiB.
     TooLong,
-    /// Not JSON, or torn off.
+    /// Not JSON.
     NotJson,
     /// JSON, but no event as it has to be.
     NotAnEvent,
     /// An export of a newer herstel.
     Newer,
+    /// The last line, without its end.
+    Torn,
+    /// Its id is here with other words, and those stay.
+    Differs,
 }
 
 #[derive(Serialize)]
@@ -75,46 +87,84 @@ pub fn write(events: &[Event], now: DateTime<FixedOffset>, mut out: impl Write) 
     serde_json::to_writer(&mut out, &Header { herstel: "export", schema: SCHEMA, exported })?;
     out.write_all(b"\n")?;
     for event in events {
-        let body = serde_json::from_str(&event.body)?;
-        let Event { id, subject, kind, device, .. } = event;
-        let (id, subject, device) = (*id, *subject, *device);
-        let line = Line { id, subject, kind, at: event.at.to_rfc3339(), device, body };
-        serde_json::to_writer(&mut out, &line)?;
-        out.write_all(b"\n")?;
+        write_line(event, &mut out)?;
     }
     Ok(())
 }
 
+/// Whether an event that was written would be taken in again: one that some other hand put in a diary may be beyond our bounds.
+pub fn can_go(event: &Event) -> bool {
+    let mut line = Vec::new();
+    let is_written = write_line(event, &mut line).is_ok() && line.len() < length(LONGEST);
+    is_written && matches!(parse(&line), Ok(Some(read)) if read.id == event.id)
+}
+
+fn write_line(event: &Event, mut out: impl Write) -> io::Result<()> {
+    let body = serde_json::from_str(&event.body)?;
+    let Event { id, subject, kind, device, .. } = event;
+    let (id, subject, device) = (*id, *subject, *device);
+    let line = Line { id, subject, kind, at: event.at.to_rfc3339(), device, body };
+    serde_json::to_writer(&mut out, &line)?;
+    out.write_all(b"\n")
+}
+
 /// Reads the lines one by one: an event, or why it is none, each with its number from 1. Lines that say nothing are passed
 /// over.
+///
+/// # Errors
+/// The input cannot be read; or, as [`io::ErrorKind::FileTooLarge`], it has more than [`MOST_BYTES`] or [`MOST_LINES`].
+/// Nothing comes after an error.
 pub fn read(
-    mut input: impl BufRead,
+    input: impl BufRead,
 ) -> impl Iterator<Item = io::Result<(usize, Result<Event, LineFault>)>> {
+    let mut input = input.take(MOST_BYTES);
     let mut number = 0;
+    let mut has_ended = false;
     std::iter::from_fn(move || {
-        loop {
-            let mut bytes = Vec::new();
-            match input.by_ref().take(LONGEST).read_until(b'\n', &mut bytes) {
-                Ok(0) => return None,
-                Ok(_) => {}
-                Err(error) => return Some(Err(error)),
-            }
-            number += 1;
-            let is_whole = bytes.ends_with(b"\n") || bytes.len() < length(LONGEST);
-            if !is_whole {
-                // What is left of it is passed over a piece at a time.
-                if let Err(error) = skip_line(&mut input) {
-                    return Some(Err(error));
-                }
-                return Some(Ok((number, Err(LineFault::TooLong))));
-            }
-            match parse(&bytes) {
-                Ok(Some(event)) => return Some(Ok((number, Ok(event)))),
-                Ok(None) => {}
-                Err(fault) => return Some(Ok((number, Err(fault)))),
-            }
-        }
+        let next = if has_ended { None } else { next(&mut input, &mut number).transpose() };
+        has_ended = !matches!(next, Some(Ok(_)));
+        next
     })
+}
+
+/// The next line that says something.
+fn next(
+    input: &mut io::Take<impl BufRead>,
+    number: &mut usize,
+) -> io::Result<Option<(usize, Result<Event, LineFault>)>> {
+    loop {
+        let mut bytes = Vec::new();
+        if input.by_ref().take(LONGEST).read_until(b'\n', &mut bytes)? == 0 {
+            return if goes_on(input)? {
+                Err(io::ErrorKind::FileTooLarge.into())
+            } else {
+                Ok(None)
+            };
+        }
+        *number += 1;
+        if *number > MOST_LINES {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        let is_whole = bytes.ends_with(b"\n") || bytes.len() < length(LONGEST);
+        if !is_whole {
+            // What is left of it is passed over a piece at a time.
+            skip_line(input)?;
+            return Ok(Some((*number, Err(LineFault::TooLong))));
+        }
+        match parse(&bytes) {
+            Ok(Some(event)) => return Ok(Some((*number, Ok(event)))),
+            Ok(None) => {}
+            Err(LineFault::NotJson) if !bytes.ends_with(b"\n") => {
+                return Ok(Some((*number, Err(LineFault::Torn))));
+            }
+            Err(fault) => return Ok(Some((*number, Err(fault)))),
+        }
+    }
+}
+
+/// Whether there is more behind the last byte that may be read.
+fn goes_on(input: &mut io::Take<impl BufRead>) -> io::Result<bool> {
+    Ok(input.limit() == 0 && !input.get_mut().fill_buf()?.is_empty())
 }
 
 fn skip_line(input: &mut impl BufRead) -> io::Result<()> {
@@ -195,10 +245,12 @@ impl LineFault {
     /// In a few words, behind the number of the line.
     pub fn say(self, words: &Words) -> String {
         match self {
-            Self::TooLong => words.import_too_long(),
+            Self::TooLong => words.import_too_long(LONGEST_KIB.to_string()),
             Self::NotJson => words.import_not_json(),
             Self::NotAnEvent => words.import_not_an_event(),
             Self::Newer => words.import_newer(),
+            Self::Torn => words.import_torn(),
+            Self::Differs => words.import_differs(),
         }
     }
 }
@@ -206,7 +258,7 @@ impl LineFault {
 #[cfg(test)]
 mod tests {
     use super::{
-        LineFault::{Newer, NotAnEvent, NotJson, TooLong},
+        LineFault::{Newer, NotAnEvent, NotJson, TooLong, Torn},
         *,
     };
 
@@ -247,7 +299,7 @@ mod tests {
                 (8, NotAnEvent),
                 (9, NotAnEvent),
                 (10, Newer),
-                (12, NotJson)
+                (12, Torn)
             ]
         );
         assert_eq!(

@@ -1,6 +1,7 @@
 //! Totals and trends of all that was done, up to a date.
 //!
-//! What lies after the date (a clock that was set back) counts in the totals and is in none of the weeks.
+//! What lies after the date (a clock that was set back) counts in the totals, and in the week and the month of the date where
+//! it lies in them.
 
 use chrono::NaiveDate;
 

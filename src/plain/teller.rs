@@ -51,6 +51,7 @@ pub(super) fn back_look(line: &str) -> Option<Command> {
     match line.to_lowercase().as_str() {
         "-" => Some(Command::Left),
         "+" => Some(Command::Right),
+        "d" => Some(Command::Symptoms),
         "f" => Some(Command::Filter),
         "g" => Some(Command::Graphs),
         "n" => Some(Command::Next),
@@ -129,8 +130,10 @@ pub(super) fn moment(moment: Moment, app: &App) -> Vec<String> {
             vec![words.session_paused_away(words.spoken_length(gap)), words.session_paused()]
         }
         Moment::Resumed => vec![words.plain_resumed()],
-        Moment::Retimed(Some(length)) => vec![words.session_retimed(words.length(length))],
-        Moment::Retimed(None) => vec![words.session_not_retimed()],
+        Moment::Retimed(length) => match app.screen() {
+            Screen::Practice(practice) => vec![practice.retimed(length, words)],
+            _ => Vec::new(),
+        },
         Moment::Began | Moment::Ended(..) | Moment::Reached(_) => Vec::new(),
     }
 }

@@ -156,11 +156,6 @@ impl Library {
         &self.faults
     }
 
-    /// How many of the person's files were left out.
-    pub fn faulty(&self) -> usize {
-        self.faults.len()
-    }
-
     /// The file that was meant to be the program of this id and was left out: by the id inside it, or by its name where
     /// that could not be read. `None` where another file of the person's has the id.
     pub fn left_out(&self, id: &str) -> Option<&LeftOut> {

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use super::{
     Act, Block, Effort, Kind, Program, Step,
     bounds::{self, Counts, Relation, Times},
+    breathes,
 };
 use crate::{
     source::{Amount, At, Fault, Faults, Source, Span, Table},
@@ -360,8 +361,7 @@ fn block(mut table: Table<'_>, effort: Option<Effort>, faults: &mut Faults) -> O
         steps.push(step);
         places.push(span.or(place));
     }
-    let breathes = steps.iter().any(|step| step.act == Act::Inhale);
-    let range: Counts = bounds::reps(breathes || steps.len() < count);
+    let range: Counts = bounds::reps(breathes(&steps) || steps.len() < count);
     let reps = reps.and_then(|reps| reps.whole(&range, Amount::Count, faults));
     table.finish(faults);
     if steps.len() == count {

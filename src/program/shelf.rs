@@ -65,6 +65,11 @@ impl Shelf {
         self.timers.get(id).copied().unwrap_or_default()
     }
 
+    /// The programs that are made of this one, and so take its timers.
+    pub fn made_of(&self, id: &str) -> impl Iterator<Item = &Program> {
+        self.timed.iter().filter(move |program| program.parts().contains(&id))
+    }
+
     pub fn lead_in(&self, id: &str) -> Duration {
         self.timers(id).lead_in.unwrap_or(LEAD_IN)
     }

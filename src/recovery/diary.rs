@@ -1,7 +1,7 @@
 //! All that a person told and did: what the gates and the looks back are made from.
 //!
 //! A [`Fact`] is kept by itself, a session by its entries. Facts are never changed; of two that contradict each other the
-//! later one holds.
+//! later one holds, and a day told anew takes the place of what was told of it.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -39,7 +39,10 @@ pub enum Fact {
     Profile(Profile),
     /// What was told of the birth no longer counts.
     NoProfile,
+    /// Besides what was told of its date already.
     Symptoms(SymptomNote),
+    /// All there is to tell of a date, in the place of what was told of it before; nothing, when all is taken back.
+    SymptomsOf(NaiveDate, SymptomNote),
     Allowance(Allowance),
     Checklist(Checklist),
 }
@@ -105,9 +108,24 @@ impl Diary {
             Fact::Profile(profile) => self.profile = Some(profile),
             Fact::NoProfile => self.profile = None,
             Fact::Symptoms(what) => self.symptoms.push(Dated { at, what }),
+            Fact::SymptomsOf(date, what) => {
+                self.symptoms.retain(|told| told.date() != date);
+                if what != SymptomNote::default() {
+                    self.symptoms.push(Dated { at: on(date, at), what });
+                    self.symptoms.sort_by_key(|told| told.at);
+                }
+            }
             Fact::Allowance(what) => self.allowances.push(Dated { at, what }),
             Fact::Checklist(what) => self.checklists.push(Dated { at, what }),
         }
+    }
+
+    /// What was told of the body on a date, put together: of a sign told twice the later holds.
+    pub fn symptoms_of(&self, date: NaiveDate) -> SymptomNote {
+        let told = || self.symptoms.iter().filter(|told| told.date() == date);
+        let signs = told().flat_map(|told| told.what.signs.clone()).collect();
+        let notes: Vec<&str> = told().filter_map(|told| told.what.note.as_deref()).collect();
+        SymptomNote { signs, note: (!notes.is_empty()).then(|| notes.join(" ")) }
     }
 
     /// Whether a physio's word for a program, told within these dates, stands.
@@ -118,6 +136,11 @@ impl Diary {
             .rfind(|told| within.contains(&told.date()) && told.what.program() == program);
         last.is_some_and(|told| matches!(told.what, Allowance::Given { .. }))
     }
+}
+
+/// The same time of day on a date.
+fn on(date: NaiveDate, at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+    date.and_time(at.time()).and_local_timezone(*at.offset()).single().unwrap_or(at)
 }
 
 impl<T> Dated<T> {

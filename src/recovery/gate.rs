@@ -174,11 +174,13 @@ pub enum Because {
 /// Of each program the first of these holds; the names are those of the code.
 ///
 /// 1. `not_yet`: the calendar (its date has not come) and the ladder (good sessions of the step before are still to come). A
-///    physio's allowance lifts both, and nothing below. Without a profile or a track only breathing and relaxation are open.
+///    physio's allowance lifts both, and nothing below. Without a profile or a track only breathing is open: it is
+///    all that both tracks open at birth.
 /// 2. `alarm`: a sign of level E or U was told today: no session.
 /// 3. `pee`: not peed normally yet, told today: breathing only.
 /// 4. `pain`: pain or a heavy feeling, told today: breathing and relaxation only.
-/// 5. `hurt`: it was stopped today by "this hurts", or what it is made of or builds on was: closed today.
+/// 5. `hurt`: something was stopped today by "this hurts", which is pain told by a key: breathing and relaxation only, and
+///    of those not the one that hurt.
 /// 6. `let_go`: no contractions for 7 days after "cannot let go".
 /// 7. `feel`: no contractions for 2 days after "cannot feel or do it".
 /// 8. `complaint`: still a complaint from a session: no contractions of that step or higher, until 2 clear days have passed.
@@ -218,12 +220,14 @@ impl Today {
         self.gates.iter().find(|gate| gate.program == program)
     }
 
-    /// Whether a session may begin now; else the gate that says why not. A program that was not handed in is not known here,
-    /// and may not.
-    pub fn may_start(&self, program: &str) -> Result<(), Option<&Gate>> {
-        match self.gate(program) {
-            Some(gate) if gate.state == State::Open => Ok(()),
-            gate => Err(gate),
-        }
+    /// Whether all that was proposed is done: nothing is next, and nothing only waits for its two hours to pass.
+    pub fn is_enough(&self) -> bool {
+        let waits = |dose: &Dose| {
+            self.gate(&dose.program).is_some_and(|gate| {
+                gate.done_today < dose.times
+                    && matches!(gate.state, State::NotToday { why: Why::TooSoon, .. })
+            })
+        };
+        self.recommended.is_none() && !self.proposed.is_empty() && !self.proposed.iter().any(waits)
     }
 }

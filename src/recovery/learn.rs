@@ -7,7 +7,7 @@ mod prose;
 
 use chrono::NaiveDate;
 
-use super::{Phase, Profile, Track, checklist::Filled};
+use super::{GENERAL, OASI, Phase, Profile, Track, checklist::Filled};
 use crate::words::Words;
 
 /// What there is to read, in the order of the list.
@@ -143,15 +143,15 @@ impl Card {
     /// Whether the card is about this phase.
     pub fn fits(self, track: &str, phase: &str) -> bool {
         let (own, phases): (&str, &[&str]) = match self {
-            Self::Weeks0To6 => ("general", &["awareness", "light", "endurance", "quick"]),
-            Self::Weeks6To12 => ("general", &["regain"]),
-            Self::Months3To6 => ("general", &["halfway"]),
-            Self::Months6To9 => ("general", &["rebuild"]),
-            Self::Months9To12 => ("general", &["maintain"]),
-            Self::OasiFirstDays => ("oasi", &["rest"]),
-            Self::OasiWeeks1To3 => ("oasi", &["collagen"]),
-            Self::OasiMonths1To4 => ("oasi", &["remodel"]),
-            Self::OasiMonths4To12 => ("oasi", &["integrate"]),
+            Self::Weeks0To6 => (GENERAL, &["awareness", "light", "endurance", "quick"]),
+            Self::Weeks6To12 => (GENERAL, &["regain"]),
+            Self::Months3To6 => (GENERAL, &["halfway"]),
+            Self::Months6To9 => (GENERAL, &["rebuild"]),
+            Self::Months9To12 => (GENERAL, &["maintain"]),
+            Self::OasiFirstDays => (OASI, &["rest"]),
+            Self::OasiWeeks1To3 => (OASI, &["collagen"]),
+            Self::OasiMonths1To4 => (OASI, &["remodel"]),
+            Self::OasiMonths4To12 => (OASI, &["integrate"]),
             _ => return false,
         };
         own == track && phases.contains(&phase)
@@ -243,12 +243,12 @@ impl Origin {
 
 /// The cards in groups: the one for now first, then the body, then the phases with the own track before the other.
 pub fn shelf(place: Option<&Place>, date: NaiveDate) -> Vec<(Group, Vec<Card>)> {
-    let track = place.map_or("general", |place| place.track.id.as_str());
+    let track = place.map_or(GENERAL, |place| place.track.id.as_str());
     let now = place
         .and_then(|place| place.phase(date))
         .and_then(|phase| Card::of_phase(track, &phase.id));
     let phases = match track {
-        "oasi" => [Group::Oasi, Group::General],
+        OASI => [Group::Oasi, Group::General],
         _ => [Group::General, Group::Oasi],
     };
     let cards = |group: Group| {

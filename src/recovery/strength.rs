@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::Offset;
+use super::{GENERAL, OASI, Offset};
 use crate::words::Words;
 
 /// An average over a stretch of time, or at one moment of it.
@@ -36,12 +36,12 @@ pub enum Standing {
     Within,
 }
 
-const GENERAL: [Average; 3] = [
+const AVERAGES_GENERAL: [Average; 3] = [
     Average { from: Offset::Weeks(0), to: Offset::Weeks(6), low: 10, high: 20 },
     Average { from: Offset::Weeks(6), to: Offset::Weeks(12), low: 0, high: 50 },
     Average { from: Offset::Months(6), to: Offset::Months(9), low: 75, high: 75 },
 ];
-const OASI: [Average; 3] = [
+const AVERAGES_OASI: [Average; 3] = [
     Average { from: Offset::Weeks(3), to: Offset::Weeks(3), low: 20, high: 20 },
     Average { from: Offset::Weeks(6), to: Offset::Weeks(6), low: 40, high: 50 },
     Average { from: Offset::Months(6), to: Offset::Months(12), low: 65, high: 85 },
@@ -50,8 +50,8 @@ const OASI: [Average; 3] = [
 /// The averages of a track, in the order of time; none for a track that is not built in.
 pub fn averages(track: &str) -> &'static [Average] {
     match track {
-        "general" => &GENERAL,
-        "oasi" => &OASI,
+        GENERAL => &AVERAGES_GENERAL,
+        OASI => &AVERAGES_OASI,
         _ => &[],
     }
 }
@@ -149,6 +149,6 @@ mod tests {
             let found = here(averages(track), birth, date(on)).unwrap();
             assert_eq!((found.begun, found.standing), (begun, standing), "{track} {on}");
         }
-        assert_eq!(here(&GENERAL, birth, date("2026-01-30")), None);
+        assert_eq!(here(&AVERAGES_GENERAL, birth, date("2026-01-30")), None);
     }
 }

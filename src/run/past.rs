@@ -12,10 +12,10 @@ use std::{
 use super::Waker;
 use crate::{
     app::Msg,
-    history::{Dates, Days, Filter, Query, Rest, Slice, Tally, Totals},
+    history::{Dates, Days, Filter, Query, Rest, Slice, Tally},
     recovery::complaint::Told,
     screen::history::Found,
-    store::{self, DaySum, Mark, Reader, StoreError, Which},
+    store::{self, Mark, Reader, StoreError, Which},
     words::Words,
 };
 
@@ -94,19 +94,9 @@ fn find(data_dir: &Path, query: &Query) -> Result<Found, StoreError> {
 /// What was done on each date, and since when there is anything.
 pub(crate) fn days(reader: &mut Reader, filter: &Filter) -> Result<Days, StoreError> {
     let Filter { dates, program } = filter;
-    let sums = reader.days(&(dates.from..=dates.to))?.into_iter();
-    let is_meant = |sum: &DaySum| program.as_ref().is_none_or(|program| *program == sum.program);
-    let tally = |sum: DaySum| Tally {
-        date: sum.date,
-        program: sum.program,
-        totals: Totals {
-            sessions: sum.sessions as u64,
-            completed: sum.completed as u64,
-            active: sum.active,
-            reps: sum.reps,
-        },
-    };
-    Ok(Days { tallies: sums.filter(is_meant).map(tally).collect(), first: reader.first()? })
+    let tallies = reader.days(&(dates.from..=dates.to))?.into_iter();
+    let is_meant = |tally: &Tally| program.as_ref().is_none_or(|program| *program == tally.program);
+    Ok(Days { tallies: tallies.filter(is_meant).collect(), first: reader.first()? })
 }
 
 /// What was told of complaints on some dates, apart from sessions and after them.

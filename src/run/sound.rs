@@ -17,6 +17,7 @@ use super::Waker;
 use crate::{
     app::Msg,
     config::{Bell, Sound as Settings},
+    screen::Hearing,
     session::sound::{Loudness, Sound},
     words::Words,
 };
@@ -134,8 +135,8 @@ impl Sounds {
         }
         let before = mem::replace(&mut self.said, self.state);
         match (before, self.state) {
-            (State::Unheard, State::Heard) => Some(Msg::News(words.sound_back())),
-            (State::Heard | State::Unknown, State::Unheard) => Some(Msg::News(words.sound_none())),
+            (State::Unheard, State::Heard) => Some(Msg::Hearing(Hearing::Heard)),
+            (State::Heard | State::Unknown, State::Unheard) => Some(Msg::Hearing(Hearing::Unheard)),
             _ => self.notice(words),
         }
     }

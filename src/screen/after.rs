@@ -5,6 +5,7 @@ use super::{
     page::{Page, Row},
     place::{Place, Turn},
     reading::paragraphs,
+    unsaved::{Answer, Unsaved},
 };
 use crate::{
     keys::{Command, Edit},
@@ -30,6 +31,9 @@ pub struct After {
     discomfort: u8,
     note: Field,
     place: Place,
+    /// What was suggested; whoever changed nothing leaves without a question.
+    suggested: Feedback,
+    leaving: Option<Unsaved>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +55,7 @@ impl After {
         };
         let felt = if outcome == Outcome::Stopped { Felt::TooMuch } else { Felt::Good };
         let (feel, let_go) = (Could::Yes, Could::Yes);
-        Self {
+        let mut after = Self {
             session,
             questions,
             felt,
@@ -60,10 +64,21 @@ impl After {
             discomfort: 0,
             note: Field::new(NOTE),
             place: Place::default(),
-        }
+            suggested: Feedback::default(),
+            leaving: None,
+        };
+        after.suggested = after.feedback();
+        after
     }
 
     pub fn update(&mut self, command: Option<Command>) -> Flow {
+        if let Some(question) = &mut self.leaving {
+            return match question.update(command) {
+                Some(Answer::Save) => self.keep(),
+                Some(Answer::Leave) => Flow::to(Go::Leave),
+                None => Flow::default(),
+            };
+        }
         match command {
             Some(step @ (Command::Up | Command::Down)) => {
                 self.place.step(step, self.questions.len());
@@ -72,7 +87,10 @@ impl After {
             Some(Command::Right | Command::Pause) => self.turn(Turn::On),
             Some(Command::Pick(number)) => self.pick(number),
             Some(Command::Confirm) => return self.keep(),
-            Some(Command::Stop | Command::Quit) => return Flow::to(Go::Leave),
+            Some(Command::Stop | Command::Quit) if self.feedback() == self.suggested => {
+                return Flow::to(Go::Leave);
+            }
+            Some(Command::Stop | Command::Quit) => self.leaving = Some(Unsaved::default()),
             _ => {}
         }
         Flow::default()
@@ -106,10 +124,13 @@ impl After {
 
     /// Whether letters are text and no commands.
     pub fn is_typing(&self) -> bool {
-        self.question() == Some(Question::Note)
+        self.question() == Some(Question::Note) && self.leaving.is_none()
     }
 
     pub fn page(&self, context: &Context) -> Page<'_> {
+        if let Some(question) = &self.leaving {
+            return question.page(context);
+        }
         let words = &context.words;
         let mut hints = vec![context.hint(Command::Confirm, words.key_save())];
         if !self.is_typing() {
@@ -192,17 +213,20 @@ impl After {
         }
     }
 
-    fn keep(&self) -> Flow {
+    fn feedback(&self) -> Feedback {
         let contracts = self.questions.contains(&Question::Feel);
-        let feedback = Feedback {
+        Feedback {
             felt: Some(self.felt),
             feel: contracts.then_some(self.feel),
             let_go: contracts.then_some(self.let_go),
             discomfort: Discomfort::new(self.discomfort),
             note: Some(self.note.text()).filter(|note| !note.is_empty()),
-        };
+        }
+    }
+
+    fn keep(&self) -> Flow {
         let mut flow = Flow::to(Go::Leave);
-        flow.save(self.session, Entry::Felt(feedback));
+        flow.save(self.session, Entry::Felt(self.feedback()));
         flow
     }
 }

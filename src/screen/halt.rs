@@ -1,8 +1,9 @@
-//! Why a program is not for now, and what fits instead. Never a locked door: a physio's word opens what is only early.
+//! Why a program is not for now, and what fits instead. Never a locked door: a physio's word opens what is only early, and
+//! leads on to it.
 
 use super::{
     Context, Effect, Flow, Go,
-    page::{Page, Row},
+    page::{Enter, Page, Row},
     place::Place,
     reading::paragraphs,
 };
@@ -76,6 +77,7 @@ impl Halt {
             text: paragraphs(self.reason.iter().cloned()),
             rows: rows.collect(),
             selected: self.place.row,
+            enter: Enter::Chooses,
             reading: Some(&self.place.reading),
             hints: vec![
                 context.hint(Command::Confirm, words.key_confirm()),
@@ -94,7 +96,7 @@ impl Halt {
             Some(Choice::Allow) => {
                 let program = self.program.id.clone();
                 let allowance = Effect::Note(Fact::Allowance(Allowance::Given { program }));
-                Flow { effects: vec![allowance], go: Some(Go::Today) }
+                Flow { effects: vec![allowance], go: Some(Go::Start(self.program.clone())) }
             }
             Some(Choice::SetUp) => Flow::to(Go::Setup),
             Some(Choice::Back) | None => Flow::to(Go::Today),

@@ -169,6 +169,7 @@ impl History {
                     *graph = graph.before();
                     Flow::default()
                 }
+                Command::Symptoms => Flow::to(Go::Symptoms),
                 Command::Confirm | Command::Stop | Command::Quit => self.close(),
                 _ => Flow::default(),
             },

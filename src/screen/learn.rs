@@ -29,6 +29,7 @@ use crate::{
     clock::Now,
     keys::Command,
     recovery::{
+        GENERAL, OASI,
         checklist::Filled,
         diary::Fact,
         learn::{Card, Extra, Group, Learner, Place, shelf},
@@ -249,9 +250,9 @@ pub fn pieces(card: Card, place: Option<&Place>, date: NaiveDate, words: &Words)
 fn strength(place: Option<&Place>, date: NaiveDate, words: &Words) -> Vec<Piece> {
     let own = place.map(|place| place.track.id.as_str()).filter(|id| !averages(id).is_empty());
     let tracks = match own {
-        Some("oasi") => vec![("oasi", Group::Oasi)],
-        Some(_) => vec![("general", Group::General)],
-        None => vec![("general", Group::General), ("oasi", Group::Oasi)],
+        Some(OASI) => vec![(OASI, Group::Oasi)],
+        Some(_) => vec![(GENERAL, Group::General)],
+        None => vec![(GENERAL, Group::General), (OASI, Group::Oasi)],
     };
     let mut pieces = Vec::new();
     let last = tracks.last().copied();

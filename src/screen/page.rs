@@ -40,10 +40,14 @@ use crate::{
 const WIDEST: u16 = 72;
 /// The lines that text has at least, if it has them: through fewer nobody can read.
 const READABLE: usize = 4;
+/// The rows that are seen at least, if there are as many: the one that is chosen and the next.
+const SEEN: usize = 2;
 /// The empty lines around the text.
 const GAPS: usize = 2;
 /// The columns that are kept free beside the text, for arrows.
 const ARROWS: usize = 2;
+/// The columns of a label that stay when its value wants the room: what a value says is never cut for a longer label.
+const LABEL: usize = 8;
 /// The columns before the label of a row: the marker and the number.
 const MARGIN: usize = 4;
 
@@ -53,6 +57,7 @@ pub struct Page<'p> {
     pub text: Vec<Piece>,
     pub rows: Vec<Row>,
     pub selected: usize,
+    pub enter: Enter,
     /// A line being typed in place of the value of the selected row.
     pub field: Option<&'p Field>,
     /// What a line typed in plain mode answers, when it answers something.
@@ -68,6 +73,15 @@ pub struct Page<'p> {
     pub hints_before_end: Vec<Hint>,
     /// How far the text was read, when there is more of it than fits.
     pub reading: Option<&'p Reading>,
+}
+
+/// What Enter does on a page with rows, for whoever does not see which of them is marked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Enter {
+    /// It takes the row that is selected.
+    Chooses,
+    #[default]
+    GoesOn,
 }
 
 /// Something to choose or to answer.
@@ -92,6 +106,15 @@ impl Row {
         Self { label: label.into(), value: value.into(), weight: Weight::Usual }
     }
 
+    fn said(&self) -> String {
+        let Self { label, value, .. } = self;
+        match value.as_str() {
+            "" => label.clone(),
+            value if label.ends_with('?') => format!("{label} {value}"),
+            value => format!("{label}: {value}"),
+        }
+    }
+
     #[must_use]
     pub const fn faint(mut self) -> Self {
         self.weight = Weight::Faint;
@@ -102,13 +125,35 @@ impl Row {
 impl Page<'_> {
     /// The page as lines for plain mode.
     pub fn lines(&self) -> Vec<String> {
-        let rows = (1..).zip(&self.rows).map(|(number, row)| numbered(number, row));
         let mut lines = vec![self.title.clone()];
         lines.extend(said(&self.text, None));
-        lines.extend(rows);
+        lines.extend(self.said_rows());
         lines.extend(self.about.iter().chain(&self.news).cloned());
         lines.extend(self.asks.iter().cloned());
         lines
+    }
+
+    /// What is asked here, without the text that leads to it.
+    pub fn question(&self) -> Vec<String> {
+        let title = std::iter::once(self.title.clone());
+        title.chain(self.said_rows()).chain(self.asks.iter().cloned()).collect()
+    }
+
+    /// A row that is typed into and stands alone is no choice, and has no number.
+    fn said_rows(&self) -> Vec<String> {
+        match self.rows.as_slice() {
+            [row] if self.asks.is_some() => vec![row.said()],
+            rows => (1..)
+                .zip(rows)
+                .map(|(number, row): (usize, _)| format!("{number}. {}", row.said()))
+                .collect(),
+        }
+    }
+
+    /// What Enter takes, by its name.
+    pub fn taken(&self) -> Option<&str> {
+        let row = self.rows.get(self.selected).filter(|_| self.enter == Enter::Chooses)?;
+        Some(&row.label)
     }
 
     pub fn draw(&self, context: &Context, window: Rect, buffer: &mut Buffer) {
@@ -136,15 +181,16 @@ impl Page<'_> {
         let drawn = strip.map_or(0, |strip| strip.rows() + 1);
         let left = left.saturating_sub(usize::from(drawn));
         let about = self.about.as_deref().filter(|_| is_roomy).unwrap_or_default();
-        let news: Vec<String> = sentences(about, columns, left).into_iter().chain(news).collect();
+        // A line of air stays above the keys.
+        let about = sentences(about, columns, left.saturating_sub(1));
         let Shares { text: text_rows, rows, gaps } = Shares::of(
-            usize::from(body.height - drawn).saturating_sub(title.len() + news.len()),
+            usize::from(body.height - drawn).saturating_sub(title.len() + about.len() + news.len()),
             paragraphs.len(),
             self.rows.len(),
             [
                 !is_roomy,
                 !paragraphs.is_empty() && !self.rows.is_empty(),
-                strip.is_some() || !news.is_empty(),
+                strip.is_some() || !about.is_empty() || !news.is_empty(),
             ],
         );
         let [after_title, after_text, after_rows] = gaps;
@@ -162,7 +208,8 @@ impl Page<'_> {
         if let Some(strip) = strip {
             strip.render(&context.theme, Rect { height: drawn.min(rest.height), ..rest }, buffer);
         }
-        lines(&news, strong, below(rest, drawn), buffer);
+        let rest = lines(&about, context.theme.style(Role::Text), below(rest, drawn), buffer);
+        lines(&news, strong, rest, buffer);
         let has_more = self.reading.is_some_and(Reading::has_more);
         let hints = match &self.hints_before_end {
             before_end if has_more && !before_end.is_empty() => before_end,
@@ -210,7 +257,8 @@ impl Page<'_> {
             let room = usize::from(line.width).saturating_sub(MARGIN);
             let typed = self.field.filter(|_| is_selected);
             let value = if typed.is_some() { "" } else { row.value.as_str() };
-            let value = shorten(value, room.saturating_sub(width(&row.label) + 1).max(room / 2));
+            let least = width(&row.label).min(LABEL);
+            let value = shorten(value, room.saturating_sub(least + 1));
             let label = shorten(&row.label, room.saturating_sub(width(&value) + 1));
             let gap = " ".repeat(room.saturating_sub(width(&label) + width(&value)));
             let role = match (is_selected, row.weight) {
@@ -242,9 +290,10 @@ struct Shares {
 }
 
 impl Shares {
-    /// The rows before the text, but for [`READABLE`] lines of it; gaps only while everything else has its place.
+    /// The rows before the text, but for [`READABLE`] lines of it, which leave [`SEEN`] rows; gaps only while everything
+    /// else has its place.
     fn of(room: usize, text: usize, rows: usize, wanted: [bool; 3]) -> Self {
-        let rows = rows.min(room.saturating_sub(text.min(READABLE)).max(1));
+        let rows = rows.min(room.saturating_sub(text.min(READABLE)).max(SEEN));
         let text = text.min(room.saturating_sub(rows));
         let mut spare = room.saturating_sub(rows + text);
         let gaps = wanted.map(|is_wanted| {
@@ -275,12 +324,4 @@ fn lines(lines: &[impl AsRef<str>], style: Style, area: Rect, buffer: &mut Buffe
 fn below(area: Rect, rows: u16) -> Rect {
     let rows = rows.min(area.height);
     Rect { y: area.y + rows, height: area.height - rows, ..area }
-}
-
-fn numbered(number: usize, row: &Row) -> String {
-    match row.value.as_str() {
-        "" => format!("{number}. {}", row.label),
-        value if row.label.ends_with('?') => format!("{number}. {} {value}", row.label),
-        value => format!("{number}. {}: {value}", row.label),
-    }
 }

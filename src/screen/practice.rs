@@ -15,7 +15,7 @@ use crate::{
     clock::{Mono, Now},
     config::Motion,
     keys::Command,
-    program::Program,
+    program::{Act, Program},
     session::{
         answers::Reported,
         engine::{Engine, Input, Moment, Status},
@@ -177,6 +177,15 @@ impl Practice {
 
     pub const fn engine(&self) -> &Engine {
         &self.engine
+    }
+
+    /// What became of a wish for more or less time to let go: how long it is from now on, or why it stays as it is.
+    pub fn retimed(&self, length: Option<Duration>, words: &Words) -> String {
+        match length {
+            Some(length) => words.session_retimed(words.length(length)),
+            None if self.program.has(Act::Release) => words.session_not_retimed(),
+            None => words.session_no_release(),
+        }
     }
 
     pub fn is_asking(&self) -> bool {

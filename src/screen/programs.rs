@@ -4,7 +4,7 @@
 
 use super::{
     Context, Flow, Go,
-    page::{Page, Row},
+    page::{Enter, Page, Row},
     place::Place,
     reading::paragraphs,
     timers::Home,
@@ -104,6 +104,7 @@ impl Programs {
             title: words.programs_title(),
             rows: shelf.iter().map(row).collect(),
             selected: self.place.row,
+            enter: Enter::Chooses,
             reading: Some(&self.place.reading),
             strip: chosen.map(strip),
             about: chosen.map(|program| words.pick(&program.about).to_owned()),
@@ -137,16 +138,14 @@ fn opened_page<'p>(
         text.push(words.programs_replaces());
     }
     if !program.source.is_empty() {
-        text.push(match shelf.owner(&program.id) {
-            Some(Owner::BuiltIn) => words.programs_about_source_built_in(&program.source),
-            _ => words.programs_about_source(&program.source),
-        });
+        text.push(source(program, shelf.owner(&program.id), words));
     }
     Page {
         title: words.pick(&program.title).to_owned(),
         text: paragraphs(text),
         rows: CHOICES.iter().map(choice).collect(),
         selected: place.row,
+        enter: Enter::Chooses,
         reading: Some(&place.reading),
         strip: Some(strip(program)),
         hints: vec![
@@ -157,6 +156,14 @@ fn opened_page<'p>(
             context.hint(Command::Help, words.key_help()),
         ],
         ..Page::default()
+    }
+}
+
+/// Where the figures of a program come from; what is built in says it in English.
+pub(super) fn source(program: &Program, owner: Option<Owner>, words: &Words) -> String {
+    match owner {
+        Some(Owner::BuiltIn) => words.programs_about_source_built_in(&program.source),
+        Some(Owner::Own | Owner::Replacing) | None => words.programs_about_source(&program.source),
     }
 }
 

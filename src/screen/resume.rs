@@ -18,7 +18,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::{
     Context, Effect, Flow, Go,
-    page::{Page, Row},
+    page::{Enter, Page, Row},
     place::Place,
     reading::paragraphs,
 };
@@ -114,12 +114,10 @@ impl Resume {
         });
         Page {
             title: words.resume_title(),
-            text: paragraphs([
-                words.resume_cut_off(words.pick(&self.program.title), self.ago(words)),
-                words.resume_done(self.done(words)),
-            ]),
+            text: paragraphs([self.cut_off(words), words.resume_done(self.done(words))]),
             rows: self.choices.iter().map(row).collect(),
             selected: self.place.row,
+            enter: Enter::Chooses,
             reading: Some(&self.place.reading),
             news: about.into_iter().collect(),
             hints: vec![
@@ -155,9 +153,15 @@ impl Resume {
         Flow { effects: vec![Effect::Amend { id, entry }], go: Some(go) }
     }
 
-    /// In whole minutes, one at least.
-    fn ago(&self, words: &Words) -> String {
-        words.spoken_length(Duration::from_mins((self.ago.as_secs() / 60).max(1)))
+    /// What was cut off, and how many whole minutes ago when it was not just now.
+    fn cut_off(&self, words: &Words) -> String {
+        let title = words.pick(&self.program.title);
+        match self.ago.as_secs() / 60 {
+            0 | 1 => words.resume_cut_off_now(title),
+            minutes => {
+                words.resume_cut_off(title, words.spoken_length(Duration::from_mins(minutes)))
+            }
+        }
     }
 
     fn done(&self, words: &Words) -> String {

@@ -1,9 +1,10 @@
-//! What is set for everything: language, colours, motion, sound, whom to call. Nothing changes before it is kept.
+//! What is set for everything: language, colours, motion, sound, whom to call. Nothing changes before it is saved.
 
 use super::{
     Context, Effect, Flow, Go,
-    page::{Page, Row},
+    page::{Enter, Page, Row},
     place::Place,
+    unsaved::{Answer, Unsaved},
 };
 use crate::{
     config::{Change, HoldTick, Motion, PHONE, Phone, Sound, ThemeChoice},
@@ -22,6 +23,7 @@ pub struct Settings {
     place: Place,
     /// A text that is being typed.
     field: Option<Field>,
+    leaving: Option<Unsaved>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,10 +78,17 @@ impl Settings {
             sound: context.sound.clone(),
             phone: context.phone.clone(),
         };
-        Self { draft: kept.clone(), kept, place: Place::default(), field: None }
+        Self { draft: kept.clone(), kept, place: Place::default(), field: None, leaving: None }
     }
 
     pub fn update(&mut self, command: Option<Command>) -> Flow {
+        if let Some(question) = &mut self.leaving {
+            return match question.update(command) {
+                Some(Answer::Save) => self.keep(),
+                Some(Answer::Leave) => Flow::to(Go::Today),
+                None => Flow::default(),
+            };
+        }
         if self.field.is_some() {
             match command {
                 Some(Command::Confirm) => self.take_typed(),
@@ -101,7 +110,10 @@ impl Settings {
                 return self.confirm();
             }
             Some(Command::Confirm | Command::Pause) => return self.confirm(),
-            Some(Command::Stop | Command::Quit) => return Flow::to(Go::Today),
+            Some(Command::Stop | Command::Quit) if self.draft == self.kept => {
+                return Flow::to(Go::Today);
+            }
+            Some(Command::Stop | Command::Quit) => self.leaving = Some(Unsaved::default()),
             _ => {}
         }
         Flow::default()
@@ -109,6 +121,9 @@ impl Settings {
 
     /// Takes the row with this number, counted from 0.
     pub fn choose(&mut self, index: usize) -> Flow {
+        if self.leaving.is_some() {
+            return self.update(u8::try_from(index + 1).ok().map(Command::Pick));
+        }
         self.place.row = index;
         self.confirm()
     }
@@ -131,6 +146,9 @@ impl Settings {
     }
 
     pub fn page(&self, context: &Context) -> Page<'_> {
+        if let Some(question) = &self.leaving {
+            return question.page(context);
+        }
         let words = &context.words;
         let confirm = if self.is_typing() { words.key_on() } else { words.key_change() };
         let hints = vec![
@@ -143,6 +161,7 @@ impl Settings {
             title: words.settings_title(),
             rows: CHOICES.iter().map(|choice| self.row(*choice, words)).collect(),
             selected: self.place.row,
+            enter: Enter::Chooses,
             field: self.field.as_ref(),
             asks: self.field.as_ref().map(|_| words.settings_type()),
             about: self.about(words),

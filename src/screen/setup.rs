@@ -9,7 +9,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{
     Context, Effect, Flow, Go,
-    page::{Page, Row},
+    page::{Enter, Page, Row},
     place::Place,
     practice::act_name,
     reading::{Piece, Turn, paragraphs},
@@ -94,6 +94,11 @@ impl Step {
         matches!(self, Self::About | Self::Check | Self::Signs)
     }
 
+    /// Whether one of its rows is the answer.
+    const fn chooses(self) -> bool {
+        matches!(self, Self::Injury | Self::Language)
+    }
+
     fn number(self) -> usize {
         Self::ALL.iter().position(|step| *step == self).unwrap_or_default()
     }
@@ -145,7 +150,7 @@ impl Setup {
             Some(step @ (Command::Up | Command::Down)) => self.place.step(step, rows),
             Some(Command::Pick(number)) if self.place.pick(number, rows) => {
                 self.toggle(programs);
-                if matches!(self.step, Step::Language | Step::Injury) {
+                if self.step.chooses() {
                     return self.confirm(programs, today, words);
                 }
             }
@@ -199,6 +204,7 @@ impl Setup {
             text,
             rows: self.rows(programs, words),
             selected: self.place.row,
+            enter: if self.step.chooses() { Enter::Chooses } else { Enter::GoesOn },
             reading: Some(&self.place.reading),
             field: self.is_typing().then_some(&self.birth),
             news: self.news(context),

@@ -8,23 +8,25 @@ mod figure;
 
 use super::{
     Context, Effect, Flow, Go,
-    page::{Page, Row},
+    page::{Enter, Page, Row},
     place::Place,
     programs::{block_lines, strip},
     reading::Piece,
+    unsaved::{self, Unsaved},
 };
 use crate::{
     config::Change,
     keys::{Command, Edit},
     program::{
         Program,
+        shelf::{Owner, Shelf},
         timers::{Figure, LEAD_IN, Refusal, Timers},
     },
     source::Amount,
     widget::field::Field,
-    words::Words,
+    words::{Text, Words},
 };
-use figure::{Turn, asked, breathes, name, say, turned};
+use figure::{Turn, asked, name, say, turned};
 
 /// The most letters of a figure.
 const FIGURE: usize = 6;
@@ -40,6 +42,9 @@ pub enum Home {
 pub struct TimersScreen {
     /// With its own figures.
     own: Program,
+    owner: Option<Owner>,
+    /// The programs that take these timers too.
+    also: Vec<Text>,
     kept: Timers,
     draft: Timers,
     home: Home,
@@ -54,6 +59,7 @@ pub struct TimersScreen {
 enum State {
     Asking(Wish, Place),
     Choosing,
+    Leaving(Unsaved),
     Typing(Field),
 }
 
@@ -87,9 +93,12 @@ enum Choice {
 }
 
 impl TimersScreen {
-    /// `own` has the figures of its file, `kept` are those set over them so far.
-    pub fn new(own: Program, kept: Timers, home: Home) -> Self {
+    /// `own` has the figures of its file.
+    pub fn new(shelf: &Shelf, own: Program, home: Home) -> Self {
+        let kept = shelf.timers(&own.id);
         Self {
+            owner: shelf.owner(&own.id),
+            also: shelf.made_of(&own.id).map(|program| program.title.clone()).collect(),
             own,
             kept,
             draft: kept,
@@ -111,6 +120,11 @@ impl TimersScreen {
                 None => Flow::default(),
             },
             State::Choosing => self.change(command),
+            State::Leaving(question) => match question.update(command) {
+                Some(unsaved::Answer::Save) => self.save_and_leave(),
+                Some(unsaved::Answer::Leave) => Flow::to(self.way_home()),
+                None => Flow::default(),
+            },
             State::Typing(_) => {
                 match command {
                     Some(Command::Confirm) => self.take_typed(),
@@ -146,16 +160,23 @@ impl TimersScreen {
 
     pub fn page(&self, context: &Context) -> Page<'_> {
         let words = &context.words;
-        if let State::Asking(_, place) = &self.state {
-            return self.question(context, place);
+        match &self.state {
+            State::Asking(_, place) => return self.question(context, place),
+            State::Leaving(question) => return question.page(context),
+            State::Choosing | State::Typing(_) => {}
         }
         let timed = self.timed();
         let rows = self.choices().map(|choice| self.row(choice, words)).collect();
         let mut page = Page {
             title: words.timers_title(words.pick(&self.own.title)),
-            text: block_lines(&timed, words).into_iter().map(Piece::Text).collect(),
+            text: block_lines(&timed, words)
+                .into_iter()
+                .chain(self.also(words))
+                .map(Piece::Text)
+                .collect(),
             rows,
             selected: self.place.row,
+            enter: Enter::Chooses,
             reading: Some(&self.place.reading),
             strip: Some(strip(&timed)),
             about: self.about(words),
@@ -238,11 +259,27 @@ impl TimersScreen {
         Flow::default()
     }
 
-    fn leave(&self) -> Flow {
-        Flow::to(match self.home {
+    fn leave(&mut self) -> Flow {
+        if self.draft == self.kept {
+            return Flow::to(self.way_home());
+        }
+        self.state = State::Leaving(Unsaved::default());
+        Flow::default()
+    }
+
+    /// Stays when these figures ask more of the body, which is asked about first.
+    fn save_and_leave(&mut self) -> Flow {
+        self.state = State::Choosing;
+        let mut flow = self.wish(Wish::Keep);
+        flow.go = (!flow.effects.is_empty()).then(|| self.way_home());
+        flow
+    }
+
+    const fn way_home(&self) -> Go {
+        match self.home {
             Home::Programs => Go::Programs,
             Home::Today => Go::Today,
-        })
+        }
     }
 
     fn wish(&mut self, wish: Wish) -> Flow {
@@ -284,9 +321,10 @@ impl TimersScreen {
         let words = &context.words;
         Page {
             title: words.timers_ask_title(),
-            text: asked(&self.timed(), &self.own, words),
+            text: asked(&self.timed(), &self.own, self.owner, words),
             rows: vec![Row::new(words.timers_ask_no(), ""), Row::new(words.timers_ask_yes(), "")],
             selected: place.row,
+            enter: Enter::Chooses,
             reading: Some(&place.reading),
             hints: vec![
                 context.hint(Command::Confirm, words.key_confirm()),
@@ -366,6 +404,12 @@ impl TimersScreen {
         Some(words.timers_range(self.range(figure, words), figure.of(&self.own)?.show(words)))
     }
 
+    /// The programs that follow when these timers are saved.
+    fn also(&self, words: &Words) -> Option<String> {
+        let titles: Vec<&str> = self.also.iter().map(|title| words.pick(title)).collect();
+        (!titles.is_empty()).then(|| words.timers_also(titles.join(", ")))
+    }
+
     fn asks(&self, words: &Words) -> Option<String> {
         let Some(Choice::Figure(figure)) = self.choice() else { return None };
         let name = name(figure, &self.own, words);
@@ -373,7 +417,7 @@ impl TimersScreen {
     }
 
     fn range(&self, figure: Figure, words: &Words) -> String {
-        let (low, high) = figure.range(breathes(&self.own));
+        let (low, high) = figure.range(self.own.breathes());
         Amount::range(low, high, words)
     }
 

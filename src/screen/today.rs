@@ -164,8 +164,7 @@ impl Today {
         }
         if let Some(judged) = view.judged {
             text.extend(judged.say_doses(title, words));
-            let is_enough = judged.recommended.is_none() && !judged.proposed.is_empty();
-            text.extend(is_enough.then(|| words.recovery_nothing()));
+            text.extend(judged.is_enough().then(|| words.recovery_nothing()));
         }
         page.text = paragraphs(text);
         page.news = match chosen {
@@ -188,8 +187,11 @@ fn row(program: &Program, gate: Option<&Gate>, today: Option<&gate::Today>, word
     match gate {
         Some(gate) if gate.state != State::Open => {
             let brief = brief(gate, today, words);
-            let is_told = gate.done_today == 0 || matches!(gate.state, State::Enough { .. });
-            let value = if is_told { brief } else { words.today_done(gate.done_today, brief) };
+            let is_of_today = matches!(gate.state, State::NotToday { .. });
+            let value = match gate.done_today {
+                done @ 1.. if is_of_today => words.today_done(done, brief),
+                _ => brief,
+            };
             Row::new(title, value).faint()
         }
         Some(gate) if gate.done_today > 0 => Row::new(title, words.brief_done(gate.done_today)),

@@ -39,6 +39,11 @@ impl CheckIn {
         self.reported.contains(&what)
     }
 
+    /// Whether only the scar was asked about, as before massage.
+    pub fn is_of_scar(&self) -> bool {
+        self.has(Reported::ScarChecked) || self.has(Reported::ScarUnsure)
+    }
+
     /// The answers to begin the next check-in with: what was said right after the last session.
     pub fn suggested(last: &Feedback) -> Self {
         let could_not = |could, what| (could == Some(Could::No)).then_some(what);

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use uuid::Uuid;
 
 use super::answers::{CheckIn, Feedback, Felt};
@@ -182,7 +182,9 @@ impl Record {
 
     /// The moment it was over, as far as it came.
     pub fn ended(&self) -> DateTime<FixedOffset> {
-        self.plan.started + self.progress.active + self.progress.paused
+        let Plan { started, .. } = self.plan;
+        let length = TimeDelta::from_std(self.progress.active.saturating_add(self.progress.paused));
+        length.ok().and_then(|length| started.checked_add_signed(length)).unwrap_or(started)
     }
 
     pub fn felt(&self) -> Option<Felt> {
@@ -215,6 +217,12 @@ mod tests {
                 feedback: None,
             };
             assert_eq!(record.date().to_string(), date);
+            assert_eq!(record.ended(), started + Duration::from_mins(5));
+            // Whatever some other hand wrote into a diary.
+            for active in [Duration::MAX, Duration::from_secs(10_000_000_000_000)] {
+                let progress = Progress { active, paused: active, ..Progress::default() };
+                assert_eq!(Record { progress, ..record.clone() }.ended(), started);
+            }
         }
     }
 }

@@ -300,7 +300,7 @@ impl Timeline {
     /// then
     ///
     /// 1. in a breath, a contraction or a letting go the repetition from its start (see [`first_again`](Self::first_again));
-    /// 2. in a movement, a stretch or a rest what was left of it;
+    /// 2. in a rest that a repetition ends with, or in a block of movement or stretching, what was left of it;
     /// 3. in an earlier way back nothing of that.
     pub(super) fn come_back(&mut self, position: Duration, lead_in: Duration, rest: Duration) {
         let index = self.index_at(position);
@@ -343,6 +343,10 @@ impl Timeline {
     fn first_again(&self, here: &Segment) -> Option<usize> {
         use Act::{Contract, Exhale, Inhale, Release};
         let block = self.block(here).filter(|_| here.rep > 0)?;
+        // All that was to be done of it is done.
+        if block.steps.iter().skip(here.step).all(|step| step.act == Act::Rest) {
+            return None;
+        }
         if ![Contract, Exhale, Inhale, Release].iter().any(|act| block.has(*act)) {
             return None;
         }

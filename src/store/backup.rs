@@ -4,6 +4,9 @@
 //! are never thrown away.
 //! A copy counts only when every row of it is as it was written. Nothing is ever repaired in place: what is restored takes
 //! the place of the database, and that stays beside it under another name.
+//!
+//! So once a day all of the database is looked through, which is too slow for every start: SQLite copies an index as it is, and one
+//! that is damaged, which hides rows without a word, is found in the copy.
 
 use std::{
     fs::{self, DirBuilder, File, OpenOptions, Permissions},
@@ -15,8 +18,8 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use rusqlite::Connection;
 
 use super::{
-    database::{Database, open_to_read},
-    fault::{Cause, StoreError},
+    database::{Database, journal, move_if_there, open_to_read},
+    fault::{Cause, StoreError, Uncopied},
     file, read,
 };
 
@@ -107,6 +110,29 @@ pub(super) fn newest_good(dir: &Path) -> Option<(usize, Backup)> {
     numbered.into_iter().find(|(_, backup)| backup.check().is_ok())
 }
 
+/// The copies that are whole, the newest first, and how many are not.
+pub fn whole(dir: &Path) -> (Vec<Backup>, usize) {
+    let (whole, broken): (Vec<Backup>, Vec<Backup>) =
+        backups(dir).into_iter().partition(|backup| backup.check().is_ok());
+    (whole, broken.len())
+}
+
+/// Makes the copy of the day before a command writes, unless there is one. Writing does so by itself; this says what was wrong.
+///
+/// # Errors
+/// There is no copy, or the database is damaged. That the database cannot be opened is the writing's to say.
+pub fn care(dir: &Path, now: DateTime<FixedOffset>) -> Result<(), Uncopied> {
+    let path = file(dir);
+    match super::database::look(&path) {
+        Ok(Some(_)) => {}
+        _ => return Ok(()),
+    }
+    match Database::open(&path) {
+        Ok(database) => database.back_up(now).map_err(|cause| Uncopied(cause.at(&path))),
+        Err(_) => Ok(()),
+    }
+}
+
 /// Makes the copy of the day, unless there is one.
 pub(super) fn daily(
     database: &Connection,
@@ -129,6 +155,12 @@ pub(super) fn daily(
         fs::remove_file(old.path)?;
     }
     Ok(())
+}
+
+/// Whether SQLite finds nothing wrong with a database: every page, every index against its table. Reads all of it.
+pub(super) fn is_sound(database: &Connection) -> Result<bool, Cause> {
+    let verdict: String = database.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+    Ok(verdict == "ok")
 }
 
 /// Makes a copy before the shape of the file becomes that of `version`, holding the others off meanwhile.
@@ -193,9 +225,9 @@ fn check(path: &Path) -> Result<usize, Cause> {
         return Err(Cause::Empty);
     }
     let conn = open_to_read(path)?;
-    let verdict: String = conn.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+    let is_sound = is_sound(&conn)?;
     match read::events(&conn)? {
-        (events, 0) if verdict == "ok" => Ok(events.len()),
+        (events, 0) if is_sound => Ok(events.len()),
         _ => Err(Cause::Damaged),
     }
 }
@@ -214,7 +246,9 @@ pub fn restore(
     backup.check()?;
     let put = || -> Result<Restored, Cause> {
         let draft = dir.join(".herstel.db.restored");
+        // One that was killed may have left both.
         let _ = fs::remove_file(&draft);
+        let _ = fs::remove_file(journal(&draft));
         fs::copy(&backup.path, &draft)?;
         fs::set_permissions(&draft, Permissions::from_mode(0o600))?;
         let readable = salvage(&path);
@@ -223,24 +257,28 @@ pub fn restore(
         database.take_in(readable, |_, _| ())?;
         drop(database);
         File::open(&draft)?.sync_all()?;
-        let aside = if path.exists() {
-            let name = |n: u32| dir.join(format!("herstel-{}-{n}.aside.db", now.format(TIME)));
-            // Never over one that was put aside before.
-            let aside = (1..100).map(name).find(|path| !path.exists());
-            let aside = aside.ok_or_else(|| Cause::Other("no name is free".to_owned()))?;
-            fs::rename(&path, &aside)?;
-            let journal = path.with_added_extension("journal");
-            // What a crash left half done belongs to the file that goes.
-            let _ = fs::rename(&journal, aside.with_added_extension("journal"));
-            Some(aside)
-        } else {
-            None
-        };
+        let aside = put_aside(dir, &path, now)?;
         fs::rename(&draft, &path)?;
         File::open(dir)?.sync_all()?;
+        check(&path)?;
         Ok(Restored { aside, saved })
     };
     put().map_err(|cause| cause.at(&path))
+}
+
+/// Moves what is in the way to a name that nothing has: the database, and what a crash left half done in it. That would be
+/// rolled back into the one that comes.
+fn put_aside(
+    dir: &Path,
+    path: &Path,
+    now: DateTime<FixedOffset>,
+) -> Result<Option<PathBuf>, Cause> {
+    let name = |n: u32| dir.join(format!("herstel-{}-{n}.aside.db", now.format(TIME)));
+    let aside = (1..100).map(name).find(|aside| !aside.exists() && !journal(aside).exists());
+    let aside = aside.ok_or_else(|| Cause::Other("no name is free".to_owned()))?;
+    let was_there = move_if_there(path, &aside)?;
+    move_if_there(&journal(path), &journal(&aside))?;
+    Ok(was_there.then_some(aside))
 }
 
 /// What can still be read of a broken database; nothing of one that is well: who restores then wants the older state.

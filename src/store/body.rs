@@ -4,6 +4,7 @@
 //! is in, never rounded up, so what is kept is never more than what was. Fields may be added; a reader passes over
 //! those it does not know.
 
+mod bounds;
 mod done;
 mod kept;
 mod told;
@@ -18,6 +19,8 @@ use crate::{
     session::record::{Entry, Outcome},
     words::clean,
 };
+pub(crate) use bounds::YEARS;
+pub(super) use bounds::keeps_bounds;
 pub(crate) use done::BlockShape;
 use done::{EndShape, PlanShape, StepShape};
 pub(super) use kept::{decode_session, encode_session};
@@ -36,7 +39,7 @@ const REMOVED: &str = "removed";
 const RESTORED: &str = "restored";
 const PROFILE: &str = "profile";
 const NO_PROFILE: &str = "no-profile";
-const SYMPTOMS: &str = "symptoms";
+pub(super) const SYMPTOMS: &str = "symptoms";
 const ALLOWANCE: &str = "allowance";
 const CHECKLIST: &str = "checklist";
 
@@ -89,7 +92,10 @@ fn encode_fact(fact: &Fact) -> serde_json::Result<(&'static str, String)> {
     Ok(match fact {
         Fact::Profile(profile) => (PROFILE, serde_json::to_string(&ProfileShape::from(profile))?),
         Fact::NoProfile => (NO_PROFILE, "{}".to_owned()),
-        Fact::Symptoms(note) => (SYMPTOMS, serde_json::to_string(&SymptomsShape::from(note))?),
+        Fact::Symptoms(note) => (SYMPTOMS, serde_json::to_string(&SymptomsShape::of(None, note))?),
+        Fact::SymptomsOf(date, note) => {
+            (SYMPTOMS, serde_json::to_string(&SymptomsShape::of(Some(*date), note))?)
+        }
         Fact::Allowance(told) => (ALLOWANCE, serde_json::to_string(&AllowanceShape::from(told))?),
         Fact::Checklist(list) => (CHECKLIST, serde_json::to_string(&ChecklistShape::from(list))?),
     })
@@ -133,7 +139,7 @@ fn decode_fact(event: &Event) -> serde_json::Result<Option<Fact>> {
     Ok(Some(match event.kind.as_str() {
         PROFILE => Fact::Profile(serde_json::from_str::<ProfileShape>(body)?.profile()?),
         NO_PROFILE => Fact::NoProfile,
-        SYMPTOMS => Fact::Symptoms(serde_json::from_str::<SymptomsShape>(body)?.symptoms()),
+        SYMPTOMS => serde_json::from_str::<SymptomsShape>(body)?.fact()?,
         ALLOWANCE => Fact::Allowance(serde_json::from_str::<AllowanceShape>(body)?.allowance()),
         CHECKLIST => Fact::Checklist(serde_json::from_str::<ChecklistShape>(body)?.checklist()),
         _ => return Ok(None),
@@ -174,6 +180,8 @@ struct NoteShape {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use chrono::DateTime;
     use proptest::prelude::*;
     use uuid::Uuid;
@@ -285,9 +293,12 @@ mod tests {
         let birth = "2024-02-29".parse().unwrap();
         said.extend(Injury::ALL.map(|injury| Said::Fact(Fact::Profile(Profile { birth, injury }))));
         let signs = Symptom::ALL.into_iter().zip(Degree::ALL.into_iter().cycle()).collect();
+        let signs: BTreeMap<_, _> = signs;
         let program = "light".to_owned();
         said.extend(
             [
+                Fact::SymptomsOf(birth, SymptomNote { signs: signs.clone(), note: note.clone() }),
+                Fact::SymptomsOf(birth, SymptomNote::default()),
                 Fact::Symptoms(SymptomNote { signs, note }),
                 Fact::Allowance(Allowance::Given { program: program.clone() }),
                 Fact::Allowance(Allowance::Withdrawn { program }),

@@ -21,7 +21,7 @@ pub(super) use door::{look, open_to_read};
 use door::{open_existing, settle};
 
 use super::{
-    backup, derive,
+    backup, derive, device,
     event::{COLUMNS, Event, new_id},
     fault::Cause,
     local,
@@ -30,7 +30,6 @@ use super::{
 
 const PRIVATE_DIR: u32 = 0o700;
 const PRIVATE_FILE: u32 = 0o600;
-const DEVICE: &str = "device";
 
 /// The database, open for writing.
 pub(super) struct Database {
@@ -76,8 +75,18 @@ impl Database {
         settle(&conn)?;
         migrate(&mut conn, path)?;
         bring_up(&mut conn)?;
-        let device = device(&mut conn)?;
+        let device = device::settle(&mut conn)?;
         Ok(Self { conn, device, path: path.to_owned(), place: (found.dev(), found.ino()) })
+    }
+
+    /// Which device this is.
+    pub(super) fn device(&self) -> Uuid {
+        self.device
+    }
+
+    /// Writes down a fact about this copy of the file.
+    pub(super) fn note_local(&self, name: &str, value: &str) -> Result<(), Cause> {
+        local::write(&self.conn, name, value)
     }
 
     /// Makes the copy of the day, if there is none.
@@ -126,6 +135,9 @@ impl Database {
     }
 
     /// Adds events that were written elsewhere, as they are, all of them or none; tells what became of each.
+    ///
+    /// Where the row of one is there but damaged, it goes in again under an id that follows from its own: so once, however
+    /// often it comes.
     pub(super) fn take_in(
         &mut self,
         events: impl IntoIterator<Item = Event>,
@@ -134,13 +146,18 @@ impl Database {
         let change = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut added = Vec::new();
         let mut is_many = false;
-        for event in events {
+        for mut event in events {
             let kept = if insert(&change, &event)? {
                 Kept::New
-            } else if stored(&change, event.id)?.is_some_and(|found| found.says_the_same(&event)) {
-                Kept::Known
             } else {
-                Kept::Differs
+                match stored(&change, event.id)? {
+                    Some(found) if found.says_the_same(&event) => Kept::Known,
+                    Some(_) => Kept::Differs,
+                    None => {
+                        event.id = Uuid::new_v5(&event.id, AGAIN);
+                        if insert(&change, &event)? { Kept::New } else { Kept::Known }
+                    }
+                }
             };
             tell(&event, kept);
             if kept == Kept::New && !is_many {
@@ -167,6 +184,9 @@ pub(super) enum Kept {
     Differs,
 }
 
+/// What the id of an event is made of, beside its own, when its row is damaged.
+const AGAIN: &[u8] = b"again";
+
 /// More new events than this, and all tables are made again rather than one row after the other.
 const MANY: usize = 2_000;
 
@@ -186,25 +206,51 @@ pub(super) fn in_memory(events: impl IntoIterator<Item = Event>) -> Result<Conne
 /// Makes the database under a name of its own, then gives it its place, unless another process was quicker.
 fn create(path: &Path) -> Result<(), Cause> {
     let dir = path.parent().ok_or_else(|| Cause::Other("no directory".to_owned()))?;
-    make_private_dir(dir)?;
+    make_dir(dir)?;
+    // One at a time: a journal that another process has just begun is none that was left behind.
+    let alone = File::open(dir)?;
+    alone.lock()?;
+    if look(path)?.is_some() {
+        return Ok(());
+    }
+    // What a database that is gone has left: SQLite would roll it back into the new one.
+    move_if_there(
+        &journal(path),
+        &journal(&dir.join(format!("herstel-{}.aside.db", Uuid::new_v4()))),
+    )?;
     let draft = dir.join(format!(".herstel.db.{}", Uuid::new_v4()));
     let made = make_draft(&draft).and_then(|()| publish(&draft, path));
     // Nothing left behind; after a success the draft is only a second name.
     let _ = fs::remove_file(&draft);
-    let _ = fs::remove_file(draft.with_added_extension("journal"));
+    let _ = fs::remove_file(journal(&draft));
     made?;
     File::open(dir)?.sync_all()?;
     Ok(())
 }
 
-/// A directory that exists is left as it is: it may be one that others have a right to.
-fn make_private_dir(dir: &Path) -> Result<(), Cause> {
+/// Where SQLite writes what it needs to undo a change. What is left of it there is rolled back into whatever has that name.
+pub(super) fn journal(database: &Path) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push("-journal");
+    name.into()
+}
+
+/// Says whether there was anything.
+pub(super) fn move_if_there(from: &Path, to: &Path) -> Result<bool, Cause> {
+    match fs::rename(from, to) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Makes the directory of a diary, for its owner alone. One that exists is left as it is: others may have a right to it.
+pub fn make_dir(dir: &Path) -> io::Result<()> {
     if dir.is_dir() {
         return Ok(());
     }
     DirBuilder::new().recursive(true).mode(PRIVATE_DIR).create(dir)?;
-    fs::set_permissions(dir, Permissions::from_mode(PRIVATE_DIR))?;
-    Ok(())
+    fs::set_permissions(dir, Permissions::from_mode(PRIVATE_DIR))
 }
 
 fn make_draft(draft: &Path) -> Result<(), Cause> {
@@ -216,7 +262,7 @@ fn make_draft(draft: &Path) -> Result<(), Cause> {
     settle(&conn)?;
     migrations().to_latest(&mut conn)?;
     bring_up(&mut conn)?;
-    device(&mut conn)?;
+    device::settle(&mut conn)?;
     conn.close().map_err(|(_, error)| error)?;
     Ok(())
 }
@@ -258,20 +304,6 @@ fn bring_up(conn: &mut Connection) -> Result<(), Cause> {
     }
     change.commit()?;
     Ok(())
-}
-
-/// The device's own id; made when there is none, and made again when it cannot be trusted.
-fn device(conn: &mut Connection) -> Result<Uuid, Cause> {
-    let change = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    if let Some(value) = local::read(&change, DEVICE)?
-        && let Ok(device) = Uuid::parse_str(&value)
-    {
-        return Ok(device);
-    }
-    let device = Uuid::new_v4();
-    local::write(&change, DEVICE, &device.to_string())?;
-    change.commit()?;
-    Ok(device)
 }
 
 /// False when there is a row of this id already.

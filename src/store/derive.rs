@@ -12,10 +12,10 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 pub(super) use row::{DAY, SESSION, Share, ToldRow, day_of_row, days, micros, session_of_row};
-use row::{TOLD, day_sum, session_sum, tally_of_row, tally_sum, told_of_row, told_sum};
+use row::{Manner, TOLD, day_sum, session_sum, tally_of_row, tally_sum, told_of_row, told_sum};
 
 use super::{
-    body::encode_session,
+    body::{SYMPTOMS, encode_session},
     event::{COLUMNS, Event},
     fault::Cause,
     fold::{self, Session},
@@ -24,7 +24,7 @@ use super::{
 use crate::session::{answers::Felt, record::Record};
 
 /// What the tables hold, as a number: another one in the file, and they are made again.
-const VERSION: &str = "1";
+const VERSION: &str = "3";
 const DERIVED: &str = "derived";
 
 /// Whether the tables are those that this program makes.
@@ -44,11 +44,8 @@ pub(super) fn follow(conn: &Connection, added: &[Event]) -> Result<(), Cause> {
 
 fn take_in(conn: &Connection, added: &[Event]) -> Result<(), Cause> {
     for event in added {
-        if let Some(row) = ToldRow::of(event)
-            && insert_told(conn, &row)?
-        {
-            let (kind, date) = (row.kind.as_str(), row.date);
-            put_tally(conn, kind, date, tally(conn, kind, date)? + 1)?;
+        if let Some((row, manner)) = ToldRow::of(event) {
+            take_told(conn, &row, manner)?;
         }
     }
     let subjects: BTreeSet<Uuid> = added.iter().map(|event| event.subject).collect();
@@ -75,7 +72,6 @@ pub(super) fn rebuild(conn: &Connection) -> Result<(), Cause> {
         "DELETE FROM session; DELETE FROM day; DELETE FROM told; DELETE FROM tally;",
     )?;
     let mut days: BTreeMap<(i32, String), Share> = BTreeMap::new();
-    let mut tallies: BTreeMap<(String, i32), i64> = BTreeMap::new();
     let mut finish = |events: Vec<Event>| -> Result<(), Cause> {
         let Some(subject) = events.first().map(|event| event.subject) else { return Ok(()) };
         let Some(session) = fold::session(subject, events) else { return Ok(()) };
@@ -90,10 +86,8 @@ pub(super) fn rebuild(conn: &Connection) -> Result<(), Cause> {
     let mut group: Vec<Event> = Vec::new();
     while let Some(row) = rows.next()? {
         let Some(event) = Event::of_row(row) else { continue };
-        if let Some(row) = ToldRow::of(&event)
-            && insert_told(conn, &row)?
-        {
-            *tallies.entry((row.kind, row.date)).or_default() += 1;
+        if let Some((row, manner)) = ToldRow::of(&event) {
+            take_told(conn, &row, manner)?;
         }
         if group.first().is_some_and(|first| first.subject != event.subject) {
             finish(std::mem::take(&mut group))?;
@@ -102,9 +96,6 @@ pub(super) fn rebuild(conn: &Connection) -> Result<(), Cause> {
     }
     finish(group)?;
     days.values().try_for_each(|day| put_day(conn, day))?;
-    for ((kind, date), told) in tallies {
-        put_tally(conn, &kind, date, told)?;
-    }
     local::write(conn, DERIVED, VERSION)
 }
 
@@ -159,6 +150,28 @@ fn insert_session(conn: &Connection, session: &Session) -> Result<(), Cause> {
         sum
     ])?;
     Ok(())
+}
+
+/// Takes in what was told, with how many are told of its date. Of what was told besides and anew of one date, what is older
+/// than the last that was told anew does not hold and is not there, in whatever order it came.
+fn take_told(conn: &Connection, row: &ToldRow, manner: Manner) -> Result<(), Cause> {
+    let (kind, date) = (row.kind.as_str(), row.date);
+    let mut told = tally(conn, kind, date)?;
+    if kind == SYMPTOMS && told > 0 {
+        let place = |row: &ToldRow| (row.at, row.id);
+        for other in told_between(conn, kind, date, date)? {
+            let is_anew = |event: &Event| matches!(ToldRow::of(event), Some((_, Manner::Anew)));
+            if place(&other) > place(row) && is_anew(&event_of(conn, &other)?) {
+                return Ok(());
+            }
+            if place(&other) < place(row) && manner == Manner::Anew {
+                let mut delete = conn.prepare_cached("DELETE FROM told WHERE id = ?1")?;
+                told -= i64::try_from(delete.execute([other.id.as_bytes()])?).unwrap_or_default();
+            }
+        }
+    }
+    told += i64::from(insert_told(conn, row)?);
+    put_tally(conn, kind, date, told)
 }
 
 /// False when it is there already.

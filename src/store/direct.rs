@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
 use super::{
-    body::{Said, decode, encode},
+    body::{Said, decode, encode, keeps_bounds},
     database::{Database, Kept, open_to_read},
     event::{Event, new_id},
     fault::{Cause, StoreError},
@@ -68,9 +68,10 @@ pub fn take_in(
     Ok(taken)
 }
 
-/// Whether an event says something, or is of a kind that only a newer herstel knows.
+/// Whether an event that was written elsewhere says something, and nothing beyond all bounds; or is of a kind that only a newer
+/// herstel knows.
 pub fn is_readable(event: &Event) -> bool {
-    decode(event).is_ok()
+    decode(event).is_ok_and(|said| said.as_ref().is_none_or(keeps_bounds))
 }
 
 /// Every event that can be trusted, oldest first, and how many rows cannot.

@@ -28,7 +28,7 @@ pub struct Event {
 
 impl Event {
     /// Whether another event of this id tells the same, wherever it was written.
-    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
         let said = |event: &Self| (event.subject, event.kind.clone(), event.at_text());
         said(self) == said(other) && self.body == other.body
     }

@@ -30,6 +30,8 @@ pub enum Cause {
     NotADatabase,
     /// The file or its directory may not be written.
     ReadOnly,
+    /// Nothing is there, but copies of it are: it was there once, and beginning anew would hide that.
+    Vanished,
     /// Anything else, in the system's words.
     Other(String),
 }
@@ -47,10 +49,20 @@ pub struct StoreError {
 #[error("not saved: {0}")]
 pub struct WriteFault(pub StoreError);
 
+/// The copy of the day could not be made, or what it was made of is damaged. What is done is kept all the same.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no copy: {0}")]
+pub struct Uncopied(pub StoreError);
+
 impl StoreError {
     /// In full: the file, what still works, what to do next.
     pub fn say(&self, words: &Words) -> String {
         self.sentences(words, &words.store_works_reading())
+    }
+
+    /// The same of something that was to be written.
+    pub fn say_unwritten(&self, words: &Words) -> String {
+        self.sentences(words, &words.store_not_written())
     }
 
     fn sentences(&self, words: &Words, works: &str) -> String {
@@ -64,17 +76,22 @@ impl StoreError {
             Cause::Newer(_) => (words.store_newer(path), words.store_newer_next()),
             Cause::NotADatabase => (words.store_not_database(path), words.store_leave_next()),
             Cause::ReadOnly => (words.store_read_only(path), words.store_read_only_next()),
+            Cause::Vanished => (words.store_vanished(path), words.store_vanished_next()),
             Cause::Other(why) => (words.store_other(path, quote(why)), words.store_other_next()),
         };
         let is_broken = matches!(
             self.cause,
-            Cause::Damaged | Cause::Empty | Cause::Foreign | Cause::NotADatabase
+            Cause::Damaged | Cause::Empty | Cause::Foreign | Cause::NotADatabase | Cause::Vanished
         );
         let copy = self.path.parent().filter(|_| is_broken).and_then(newest_good);
         match copy {
             Some((number, copy)) => {
                 let made = copy.made.format("%Y-%m-%d %H:%M").to_string();
-                format!("{what} {works} {}", words.store_backup_next(made, number))
+                let next = match self.cause {
+                    Cause::Vanished => words.store_vanished_copy(made, number),
+                    _ => words.store_backup_next(made, number),
+                };
+                format!("{what} {works} {next}")
             }
             None => format!("{what} {works} {next}"),
         }
@@ -82,17 +99,6 @@ impl StoreError {
 }
 
 impl WriteFault {
-    /// In full: the file, what still works, what to do next.
-    pub fn say(&self, words: &Words) -> String {
-        let works = match self.0.cause {
-            Cause::Busy | Cause::DiskFull | Cause::ReadOnly | Cause::Other(_) => {
-                words.store_works_waiting()
-            }
-            _ => words.store_works_unsaved(),
-        };
-        self.0.sentences(words, &works)
-    }
-
     /// In full at the end of the program: the file, where the rescue file is if there is one, what to do next.
     pub fn say_at_end(&self, rescued: Option<&Path>, words: &Words) -> String {
         let works = match rescued {
@@ -111,8 +117,23 @@ impl WriteFault {
             Cause::Newer(_) => words.store_unsaved_newer(),
             Cause::Foreign => words.store_unsaved_foreign(),
             Cause::Damaged | Cause::Empty | Cause::NotADatabase => words.store_unsaved_damaged(),
+            Cause::Vanished => words.store_unsaved_vanished(),
             Cause::Other(_) => words.store_unsaved_other(),
         }
+    }
+}
+
+impl Uncopied {
+    /// In full: what is kept, what is wrong, where there is more.
+    pub fn say(&self, words: &Words) -> String {
+        let path = clean(&self.0.path.display().to_string());
+        let what = match &self.0.cause {
+            Cause::Damaged => return words.store_care_damaged(path),
+            Cause::DiskFull => words.store_full(path),
+            Cause::ReadOnly => words.store_read_only(path),
+            cause => words.store_other(path, quote(&cause.to_string())),
+        };
+        words.store_care_no_copy(what)
     }
 }
 
@@ -133,6 +154,7 @@ impl fmt::Display for Cause {
             Self::Newer(version) => write!(f, "made by a newer herstel (version {version})"),
             Self::NotADatabase => f.write_str("not a database"),
             Self::ReadOnly => f.write_str("read-only"),
+            Self::Vanished => f.write_str("gone, though copies of it are there"),
             Self::Other(why) => f.write_str(&quote(why)),
         }
     }

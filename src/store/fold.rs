@@ -44,19 +44,22 @@ pub struct Open {
     pub place: Place,
     /// When it was last heard of.
     pub last: DateTime<FixedOffset>,
+    /// Where it went on then: nowhere else is it known whether it still does.
+    pub device: Uuid,
 }
 
 /// Adds events up to a diary.
 ///
 /// 1. An event counts once, whatever its `id` says how often.
-/// 2. Progress only grows, so the furthest of each figure holds.
+/// 2. Progress only grows, so the furthest of each figure holds; an end says how far it came in all, without what was begun anew.
 /// 3. Of two starts the earlier holds, of two ends the later; of figures changed on the way the last.
 /// 4. A session without an end was interrupted.
 /// 5. A session without a readable start is left out: what was planned, and when, is not known. The check-in that was given
 ///    for it stays.
 /// 6. Of two profiles, or one and that it no longer counts, of two check-ins or two answers after one session, the later holds;
 ///    a note written anew takes the place of an earlier one.
-/// 7. A session that was removed, and not restored later, is left out; check-ins stay, they were told all the same.
+/// 7. What is told anew of a date takes the place of the symptoms told of it before.
+/// 8. A session that was removed, and not restored later, is left out; check-ins stay, they were told all the same.
 pub fn fold(events: impl IntoIterator<Item = Event>) -> Folded {
     let mut unreadable = 0;
     let mut heard = BTreeSet::new();
@@ -71,7 +74,7 @@ pub fn fold(events: impl IntoIterator<Item = Event>) -> Folded {
                 if let Entry::CheckedIn(check_in) = &entry {
                     diary.check_ins.push(Dated { at: event.at, what: check_in.clone() });
                 }
-                told.entry(event.subject).or_default().hear(event.at, entry);
+                told.entry(event.subject).or_default().hear(event.at, event.device, entry);
             }
             Ok(Some(Said::Fact(fact))) => diary.note(event.at, fact),
             Ok(None) => {}
@@ -89,7 +92,7 @@ pub(super) fn session(subject: Uuid, events: Vec<Event>) -> Option<Session> {
     let mut told = Told::default();
     for event in in_order(events) {
         if let Ok(Some(Said::Entry(entry))) = decode(&event) {
-            told.hear(event.at, entry);
+            told.hear(event.at, event.device, entry);
         }
     }
     told.session(subject)
@@ -112,31 +115,31 @@ struct Told {
     check_in: Option<CheckIn>,
     feedback: Option<Feedback>,
     place: Place,
-    /// When something was last done in it.
-    last: Option<DateTime<FixedOffset>>,
+    /// When something was last done in it, and where.
+    last: Option<(DateTime<FixedOffset>, Uuid)>,
     removed: Option<DateTime<FixedOffset>>,
     kept: Option<DateTime<FixedOffset>>,
 }
 
 impl Told {
-    fn hear(&mut self, at: DateTime<FixedOffset>, entry: Entry) {
+    fn hear(&mut self, at: DateTime<FixedOffset>, device: Uuid, entry: Entry) {
         match entry {
             Entry::CheckedIn(check_in) => self.check_in = Some(check_in),
             Entry::Felt(feedback) => self.feedback = Some(feedback),
             Entry::Started(plan) => {
                 self.plan.get_or_insert(plan);
-                self.last = Some(at);
+                self.last = Some((at, device));
             }
             Entry::Progress(progress, place) => {
                 self.reach(progress);
                 self.place = self.place.max(place);
-                self.last = Some(at);
+                self.last = Some((at, device));
             }
             Entry::Retimed(plan) => self.retimed = Some(plan),
             Entry::Ended(progress, outcome) => {
-                self.reach(progress);
+                self.progress = progress;
                 self.outcome = Some(outcome);
-                self.last = Some(at);
+                self.last = Some((at, device));
             }
             Entry::Kept => self.kept = Some(at),
             Entry::Noted(note) => self.feedback.get_or_insert_default().note = note,
@@ -171,25 +174,28 @@ impl Told {
     }
 
     fn open(&self) -> Option<Open> {
-        let last = self.last?;
+        let (last, device) = self.last?;
         let is_interrupted = matches!(self.outcome, None | Some(Outcome::Interrupted));
         let is_settled = self.kept.is_some_and(|kept| kept >= last) || self.removed.is_some();
         // An early herstel kept no place.
         let has_place = self.place > Place::default() || self.progress == Progress::default();
         let place = self.place;
-        (is_interrupted && !is_settled && has_place).then_some(Open { place, last })
+        (is_interrupted && !is_settled && has_place).then_some(Open { place, last, device })
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
+    use chrono::Days;
     use proptest::prelude::*;
 
     use super::*;
     use crate::{
         recovery::{
             Injury,
-            diary::{Allowance, Fact},
+            diary::{Allowance, Degree, Fact, Symptom, SymptomNote},
         },
         session::answers::{Felt, Reported},
         store::{
@@ -244,6 +250,21 @@ mod tests {
         later.id = new_id(later.at);
         events.push(later);
         assert_eq!(fold(events), Folded { unreadable: 1, ..whole });
+    }
+
+    /// A repetition that was half done before a long pause, and begun anew after it.
+    #[test]
+    fn the_end_says_how_far_it_came_in_all() {
+        let half = Progress { active: Duration::from_mins(1), ..progress(3) };
+        let end = Progress { active: Duration::from_secs(57), ..half };
+        let mut events = session(7, 0, 3, None);
+        events.push(event(7, 60, &Entry::Progress(half, Place::default())));
+        events.push(event(7, 90, &Entry::Ended(end, Outcome::Interrupted)));
+        let record = |events: &[Event]| fold(events.to_vec()).diary.sessions.remove(0);
+        assert_eq!(record(&events).progress, end);
+        let later = Progress { active: Duration::from_secs(70), ..progress(4) };
+        events.push(event(7, 120, &Entry::Progress(later, Place::default())));
+        assert_eq!(record(&events).progress, later, "it was gone on with");
     }
 
     #[test]
@@ -304,6 +325,29 @@ mod tests {
         );
         let yesterday = today.pred_opt().unwrap();
         assert!(!diary.allows("light", &(yesterday..=yesterday)));
+    }
+
+    /// In whatever order they come: what is told anew of a date takes the place of what was told of it before.
+    #[test]
+    fn a_date_told_anew_takes_the_place_of_what_was_told() {
+        let told = |degree| SymptomNote { signs: [(Symptom::Pain, degree)].into(), note: None };
+        let (date, before) = (moment(0).date_naive(), moment(0).date_naive() - Days::new(1));
+        let mut events = vec![
+            fact(10, Fact::Symptoms(told(Degree::Much))),
+            fact(20, Fact::Symptoms(told(Degree::Some))),
+            fact(30, Fact::SymptomsOf(date, told(Degree::None))),
+            fact(40, Fact::SymptomsOf(before, told(Degree::Little))),
+        ];
+        let degrees = |events: &[Event]| -> Vec<_> {
+            let told = fold(events.to_vec()).diary.symptoms;
+            told.into_iter().map(|told| (told.date(), told.what)).collect()
+        };
+        let expected = [(before, told(Degree::Little)), (date, told(Degree::None))];
+        assert_eq!(degrees(&events), expected);
+        events.reverse();
+        assert_eq!(degrees(&events), expected);
+        events.push(fact(50, Fact::SymptomsOf(date, SymptomNote::default())));
+        assert_eq!(degrees(&events), [(before, told(Degree::Little))], "all of it is taken back");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::{
     io::{self, Read as _, Seek as _, Write as _},
     os::unix::fs::OpenOptionsExt as _,
     path::{Path, PathBuf},
+    thread,
 };
 
 use chrono::{DateTime, FixedOffset};
@@ -16,6 +17,8 @@ use chrono::{DateTime, FixedOffset};
 const NAME: &str = "herstel.lock";
 /// More than a time takes.
 const MOST: u64 = 64;
+/// How often those who only look are waited for, a few microseconds each time.
+const LOOKS: usize = 100_000;
 
 /// Held as long as this lives.
 #[derive(Debug)]
@@ -42,7 +45,7 @@ impl Lock {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false).mode(0o600);
         let mut file = options.open(path)?;
-        match file.try_lock() {
+        match try_lock(&file) {
             Ok(()) => {
                 file.set_len(0)?;
                 file.rewind()?;
@@ -63,6 +66,19 @@ impl Lock {
 
 pub(super) fn path(dir: &Path) -> PathBuf {
     dir.join(NAME)
+}
+
+/// Somebody who only looks ([`Lock::is_held`]) shares it for a moment, and keeps nobody out: only who has it alone does.
+fn try_lock(file: &File) -> Result<(), TryLockError> {
+    for _ in 0..LOOKS {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => file.try_lock_shared()?,
+            claimed => return claimed,
+        }
+        file.unlock().map_err(TryLockError::Error)?;
+        thread::yield_now();
+    }
+    file.try_lock()
 }
 
 fn read_time(file: File) -> Option<DateTime<FixedOffset>> {
@@ -91,6 +107,26 @@ mod tests {
         assert!(!Lock::is_held(temp.path()));
         // What is written in it holds nobody up.
         assert!(matches!(Lock::claim(temp.path(), at(20)).unwrap(), Claim::Granted(_)));
+    }
+
+    #[test]
+    fn who_only_looks_keeps_nobody_out() {
+        let temp = tempfile::tempdir().unwrap();
+        let done = std::sync::atomic::AtomicBool::new(false);
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                while !done.load(std::sync::atomic::Ordering::Relaxed) {
+                    Lock::is_held(temp.path());
+                }
+            });
+            let refused = (0..2_000)
+                .filter(|second| {
+                    matches!(Lock::claim(temp.path(), at(*second)).unwrap(), Claim::Held { .. })
+                })
+                .count();
+            done.store(true, std::sync::atomic::Ordering::Relaxed);
+            assert_eq!(refused, 0);
+        });
     }
 
     #[test]

@@ -19,10 +19,11 @@ use rusqlite::{Connection, OptionalExtension, ToSql, params};
 use uuid::Uuid;
 
 use super::{
-    body::Said,
+    body::{SYMPTOMS, Said},
     derive::{SESSION, days, event_of, session_of_row, told_between},
+    device,
     fault::{Cause, StoreError},
-    fold::Session,
+    fold::{Open, Session},
     reader::{Filter, Reader, page, said},
 };
 use crate::{
@@ -50,7 +51,8 @@ const BREAK: i32 = SPAN;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Opening {
     pub diary: Diary,
-    /// The last session, when it was cut off and nothing was decided about it.
+    /// The last session on this device, when it was cut off and nothing was decided about it. What another device left
+    /// open may be going on there.
     pub unfinished: Option<Unfinished>,
     /// Rows that are not as they were written; they are left out.
     pub damaged: usize,
@@ -64,13 +66,17 @@ pub fn opening(dir: &Path, today: NaiveDate) -> Result<Opening, StoreError> {
 }
 
 fn unfinished(conn: &Connection) -> Result<Option<Unfinished>, Cause> {
-    let query =
-        format!("SELECT {SESSION} FROM session WHERE state = 'open' ORDER BY started DESC LIMIT 1");
-    let last = sessions(conn, &query, &[])?.into_iter().next();
-    Ok(last.and_then(|Session { record, open, .. }| {
-        let open = open?;
-        Some(Unfinished { record, place: open.place, last: open.last })
-    }))
+    let Some(here) = device::read(conn)? else { return Ok(None) };
+    let query = format!("SELECT {SESSION} FROM session WHERE state = 'open' ORDER BY started DESC");
+    let mut some = conn.prepare_cached(&query)?;
+    let mut rows = some.query([])?;
+    while let Some(row) = rows.next()? {
+        let Session { record, open, .. } = session_of_row(row)?;
+        if let Some(Open { place, last, .. }) = open.filter(|open| open.device == here) {
+            return Ok(Some(Unfinished { record, place, last }));
+        }
+    }
+    Ok(None)
 }
 
 fn diary(conn: &Connection, today: NaiveDate) -> Result<Diary, Cause> {
@@ -96,7 +102,7 @@ fn diary(conn: &Connection, today: NaiveDate) -> Result<Diary, Cause> {
     for kinds in [&["allowance"][..], &["checklist"], &["profile", "no-profile"]] {
         tell(conn, kinds, &always, &mut diary)?;
     }
-    for kind in ["symptoms", "check-in"] {
+    for kind in [SYMPTOMS, "check-in"] {
         for date in last_dates(conn, kind, first)? {
             tell(conn, &[kind], &(date..=date), &mut diary)?;
         }
@@ -254,8 +260,9 @@ mod tests {
             record::{Outcome, Place, Progress},
         },
         store::{
-            database::in_memory,
+            database::{Database, in_memory},
             event::Event,
+            file,
             fold::fold,
             sample::{event_at, fact_at, plan_at},
         },
@@ -281,6 +288,8 @@ mod tests {
         Asked,
         Reported(Reported),
         Symptom(Symptom),
+        /// Of the day before, in the place of what was told of it.
+        Anew(Option<Symptom>),
         Physio,
     }
 
@@ -302,6 +311,7 @@ mod tests {
             3 => Just(Told::Asked),
             2 => prop::sample::select(Reported::ALL.to_vec()).prop_map(Told::Reported),
             1 => prop::sample::select(Symptom::ALL.to_vec()).prop_map(Told::Symptom),
+            1 => prop::option::of(prop::sample::select(Symptom::ALL.to_vec())).prop_map(Told::Anew),
             1 => Just(Told::Physio),
         ];
         (gap, 6..22_u64, prop::sample::select(PROGRAMS.to_vec()), end, felt, told).prop_map(
@@ -346,6 +356,12 @@ mod tests {
                 Told::Symptom(sign) => {
                     let signs = std::iter::once((sign, Degree::Some)).collect();
                     Some(fact_at(at, Fact::Symptoms(SymptomNote { signs, note: None })))
+                }
+                Told::Anew(sign) => {
+                    let signs = sign.map(|sign| (sign, Degree::Some)).into_iter().collect();
+                    let told = SymptomNote { signs, note: None };
+                    let before = at.date_naive() - Days::new(1);
+                    Some(fact_at(at, Fact::SymptomsOf(before, told)))
                 }
                 Told::Physio => Some(fact_at(at, Fact::Allowance(Allowance::Given { program }))),
             });
@@ -409,6 +425,29 @@ mod tests {
         assert_eq!(part, judge(&fold(events).diary, now));
         let endurance = part.gate("endurance").unwrap();
         assert!(matches!(endurance.state, gate::State::NotToday { why: gate::Why::Complaint, .. }));
+    }
+
+    /// What was corrected long ago does not stand in the way of what was told before it, in whatever order they came.
+    #[test]
+    fn what_no_longer_holds_hides_nothing() {
+        let at = DateTime::parse_from_rfc3339("2026-01-10T09:00:00+01:00").unwrap();
+        let pain = || SymptomNote { signs: [(Symptom::Pain, Degree::Some)].into(), note: None };
+        let day = |days| at + Days::new(days);
+        let date = |days| day(days).date_naive();
+        let events = [
+            fact_at(day(0), Fact::Symptoms(pain())),
+            fact_at(day(1), Fact::Symptoms(pain())),
+            fact_at(day(2), Fact::SymptomsOf(date(1), SymptomNote::default())),
+        ];
+        for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+            let temp = tempfile::tempdir().unwrap();
+            let mut database = Database::open(&file(temp.path())).unwrap();
+            for at in order {
+                database.append_all([events[at].clone()]).unwrap();
+            }
+            let told = opening(temp.path(), date(200)).unwrap().diary.symptoms;
+            assert_eq!(told.iter().map(Dated::date).collect::<Vec<_>>(), [date(0)], "{order:?}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::{collections::HashSet, path::Path};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::{
+    backup::is_sound,
     event::{COLUMNS, Event},
     fault::{Cause, StoreError},
     file,
@@ -39,6 +40,31 @@ impl Records {
 pub fn records(dir: &Path) -> Result<Records, StoreError> {
     let path = file(dir);
     read(&path).map_err(|cause| cause.at(&path))
+}
+
+/// What a look through the whole file finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Soundness {
+    Whole,
+    /// Rows that are not as they were written, or tables and indexes that do not go together.
+    Damaged,
+}
+
+/// Looks all of the database through; `None` when there is none yet.
+///
+/// # Errors
+/// As of [`records`].
+pub fn soundness(dir: &Path) -> Result<Option<Soundness>, StoreError> {
+    let path = file(dir);
+    let look = || {
+        if super::database::look(&path)?.is_none() {
+            return Ok(None);
+        }
+        let is_sound = is_sound(&super::database::open_to_read(&path)?)?;
+        let is_whole = is_sound && read(&path)?.damaged == 0;
+        Ok(Some(if is_whole { Soundness::Whole } else { Soundness::Damaged }))
+    };
+    look().map_err(|cause: Cause| cause.at(&path))
 }
 
 fn read(path: &Path) -> Result<Records, Cause> {

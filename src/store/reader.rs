@@ -13,12 +13,11 @@ use uuid::Uuid;
 
 pub(super) use page::page;
 pub use page::{Filter, Found, Mark, Page, Which};
-pub use span::DaySum;
 pub(super) use span::said;
 
 use super::{
     database::{in_memory, look, open_to_read},
-    derive,
+    derive, device,
     fault::{Cause, StoreError},
     file,
     fold::Session,
@@ -26,7 +25,8 @@ use super::{
 };
 use crate::words::Words;
 
-/// A view of the diary as it was at one moment. Makes no file; other processes may write meanwhile.
+/// A view of the diary as it was at one moment. Makes no file. As long as it is open other processes wait
+/// with what they write, for five seconds at most: let go of it before anything that may take long.
 #[derive(Debug)]
 pub struct Reader {
     conn: Connection,
@@ -103,7 +103,9 @@ impl Reader {
 
     fn make_anew(&mut self) -> Result<(), Cause> {
         let (events, damaged) = events(&self.conn)?;
+        let device = device::read(&self.conn).unwrap_or_default();
         self.conn = in_memory(events)?;
+        device.map_or(Ok(()), |device| device::write(&self.conn, device))?;
         self.source = Source::Memory { damaged };
         Ok(())
     }
@@ -118,8 +120,9 @@ mod tests {
 
     use super::*;
     use crate::{
+        history::{Tally, Totals},
         recovery::Diary,
-        session::record::{Outcome, Record},
+        session::record::Record,
         store::{database::Database, event::Event, sample::heard},
     };
 
@@ -158,22 +161,16 @@ mod tests {
         records
     }
 
-    fn naive_days(diary: &Diary) -> Vec<DaySum> {
-        let mut days: BTreeMap<(NaiveDate, String), DaySum> = BTreeMap::new();
+    fn naive_days(diary: &Diary) -> Vec<Tally> {
+        let mut days: BTreeMap<(NaiveDate, String), Tally> = BTreeMap::new();
         for record in &diary.sessions {
             let (date, program) = (record.date(), record.plan.program.clone());
-            let day = days.entry((date, program.clone())).or_insert(DaySum {
+            let day = days.entry((date, program.clone())).or_insert_with(|| Tally {
                 date,
                 program,
-                sessions: 0,
-                completed: 0,
-                active: std::time::Duration::ZERO,
-                reps: 0,
+                totals: Totals::default(),
             });
-            day.sessions += 1;
-            day.completed += usize::from(record.outcome == Outcome::Completed);
-            day.active += record.progress.active;
-            day.reps += u64::from(record.progress.reps_done);
+            day.totals = [day.totals, Totals::of(record)].into_iter().sum();
         }
         days.into_values().collect()
     }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, Days, FixedOffset};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -125,6 +125,13 @@ fn events(sketches: &[Sketch]) -> Vec<Event> {
         events.push(profile(at, Injury::ALL[reps as usize % 8]));
         let signs = std::iter::once((Symptom::ALL[odd % 6], Degree::ALL[odd % 4])).collect();
         events.push(fact(at, Fact::Symptoms(SymptomNote { signs, note: None })));
+        if odd % 3 == 2 {
+            // Told anew, of its own date or of the one before; sometimes all is taken back.
+            let date = moment(at).date_naive() - Days::new((odd % 2) as u64);
+            let signs = (reps % 2 == 0).then_some((Symptom::Pain, Degree::ALL[odd % 4]));
+            let told = SymptomNote { signs: signs.into_iter().collect(), note: None };
+            events.push(fact(at + 1_800 * reps, Fact::SymptomsOf(date, told)));
+        }
         let place = Place { index: 2 * reps, ..Place::default() };
         events.extend(match odd {
             0 => vec![event(subject, at + 90, &Entry::Removed)],

@@ -29,7 +29,7 @@ use self::{
 };
 use super::{
     event::new_id,
-    fault::{Cause, WriteFault},
+    fault::{Cause, Uncopied, WriteFault},
     file,
 };
 use crate::{
@@ -64,6 +64,8 @@ pub enum Reply {
     },
     /// The oldest entry could not be written (or, at the start, the file not be opened). Nothing is lost; it is tried again.
     Failed(WriteFault),
+    /// Told besides, once a day: the copy of the day could not be made, or the file is damaged.
+    NotCopied(Uncopied),
 }
 
 /// What is not yet known to be on disk.
@@ -128,6 +130,7 @@ impl Store {
                 path: path.clone(),
                 database: None,
                 backed_up: None,
+                uncopied: None,
                 rescue: Some(
                     [Some(dir), runtime].into_iter().flatten().map(Path::to_owned).collect(),
                 ),
@@ -247,6 +250,9 @@ impl<N: Fn()> Writer<N> {
                     desk.lock().pending.pop_front();
                     last_try = false;
                     self.answer(saved(&pending));
+                    if let Some(uncopied) = self.log.uncopied.take() {
+                        self.answer(Reply::NotCopied(uncopied));
+                    }
                 }
                 Err(error) => {
                     self.answer(Reply::Failed(WriteFault(error)));

@@ -26,9 +26,18 @@ const LABEL: usize = 34;
 /// One figure a week, oldest first; the last ones are shown where not all fit.
 #[derive(Clone, Copy, Debug)]
 pub struct Bars<'b> {
-    /// The label under a bar, five columns at most, and its figure.
-    pub bars: &'b [(String, u64)],
+    pub bars: &'b [Figure],
     pub style: Style,
+}
+
+/// A bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Under it, five columns at most.
+    pub label: String,
+    pub height: u64,
+    /// In it, five columns at most.
+    pub text: String,
 }
 
 /// One row or two for each of some things, over the same weeks.
@@ -70,11 +79,11 @@ impl Widget for Bars<'_> {
         let area = Rect { height: area.height.min(BAR_ROWS), ..area };
         let fitting = usize::from((area.width + GAP) / (BAR + GAP));
         let passed = self.bars.len().saturating_sub(fitting);
-        let bars =
-            self.bars.iter().skip(passed).map(|(label, figure)| {
-                Bar::default().value(*figure).label(Line::from(label.as_str()))
-            });
-        let highest = self.bars.iter().skip(passed).map(|(_, figure)| *figure).max();
+        let bars = self.bars.iter().skip(passed).map(|Figure { label, height, text }| {
+            let label = Line::from(label.as_str());
+            Bar::default().value(*height).text_value(text.as_str()).label(label)
+        });
+        let highest = self.bars.iter().skip(passed).map(|bar| bar.height).max();
         BarChart::default()
             .data(BarGroup::new(bars.collect::<Vec<_>>()))
             .bar_width(BAR)
@@ -167,7 +176,11 @@ mod tests {
     #[test]
     fn a_week_without_anything_keeps_its_place_and_the_oldest_make_room() {
         let bars = [("1/11", 9), ("8/11", 0), ("15/11", 2), ("22/11", 4)];
-        let bars = bars.map(|(label, figure)| (label.to_owned(), figure));
+        let bars = bars.map(|(label, height)| Figure {
+            label: label.to_owned(),
+            height,
+            text: height.to_string(),
+        });
         let bars = Bars { bars: &bars, style: Style::new() };
         let expected = ["            █████", "            █████", "      █████ █████"];
         assert_eq!(lines(bars, 17, 5)[..3], expected.map(str::to_owned)[..]);

@@ -93,7 +93,7 @@ pub fn shorten(text: &str, columns: usize) -> String {
 
 const fn space_for_break(c: char) -> char {
     match c {
-        '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' | '\u{85}' => ' ',
+        '\t'..='\r' | '\u{2028}' | '\u{2029}' | '\u{85}' => ' ',
         c => c,
     }
 }
@@ -119,7 +119,10 @@ mod tests {
     fn nothing_a_terminal_acts_on_passes() {
         assert_eq!(clean("a\u{1b}[31mb\u{9b}2Jc\u{7}"), "a[31mb2Jc");
         assert_eq!(clean("\u{202e}abc\u{2066}\u{e0041}d\u{200b}"), "abcd");
-        assert_eq!(clean("een\r\n\ttwee\u{2028}drie "), "een twee drie");
+        assert_eq!(
+            clean("een\r\n\ttwee\u{2028}drie\u{b}vier\u{c}vijf "),
+            "een twee drie vier vijf"
+        );
     }
 
     #[test]

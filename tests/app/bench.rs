@@ -21,7 +21,7 @@ use herstel::{
         diary::{Allowance, Dated},
         learn::Learner,
     },
-    screen::{Context, Effect, Saving, target::Targets},
+    screen::{Context, Effect, Hearing, Saving, target::Targets},
     session::{
         record::{Entry, Outcome, Progress, Record, Unfinished},
         sound::Loudness,
@@ -116,6 +116,7 @@ impl Bench {
             notice: None,
             news: None,
             loudness: Loudness::default(),
+            hearing: Hearing::default(),
             sound: config::Sound::default(),
             phone: Phone::default(),
             learner: Learner::default(),
@@ -351,7 +352,7 @@ impl Bench {
             .unwrap();
         let buffer = terminal.backend().buffer();
         let line = |y| -> String { (0..columns).map(|x| buffer[(x, y)].symbol()).collect() };
-        (0..rows).map(|y| line(y).trim_end().to_owned() + "\n").collect()
+        (0..rows).map(|y| line(y).replace('\u{a0}', " ").trim_end().to_owned() + "\n").collect()
     }
 
     /// The cells of the screen at 80x24.

@@ -123,7 +123,7 @@ fn what_the_timers_screen_asked_is_not_asked_again() {
     let mut bench = Bench::new(Lang::En);
     bench.press(Programs).press(Down).press(Down).press(Timers).press(Right);
     let page = bench.app.page(bench.now().wall.date_naive()).unwrap();
-    let keep = page.rows.iter().position(|row| row.label.starts_with("Keep")).unwrap();
+    let keep = page.rows.iter().position(|row| row.label.starts_with("Save")).unwrap();
     for _ in 0..keep {
         bench.press(Down);
     }

@@ -192,6 +192,18 @@ fn what_is_told_counts_before_it_is_kept() {
     assert!(bench.screen().contains(&bench.app.context.words.today_title()), "{}", bench.screen());
 }
 
+/// What is on record is not looked into while something told is still on its way there: it would be forgotten again.
+#[test]
+fn nothing_told_is_forgotten_while_the_store_is_slow() {
+    let mut bench = open_day().answering(Answers::Never);
+    bench.press(Symptoms).press(Pick(1)).press(Pick(1)).press(Confirm);
+    bench.effects.clear();
+    bench.choose("breath").press(Stop).wait(2_000).press(Confirm);
+    assert!(!bench.effects.contains(&Effect::Look), "{:?}", bench.effects);
+    bench.message(Msg::Saved);
+    assert!(bench.effects.contains(&Effect::Look), "{:?}", bench.effects);
+}
+
 /// Whatever is answered, the line under the questions says what Enter will do.
 #[test]
 fn the_line_under_the_check_in_agrees_with_the_gate() {
@@ -228,11 +240,12 @@ fn a_physio_allows_early_and_takes_it_back() {
     assert_eq!(row(&bench, "light"), "from 30 November");
     bench.choose("light");
     assert!(matches!(bench.app.screen(), Screen::Halt(_)));
+    // What was asked for goes on, with its questions first.
     bench.press(Down).press(Down).press(Confirm);
-    assert_eq!(row(&bench, "light"), "5:36 min");
-    bench.choose("light");
     assert!(matches!(bench.app.screen(), Screen::CheckIn(_)));
-    bench.press(Stop).press(SetUp);
+    bench.press(Stop);
+    assert_eq!(row(&bench, "light"), "5:36 min");
+    bench.press(SetUp);
     for _ in 0..5 {
         bench.press(Confirm);
     }
@@ -329,7 +342,32 @@ fn the_body_can_be_told_of_without_a_session() {
         signs: [(Symptom::Heaviness, Degree::Little), (Symptom::Urine, Degree::None)].into(),
         note: Some("after a long walk".to_owned()),
     };
-    assert!(bench.effects.contains(&Effect::Note(Fact::Symptoms(told))));
+    let today = bench.now().wall.date_naive();
+    assert!(bench.effects.contains(&Effect::Note(Fact::SymptomsOf(today, told))));
+}
+
+/// What was told of a day is found again, read, told anew and taken back; of today it stands there already.
+#[test]
+fn a_day_of_the_diary_can_be_corrected() {
+    let mut bench = Bench::on_day(Lang::En, Some((12, Injury::None)));
+    bench.press(Symptoms).press(Pick(1)).press(Pick(1)).press(Confirm);
+    bench.press(Symptoms);
+    assert!(bench.screen().contains("a little"), "{}", bench.screen());
+    let mut bench = bench.days_later(2);
+    let degrees = |bench: &Bench| -> Vec<_> {
+        bench.diary.symptoms.iter().map(|told| told.what.signs.clone()).collect()
+    };
+    bench.press(Symptoms);
+    assert!(bench.screen().contains("How is your body today?"), "{}", bench.screen());
+    bench.press(Pick(1));
+    assert!(bench.screen().contains("How was your body on 21 November?"), "{}", bench.screen());
+    assert!(bench.screen().contains("a little"), "{}", bench.screen());
+    bench.press(Pick(2)).press(Confirm);
+    assert_eq!(degrees(&bench), [[(Symptom::Pain, Degree::Some)].into()]);
+    assert_eq!(bench.diary.symptoms[0].date().to_string(), "2026-11-21");
+    // Round to none, and one further: nothing was told.
+    bench.press(Symptoms).press(Pick(1)).press(Pick(2)).press(Pick(2)).press(Confirm);
+    assert!(degrees(&bench).is_empty(), "{:?}", bench.diary.symptoms);
 }
 
 fn named(diary: Diary, id: &str) -> Bench {

@@ -7,6 +7,7 @@ mod beyond;
 mod days;
 mod history;
 mod looks;
+mod newcomer;
 mod own;
 mod reading;
 mod report;

@@ -124,7 +124,7 @@ fn less_is_free_and_kept_when_asked() {
     assert_eq!(rows(&bench)[0], "2 s");
     assert_eq!(kept(&bench), [], "nothing is written unasked");
     assert_eq!(light(&bench).length().as_secs(), 336, "nothing changed yet");
-    choose(&mut bench, "Keep");
+    choose(&mut bench, "Save");
     assert_eq!(kept(&bench).len(), 1);
     assert_eq!(kept(&bench)[0].contract, Some(std::time::Duration::from_secs(2)));
     assert_eq!(light(&bench).length().as_secs(), 312);
@@ -150,7 +150,7 @@ fn a_figure_can_be_typed_and_what_cannot_be_is_said() {
 fn more_is_asked_about_once_and_says_where_the_figures_come_from() {
     let mut bench = timers(Lang::En, "light");
     bench.press(Right).press(Right);
-    choose(&mut bench, "Keep");
+    choose(&mut bench, "Save");
     let asked = bench.screen();
     assert!(asked.contains("Lift 5 s (the program: 3"), "{asked}");
     assert!(asked.contains("registered"), "{asked}");
@@ -158,7 +158,7 @@ fn more_is_asked_about_once_and_says_where_the_figures_come_from() {
     // The first answer is to go back.
     bench.press(Confirm);
     assert_eq!((rows(&bench)[0].as_str(), kept(&bench).len()), ("5 s", 0));
-    choose(&mut bench, "Keep");
+    choose(&mut bench, "Save");
     bench.press(Pick(2));
     assert_eq!(kept(&bench).len(), 1);
     // Once agreed, going on is not asked about again.
@@ -170,14 +170,14 @@ fn more_is_asked_about_once_and_says_where_the_figures_come_from() {
 fn what_was_agreed_before_is_not_asked_again() {
     let mut bench = timers(Lang::En, "light");
     bench.press(Right);
-    choose(&mut bench, "Keep");
+    choose(&mut bench, "Save");
     bench.press(Pick(2)).press(Stop).press(Stop);
     bench.press(Programs).press(Down).press(Down).press(Timers);
     assert_eq!(rows(&bench)[0], "4 s");
     choose(&mut bench, "Let go");
     type_in(&mut bench, "9");
     bench.press(Confirm);
-    choose(&mut bench, "Keep");
+    choose(&mut bench, "Save");
     assert_eq!(kept(&bench).len(), 2, "{}", bench.screen());
 }
 
@@ -221,7 +221,7 @@ fn each_program_keeps_its_own_lead_in() {
     choose(&mut bench, "Time to get settled");
     type_in(&mut bench, "20");
     bench.press(Confirm);
-    choose(&mut bench, "Keep");
+    choose(&mut bench, "Save");
     bench.press(Stop).press(Stop);
     for (id, seconds) in [("relax", 5), ("breath", 20)] {
         bench.choose(id).wait(100);
@@ -340,10 +340,53 @@ fn settings_are_kept_when_asked_and_hold_at_once() {
 #[test]
 fn settings_that_are_left_are_as_they_were() {
     let mut bench = Bench::new(Lang::En);
-    bench.press(Settings).press(Right).press(Stop);
+    bench.press(Settings).press(Right).press(Stop).press(Stop);
+    assert!(matches!(bench.app.screen(), Screen::Today(_)));
     assert_eq!((configured(&bench).len(), bench.app.context.words.lang()), (0, Lang::En));
     bench.press(Settings).press(Pick(0));
     assert_eq!(configured(&bench).len(), 0, "what did not change is not written");
+}
+
+/// Every form that saves asks before it is left with changes, and leaves without a word when there are none.
+#[test]
+fn a_form_with_changes_asks_before_it_is_left() {
+    type Open = fn(&mut Bench) -> &mut Bench;
+    let forms: [(&str, Open); 4] = [
+        ("settings", |bench| bench.press(Settings)),
+        ("timers", |bench| bench.press(Timers)),
+        ("symptoms", |bench| bench.press(Command::Symptoms)),
+        ("after", |bench| bench.choose("breath").wait(130_000).press(Confirm)),
+    ];
+    for (name, open) in forms {
+        let asks =
+            |bench: &Bench| bench.screen().contains(&bench.app.context.words.unsaved_title());
+        let mut bench = Bench::new(Lang::En);
+        open(&mut bench);
+        bench.press(Stop);
+        assert!(!asks(&bench), "{name}:\n{}", bench.screen());
+        let changed = || {
+            let mut bench = Bench::new(Lang::En);
+            open(&mut bench);
+            bench.press(Left).press(Stop);
+            assert!(asks(&bench), "{name}:\n{}", bench.screen());
+            bench.effects.clear();
+            bench
+        };
+        let saves = |bench: &Bench| {
+            let is_kept = |effect: &Effect| {
+                matches!(effect, Effect::Configure(_) | Effect::Note(_) | Effect::Save { .. })
+            };
+            bench.effects.iter().any(is_kept)
+        };
+        for (keys, saved) in [(&[Confirm][..], true), (&[Stop], false), (&[Down, Confirm], false)] {
+            let mut bench = changed();
+            for key in keys {
+                bench.press(*key);
+            }
+            assert!(!asks(&bench), "{name}:\n{}", bench.screen());
+            assert_eq!(saves(&bench), saved, "{name}, {keys:?}");
+        }
+    }
 }
 
 /// Where a text stands on the screen.

@@ -19,7 +19,7 @@ use super::bench::Bench;
 /// In the fourth repetition of nine seconds.
 const MIDDLE: u64 = 5_000 + 3 * 9_000 + 1_000;
 
-fn cut_off(lang: Lang, minutes: u64) -> Bench {
+pub(crate) fn cut_off(lang: Lang, minutes: u64) -> Bench {
     let mut bench = Bench::session(lang, "light");
     bench.wait(MIDDLE);
     bench.cut_off(minutes, Opening::Today)

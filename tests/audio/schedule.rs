@@ -327,3 +327,22 @@ fn without_a_score_it_is_silent_and_never_ends() {
     assert!(source.is_idle());
     assert_eq!(source.frame(), 1_000);
 }
+
+/// What fades out in its last 8 ms is at its end before it is silent, and is not to be forgotten for that.
+#[test]
+fn a_pause_in_the_last_moment_of_a_sound_does_not_begin_it_anew() {
+    let score = score(&timeline("quick", 0));
+    let mut notes = score.notes().iter();
+    let note = notes.find(|note| note.clip == Clip::Tone(Tone::QuickContract)).unwrap();
+    let [begin, length] = [note.frame, note.length].map(|frames| usize::try_from(frames).unwrap());
+    for left in [1, 100, FADE_OUT, FADE_OUT + 1] {
+        let mut source = source(&score);
+        source.load(&score, at_frame(begin));
+        draw(&mut source, (length - left) as u64);
+        source.hush();
+        draw(&mut source, FADE_OUT as u64 + 1);
+        source.load(&score, at_frame(begin + length - left));
+        let drawn = draw(&mut source, 3_000);
+        assert!(drawn[left..].iter().all(|sample| *sample == 0.0), "{left} frames before its end");
+    }
+}

@@ -363,6 +363,21 @@ fn a_long_pause_in_the_rest_on_coming_back_brings_it_whole_again() {
     assert_eq!(told[2].0, "contract 1/2");
 }
 
+/// The lift before it was done, and let go of: nothing of that comes again.
+#[test]
+fn a_rest_after_a_contraction_goes_on() {
+    let steps =
+        |act: &str, seconds: u32| format!("[[block.step]]\nact = \"{act}\"\nseconds = {seconds}\n");
+    let steps = [steps("contract", 1), steps("release", 2), steps("rest", 20)].concat();
+    let mut bench = Bench::new(&written(&format!("[[block]]\nreps = 2\n{steps}")), s(5));
+    bench.wait_until(s(5 + 3 + 8));
+    let told = way_back(&mut bench);
+    assert_eq!(told[..2], [("lead-in".to_owned(), s(5)), ("rest 1/1".to_owned(), s(12))]);
+    assert_eq!(told[2].0, "contract 1/2");
+    bench.run_out();
+    assert_eq!(bench.ended().unwrap().2.reps_done, 2);
+}
+
 /// What was left of it was done, though nothing shortens a letting go.
 #[test]
 fn a_letting_go_of_its_own_is_begun_anew() {

@@ -9,20 +9,7 @@ use crate::{
     session::{Running, Session},
 };
 
-const BRIEF: &str = r#"
-format = 1
-id = "brief"
-kind = "movement"
-source = "made up for tests"
-title = { en = "Brief", nl = "Kort" }
-about = { en = "Short acts.", nl = "Korte delen." }
-[[block]]
-sets = 1
-reps = 4
-[[block.step]]
-act = "move"
-seconds = 1
-"#;
+const BRIEF: &str = include_str!("../made/brief.toml");
 /// What an end may take, on a busy machine. Nobody waits for a thread that is held up.
 const PATIENCE: Duration = Duration::from_secs(2);
 

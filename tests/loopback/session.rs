@@ -30,45 +30,9 @@ use crate::{
 };
 
 /// Contractions that begin from silence and end in it, so that every onset is heard.
-const STEADY: &str = r#"
-format = 1
-id = "steady"
-kind = "contraction"
-effort = [30, 40]
-source = "made up for tests"
-title = { en = "Steady", nl = "Gestaag" }
-about = { en = "Short acts.", nl = "Korte delen." }
-[[block]]
-sets = 1
-reps = 7
-[[block.step]]
-act = "contract"
-seconds = 2
-[[block.step]]
-act = "release"
-seconds = 2
-"#;
+const STEADY: &str = include_str!("../made/steady.toml");
 /// One sound a second, for a time in which much happens.
-const BRISK: &str = r#"
-format = 1
-id = "brisk"
-kind = "movement"
-source = "made up for tests"
-title = { en = "Brisk", nl = "Vlug" }
-about = { en = "Short acts.", nl = "Korte delen." }
-[[block]]
-sets = 1
-reps = 15
-[[block.step]]
-act = "move"
-seconds = 1
-[[block]]
-sets = 1
-reps = 15
-[[block.step]]
-act = "move"
-seconds = 1
-"#;
+const LIVELY: &str = include_str!("../made/lively.toml");
 /// Counted from its second second on, when the output has been opened.
 const LEAD_IN: Duration = Duration::from_secs(4);
 
@@ -233,7 +197,7 @@ fn a_device_that_goes_and_a_server_that_dies_silence_a_session_for_a_while() {
 
 fn losses() {
     let Some(mut server) = Server::start("first") else { return };
-    let (session, first) = (Session::of(BRISK), Ear::at(&server, "first"));
+    let (session, first) = (Session::of(LIVELY), Ear::at(&server, "first"));
     let started = clock::mono();
     let mut running = Running::start(&mut session.command(&server.socket()));
     session.wait_for_act("move", 4);

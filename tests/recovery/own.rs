@@ -124,8 +124,8 @@ fn parts_of_parts_count() {
     // Two of them that have only breathing in common do not train the same.
     let fast = "[[block]]\nuse = \"quick\"\n[[block]]\nuse = \"breath\"\n";
     let own = [program("pair", "", ""), program("fast", "contraction", fast)];
-    let hurt = bench.with(&["30 08:00 pair stopped"]);
-    assert_eq!(state(&hurt, &own, "30"), "open");
+    let three = ["30 01:00 pair good", "30 04:00 pair good", "30 07:00 pair good"];
+    assert_eq!(state(&bench.with(&three), &own, "30"), "open");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A row for every rule of section 4, on both sides of where it turns.
 
-use herstel::recovery::gate::Scar;
+use herstel::recovery::gate::{Advice, Scar};
 
 use super::bench::{Bench, open};
 
@@ -207,23 +207,28 @@ fn a_good_session_is_done_and_felt_good_or_okay() {
 }
 
 #[test]
-fn during_hurts_closes_the_program_for_today() {
+fn during_hurts_leaves_breathing_and_relaxation_for_today() {
     let hurt = |program: &str| format!("30 08:00 {program} stopped");
     for (stopped, program, expected) in [
         ("light", "light", "hurt, until 31, rather breath"),
         ("light", "endurance", "hurt, until 31, rather breath"),
-        ("light", "walk", "open"),
+        ("light", "walk", "hurt, until 31, rather breath"),
+        ("light", "breath", "open"),
+        ("light", "relax", "open"),
         ("quick", "quick", "hurt, until 31, rather breath"),
         ("quick", "combined", "hurt, until 31, rather breath"),
-        ("quick", "light", "open"),
+        ("quick", "light", "hurt, until 31, rather breath"),
         ("endurance", "long", "hurt, until 31, rather breath"),
         ("combined", "endurance", "hurt, until 31, rather breath"),
         ("combined", "quick", "hurt, until 31, rather breath"),
-        ("combined", "light", "open"),
+        ("combined", "light", "hurt, until 31, rather breath"),
         ("walk", "walk", "hurt, until 31, rather breath"),
-        ("walk", "light", "open"),
+        ("walk", "light", "hurt, until 31, rather breath"),
         ("breath", "breath", "hurt, until 31, rather relax"),
         ("breath", "light", "hurt, until 31, rather relax"),
+        ("breath", "walk", "hurt, until 31, rather relax"),
+        ("relax", "breath", "open"),
+        ("relax", "relax", "hurt, until 31, rather breath"),
     ] {
         let line = hurt(stopped);
         let told: &[&str] = &[&line];
@@ -601,6 +606,48 @@ fn the_doses_of_a_day_do_not_depend_on_what_was_done() {
     assert_eq!(doses(&Bench::general().climbed(), "60"), "breath 2, light 1", "after a break");
 }
 
+/// It is enough when all of it is done, not while something only waits for its two hours.
+#[test]
+fn it_is_enough_when_nothing_waits() {
+    let mut bench = general().with(&["30 08:00 breath good", "30 08:10 endurance good"]);
+    bench.tell("30 09:00 breath good");
+    assert_eq!((bench.on("30 09:30").recommended, bench.on("30 09:30").is_enough()), (None, false));
+    bench.tell("30 12:00 quick good");
+    assert!(bench.on("30 12:30").is_enough());
+    let told = general().with(&["30 08:00 ? urgent"]);
+    assert!(!told.on("30").is_enough(), "nothing was proposed");
+}
+
+/// A welcome after a break names a step that may be done.
+#[test]
+fn after_a_break_nothing_that_is_closed_is_offered() {
+    let back = Bench::general().climbed();
+    assert_eq!(back.on("60").advice, [Advice::AfterBreak { program: "light".to_owned() }]);
+    for sign in ["emergency", "urgent", "pain"] {
+        let today = back.clone().with(&[&format!("60 08:00 ? {sign}")]).on("60");
+        let is_welcome = |advice: &Advice| matches!(advice, Advice::AfterBreak { .. });
+        assert!(!today.advice.iter().any(is_welcome), "{sign}: {:?}", today.advice);
+    }
+}
+
+/// A file that was handed over is in no library: what came of it may be above any step.
+#[test]
+fn what_came_of_a_file_that_is_not_known_closes_all_contractions() {
+    let complaint: &[&str] = &["29 08:00 physio good", "30 08:00 ? complaint"];
+    let too_much: &[&str] = &["30 08:00 physio too-much"];
+    for program in ["light", "endurance", "quick", "long", "combined"] {
+        let found = |lines: &[&str]| {
+            let bench = general().with(lines);
+            bench.brief(bench.on("30").gate(program).unwrap())
+        };
+        assert!(found(complaint).starts_with("complaint, until 33"), "{}", found(complaint));
+        assert!(found(too_much).starts_with("too-much, "), "{}", found(too_much));
+    }
+    for calm in ["breath", "relax", "walk"] {
+        check(&general(), &[(complaint, "30", calm, "open"), (too_much, "30", calm, "open")]);
+    }
+}
+
 #[test]
 fn a_physio_opens_earlier_and_lifts_nothing_else() {
     let allowed = "3 08:00 + light";
@@ -641,11 +688,11 @@ fn a_physio_opens_earlier_and_lifts_nothing_else() {
 }
 
 #[test]
-fn without_a_profile_there_is_breathing_and_relaxing() {
+fn without_a_profile_there_is_breathing() {
     let mut bench = Bench::general();
     bench.diary.profile = None;
     let today = bench.on("100");
-    assert_eq!(open(&today), ["breath", "relax"]);
+    assert_eq!(open(&today), ["breath"]);
     assert_eq!(today.recommended.as_deref(), Some("breath"));
     check(&bench, &[(&[], "100", "light", "set-up"), (&[], "100", "walk", "set-up")]);
     check(

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use herstel::{
-    store::{Cause, FILE, Reply, Store, StoreError, records},
+    store::{Cause, FILE, Left, Reply, Store, StoreError, Uncopied, backups, records},
     words::{Lang, Words},
 };
 use rusqlite::{Connection, types::Value};
@@ -159,6 +159,35 @@ fn a_damaged_row_costs_itself_alone() {
     assert!(found.say_damaged(&words).unwrap().starts_with("2 damaged entries"));
 }
 
+/// It is noticed when the copy of the day is made, and told once.
+#[test]
+fn damage_is_told_of_once_a_day_and_stops_no_writing() {
+    let temp = tempfile::tempdir().unwrap();
+    let damage = "DROP TRIGGER event_is_never_changed; UPDATE event SET body = '{}' WHERE seq = 4;";
+    fs::write(temp.path().join(FILE), altered(&healthy(), damage)).unwrap();
+    let (store, replies) = Store::open(temp.path(), || ());
+    for (second, entry) in (0..).zip(entries(20, 5)) {
+        store.save(20, at(second), entry);
+    }
+    assert_eq!(store.close(LONG), Left::default());
+    let replies: Vec<Reply> = replies.iter().collect();
+    let saved = replies.iter().filter(|reply| matches!(reply, Reply::Saved { .. })).count();
+    let told: Vec<&Uncopied> = replies
+        .iter()
+        .filter_map(|reply| match reply {
+            Reply::NotCopied(uncopied) => Some(uncopied),
+            _ => None,
+        })
+        .collect();
+    assert_eq!((saved, replies.len()), (7, 8), "{replies:?}");
+    assert_eq!(told[0].0.cause, Cause::Damaged);
+    for lang in Lang::ALL {
+        let text = told[0].say(&Words::load(lang).unwrap());
+        assert!(text.contains(FILE) && text.contains("herstel doctor"), "{text}");
+    }
+    assert_eq!(backups(temp.path()), [], "a copy of what is damaged counts for nothing");
+}
+
 /// Rows that a page no longer admits to: SQLite reads on without a word.
 #[test]
 fn rows_that_vanished_are_missed() {
@@ -204,6 +233,7 @@ fn a_fault_is_said_in_both_languages_with_the_files_name() {
         Cause::Newer(9),
         Cause::NotADatabase,
         Cause::ReadOnly,
+        Cause::Vanished,
         Cause::Other("a\u{1b}[31m thing".to_owned()),
     ];
     for lang in Lang::ALL {
@@ -211,12 +241,12 @@ fn a_fault_is_said_in_both_languages_with_the_files_name() {
         for cause in causes.clone() {
             let error = StoreError { path: "/home/a\u{1b}b/herstel.db".into(), cause };
             let fault = herstel::store::WriteFault(error.clone());
-            for text in [error.say(&words), fault.say(&words)] {
+            for text in [error.say(&words), error.say_unwritten(&words)] {
                 assert!(text.contains("/home/ab/herstel.db"), "{text}");
                 assert!(text.matches(['.', '?']).count() >= 3, "{text}");
                 assert!(!text.contains(char::is_control), "{text}");
             }
-            assert_ne!(error.say(&words), fault.say(&words));
+            assert_ne!(error.say(&words), error.say_unwritten(&words));
             assert!(fault.brief(&words).chars().count() <= 38, "{}", fault.brief(&words));
         }
     }

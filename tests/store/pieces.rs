@@ -4,10 +4,11 @@ use std::{fs, ops::RangeInclusive, path::Path};
 
 use chrono::NaiveDate;
 use herstel::{
+    history::Tally,
     session::record::{Entry, Record},
     store::{
-        DaySum, Event, FILE, Filter, Reader, amend, backups, events, file, records, restore,
-        take_in,
+        Cause, Event, FILE, Filter, Reader, Soundness, amend, backups, care, events, file, opening,
+        records, restore, soundness, take_in,
     },
 };
 use rusqlite::Connection;
@@ -17,7 +18,7 @@ use super::bench::{Random, at, saved};
 const ALWAYS: RangeInclusive<NaiveDate> = NaiveDate::MIN..=NaiveDate::MAX;
 
 /// What a screen of the history shows.
-type Shown = (Vec<Record>, Vec<DaySum>);
+type Shown = (Vec<Record>, Vec<Tally>);
 
 fn shown(dir: &Path) -> Option<(Shown, usize)> {
     let mut reader = Reader::open(dir).ok()?;
@@ -54,6 +55,61 @@ fn no_flipped_bit_is_silently_shown_in_pieces() {
     }
     eprintln!("500 flips: {refused} refused, {reported} reported, {right} shown as it was");
     assert!(right > 300, "{right}");
+}
+
+/// What a day is judged by is read by way of indexes, which are not looked through at every start. So damage there may hide a
+/// session, until the next copy of the day or the doctor: both look through all of the file.
+#[test]
+fn no_flipped_bit_misleads_a_day_for_longer_than_until_the_next_copy() {
+    let temp = tempfile::tempdir().unwrap();
+    saved(temp.path(), 12);
+    let path = file(temp.path());
+    let whole = fs::read(&path).unwrap();
+    // On the same day, when all of them are read, and much later, when the last of each kind are looked up.
+    let days = [0, 400].map(|days| at(0).date_naive() + chrono::Days::new(days));
+    let read = |day| opening(temp.path(), day);
+    let expected = days.map(|day| read(day).unwrap());
+    assert_eq!(expected.each_ref().map(|opening| opening.diary.sessions.len()), [12, 12]);
+    // Half of them anywhere, half where it matters: in what the leaves of indexes hold, at the end of their pages.
+    let leaves: Vec<(usize, usize)> = (1..whole.len() / 4096)
+        .map(|page| page * 4096)
+        .filter(|page| whole[*page] == 10)
+        .map(|page| (page, usize::from(u16::from_be_bytes([whole[page + 5], whole[page + 6]]))))
+        .filter(|(_, used)| (1..4096).contains(used))
+        .collect();
+    let mut random = Random(0x5eed_0007);
+    let (mut told, mut right, mut misled) = (0, 0, 0);
+    for round in 0..1_000 {
+        let byte = if round % 2 == 0 {
+            random.below(whole.len())
+        } else {
+            let (page, used) = leaves[random.below(leaves.len())];
+            page + used + random.below(4096 - used)
+        };
+        let bit = byte * 8 + random.below(8);
+        let mut flipped = whole.clone();
+        flipped[bit / 8] ^= 1 << (bit % 8);
+        fs::write(&path, flipped).unwrap();
+        let found = days.map(read);
+        match found.each_ref().map(Result::as_ref) {
+            found if found == expected.each_ref().map(Ok) => right += 1,
+            [Ok(one), Ok(other)] if one.damaged + other.damaged == 0 => {
+                misled += 1;
+                assert_ne!(soundness(temp.path()), Ok(Some(Soundness::Whole)), "bit {bit}");
+                let care = care(temp.path(), at(0));
+                assert!(
+                    care.is_err_and(|uncopied| uncopied.0.cause == Cause::Damaged),
+                    "bit {bit}"
+                );
+            }
+            _ => told += 1,
+        }
+        let _ = fs::remove_dir_all(temp.path().join("backups"));
+    }
+    eprintln!(
+        "1,000 flips: {told} told of at once, {right} judged as before, {misled} told of within a day"
+    );
+    assert!(right > 500 && told > 10 && misled > 10, "{right}, {told}, {misled}");
 }
 
 #[test]

@@ -18,20 +18,7 @@ const KILLS: u64 = 30;
 const AT_ONCE: u64 = 5;
 
 /// Twelve short acts.
-const STEPS: &str = r#"
-format = 1
-id = "steps"
-kind = "movement"
-source = "made up for tests"
-title = { en = "Steps", nl = "Stappen" }
-about = { en = "Twelve short acts.", nl = "Twaalf korte delen." }
-[[block]]
-sets = 1
-reps = 12
-[[block.step]]
-act = "move"
-seconds = 1
-"#;
+const STEPS: &str = include_str!("../made/steps.toml");
 
 #[test]
 fn what_was_shown_as_saved_outlives_kill_9_and_can_be_gone_on_with() {
@@ -85,6 +72,9 @@ fn a_second_session_is_told_of_the_first_until_that_is_gone() {
     let dir = TempDir::new().unwrap();
     let first = Pty::start(&start(&dir), 24, 80);
     first.wait_until("something saved", || count(&dir, "saved") > 0);
+    // On a busy machine it might be over before the second one begins; paused it goes on for as long as it takes.
+    first.send(" ");
+    first.wait_until("the pause", || count(&dir, "pause") == 1);
     let second = Pty::start(&start(&dir), 24, 80);
     second.wait_text("in another window since");
     assert_eq!(history(&dir).len(), 1, "looking back is possible all the while");

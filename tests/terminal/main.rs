@@ -14,6 +14,7 @@
     reason = "test code: a panic is how it reports"
 )]
 
+mod backup;
 mod ends;
 mod harness;
 mod killed;

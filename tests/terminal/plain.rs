@@ -14,26 +14,7 @@ use crate::{
 };
 
 /// Two sets of two: every kind of line that a session has, in fifteen seconds.
-const TINY: &str = r#"
-format = 1
-id = "tiny"
-kind = "contraction"
-effort = [30, 40]
-source = "made up for tests"
-title = { en = "Tiny", nl = "Klein" }
-about = { en = "A small one.", nl = "Een kleintje." }
-[[block]]
-sets = 2
-reps = 2
-set_rest = 2
-[[block.step]]
-act = "contract"
-seconds = 1
-[[block.step]]
-act = "release"
-seconds = 2
-say = { en = "Down to the floor.", nl = "Tot op de grond." }
-"#;
+const TINY: &str = include_str!("../made/tiny.toml");
 
 /// Without the questions before it.
 fn tiny(dir: &TempDir, flags: &[&str]) -> Command {
@@ -433,8 +414,8 @@ fn a_line_typed_while_saving_does_not_quit() {
     let mut lines = Lines::start(herstel(&dir).arg("--plain"));
     lines.wait_line("1 of 7");
     lines.send_line("q");
-    lines.wait_line("3. Tiny");
-    lines.send_line("3\nn");
+    lines.wait_line("2. Tiny");
+    lines.send_line("2\nn");
     lines.wait_line("Breathe in, 2 seconds, 1 of 2");
     // In one go, so that the last comes before anything can be kept.
     lines.send_line("q\nq\n");
@@ -444,4 +425,57 @@ fn a_line_typed_while_saving_does_not_quit() {
     lines.wait_line("What do you have room for");
     lines.send_line("q");
     assert_eq!(lines.wait_end().code(), Some(0));
+}
+
+/// The first questions, as somebody hears them who cannot see which answer is marked.
+#[test]
+fn a_question_says_what_enter_takes_and_comes_back_after_the_warning_signs() {
+    for (lang, unknown, signs, birth, number) in [
+        ("1", "Enter takes: I don't know (yet)", "Warning signs", "4 of 7 · ", "A number"),
+        ("2", "Enter neemt: weet ik (nog) niet", "Alarmsignalen", "4 van 7 · ", "Een nummer"),
+    ] {
+        let dir = TempDir::new().unwrap();
+        let mut lines = Lines::start(herstel(&dir).arg("--plain"));
+        lines.send_line(lang);
+        lines.send_line("\n");
+        lines.wait_line(birth);
+        lines.send_line("!");
+        lines.wait_line(signs);
+        lines.send_line("");
+        lines.wait_line(unknown);
+        lines.close_input();
+        assert_eq!(lines.wait_end().code(), Some(0));
+        assert_plain(&lines);
+        let said = said(&lines);
+        // The date is typed and nothing of it has a number; it is asked again after the signs.
+        let asked = |line: &&String| line.starts_with(birth);
+        assert_eq!(said.iter().filter(asked).count(), 2, "{said:#?}");
+        let from = said.iter().position(|line| line.starts_with(birth)).unwrap();
+        let to = said.iter().position(|line| line.contains(unknown)).unwrap();
+        let until = said[from..to].iter().position(|line| line.starts_with("5 ")).unwrap();
+        let asked = &said[from..from + until];
+        assert!(!asked.iter().any(|line| line.contains(number)), "{asked:#?}");
+    }
+}
+
+/// A terminal breaks no word; what goes to a pipe stays a whole sentence a line.
+#[test]
+fn long_lines_break_between_words_in_a_terminal() {
+    let dir = TempDir::new().unwrap();
+    let pty = Pty::start(herstel(&dir).arg("--plain"), 24, 40);
+    pty.wait_text("1 of 7");
+    pty.send("\n");
+    pty.wait_text("Enter goes on. q: back.");
+    let text = pty.raw_text().replace("\r\n", "\n");
+    assert!(text.lines().all(|line| line.chars().count() <= 40), "{text}");
+    let sentence = "Follow your midwife, doctor or pelvic health physio.";
+    assert!(text.replace('\n', " ").contains(sentence), "{text}");
+    pty.send("q\nq\nq\n");
+    pty.wait_code();
+
+    let mut lines = Lines::start(herstel(&dir).arg("--plain"));
+    lines.send_line("");
+    lines.wait_line(sentence);
+    lines.close_input();
+    lines.wait_end();
 }

@@ -12,20 +12,7 @@ use tempfile::TempDir;
 use crate::pty::Pty;
 
 /// Three acts of a second, all that a whole session needs.
-const BRISK: &str = r#"
-format = 1
-id = "brisk"
-kind = "movement"
-source = "made up for tests"
-title = { en = "Brisk", nl = "Vlug" }
-about = { en = "Three short acts.", nl = "Drie korte delen." }
-[[block]]
-sets = 1
-reps = 3
-[[block.step]]
-act = "move"
-seconds = 1
-"#;
+const BRISK: &str = include_str!("../made/brisk.toml");
 
 /// How soon a program that was told to end is gone. The watchdog sees to it after 1.5 s; what is left is for a busy machine,
 /// and some tens of milliseconds are usual. It detects hanging: raise it rather than run this test again.

@@ -71,8 +71,13 @@ impl Sounding {
         self.is_playing() || self.gain > 0.0
     }
 
+    /// What is hushed is kept, even when its last samples went into fading out: it may be taken up again before its end.
     pub(super) fn is_over(&self) -> bool {
-        self.at >= self.note.length || self.state == State::Ending && self.gain <= 0.0
+        match self.state {
+            State::Playing => self.at >= self.note.length,
+            State::Hushed => false,
+            State::Ending => self.at >= self.note.length || self.gain <= 0.0,
+        }
     }
 
     /// How far it is from where it would be at a position, in frames; above zero when it lags.

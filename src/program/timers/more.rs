@@ -50,7 +50,9 @@ impl Program {
             if works(block) {
                 block.reps = gentler(Figure::Reps, block.reps, before.reps);
                 block.sets = gentler(Figure::Sets, block.sets, before.sets);
-                block.set_rest = gentler(Figure::SetRest, block.set_rest, before.set_rest);
+                if block.sets > 1 {
+                    block.set_rest = gentler(Figure::SetRest, block.set_rest, before.set_rest);
+                }
             }
         }
         gentle.kept().unwrap_or_else(|_| own.clone())
@@ -65,7 +67,8 @@ fn amounts(figure: Figure, block: &Block) -> Vec<Amount> {
             steps.map(|step| Amount::Time(step.length)).collect()
         }
         Figure::Reps if works(block) => vec![Amount::Count(block.reps.into())],
-        Figure::SetRest if works(block) => vec![Amount::Time(block.set_rest)],
+        // With one set there is nothing to rest between.
+        Figure::SetRest if works(block) && block.sets > 1 => vec![Amount::Time(block.set_rest)],
         Figure::Sets if works(block) => vec![Amount::Count(block.sets.into())],
         Figure::LeadIn | Figure::Reps | Figure::SetRest | Figure::Sets => Vec::new(),
     }
@@ -121,5 +124,15 @@ mod tests {
         let program = own.with(&timers).unwrap();
         assert_eq!(program.more_than(own).len(), 2);
         assert_eq!(program.no_more_than(own), *own);
+    }
+
+    #[test]
+    fn with_one_set_no_rest_between_sets_is_too_short() {
+        let library = Library::open(None);
+        let own = library.get("light").unwrap();
+        let timers = Timers { sets: Some(1), set_rest: Some(s(30)), ..Timers::default() };
+        let program = own.with(&timers).unwrap();
+        assert_eq!(program.more_than(own).len(), 0);
+        assert_eq!(program.no_more_than(own), program);
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::{Figure, Timers};
 use crate::{
     program::{
-        Act, Block, Program,
+        Block, Program,
         bounds::{self, Relation},
     },
     source::{Amount, list_and},
@@ -142,8 +142,7 @@ impl Program {
         if !self.takes(figure) {
             return Some(Refusal::NotHere { figure, program: program() });
         }
-        let breathes = self.blocks.iter().all(|block| block.has(Act::Inhale));
-        let (low, high) = figure.range(breathes);
+        let (low, high) = figure.range(self.breathes());
         (given < low || given > high).then_some(Refusal::OutOfRange { figure, given, low, high })
     }
 }
@@ -178,7 +177,7 @@ impl Refusal {
 mod tests {
     use super::*;
     use crate::{
-        program::{Kind, Step},
+        program::{Act, Kind, Step},
         words::{Lang, Text},
     };
 

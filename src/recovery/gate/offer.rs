@@ -84,9 +84,6 @@ impl<'a> Offer<'a> {
 
     /// The next contractions of the order of a day.
     fn contraction(&self) -> Option<&'a str> {
-        if self.contractions_today().any(|record| record.outcome == Outcome::Stopped) {
-            return None;
-        }
         if let Some(lower) = self.after_break() {
             let is_next = self.contractions_today().next().is_none();
             return (is_next && self.is_open(lower) && lower != BREATH).then_some(lower);
@@ -128,8 +125,8 @@ impl<'a> Offer<'a> {
         let let_go =
             self.rules.cannot_let_go().is_some().then_some(Advice::SeePhysio(Because::CannotLetGo));
         let feel = self.no_feeling().then_some(Advice::SeePhysio(Because::NoFeeling));
-        let pause =
-            self.after_break().map(|lower| Advice::AfterBreak { program: lower.to_owned() });
+        let lower = self.after_break().filter(|lower| self.is_for_today(lower));
+        let pause = lower.map(|lower| Advice::AfterBreak { program: lower.to_owned() });
         [
             past.has_today(Reported::Emergency).then_some(Advice::ShowEmergency),
             past.has_today(Reported::Urgent).then_some(Advice::ShowUrgent),

@@ -13,7 +13,7 @@ use crate::{
     program::{Kind, Program},
     recovery::diary::Symptom,
     session::{
-        answers::{CheckIn, Felt, Reported},
+        answers::{Felt, Reported},
         record::{Outcome, Record},
     },
 };
@@ -86,8 +86,7 @@ impl<'a> Rules<'a> {
 
     fn not_yet(&self, program: &Program) -> Option<Wait> {
         if self.steps.profile().is_none() {
-            let is_calm = matches!(program.kind, Kind::Breathing | Kind::Relaxation);
-            return (!is_calm).then_some(Wait::SetUp);
+            return (program.kind != Kind::Breathing).then_some(Wait::SetUp);
         }
         if self.past.allows(&program.id) {
             return None;
@@ -142,10 +141,11 @@ impl<'a> Rules<'a> {
     }
 
     fn hurt(&self, program: &Program) -> Option<(Why, Until)> {
+        let is_calm = matches!(program.kind, Kind::Breathing | Kind::Relaxation);
         let stopped = |record: &Record| {
             let id = &record.plan.program;
             record.outcome == Outcome::Stopped
-                && (self.steps.reaches(&program.id, id) || self.steps.share(&program.id, id))
+                && (!is_calm || *id == program.id || self.steps.share(&program.id, id))
         };
         self.past.sessions_today().any(stopped).then(|| (Why::Hurt, self.tomorrow()))
     }
@@ -280,7 +280,7 @@ impl<'a> Rules<'a> {
         if is_doubted { Scar::Unknown } else { Scar::Checked }
     }
 
-    /// Names for each closed program the nearest step below it that is open; after "this hurts" no other contractions.
+    /// Names for each closed program the nearest step below it that is open.
     pub(super) fn offer_instead(&self, gates: &mut [Gate]) {
         let open: Vec<String> = gates
             .iter()
@@ -291,7 +291,6 @@ impl<'a> Rules<'a> {
             let below = self.steps.below(&gate.program);
             if let State::NotToday { why, instead, .. } = &mut gate.state {
                 let calm = (*why == Why::CannotLetGo).then_some(RELAX);
-                let below = below.into_iter().filter(|_| *why != Why::Hurt);
                 let offers = calm.into_iter().chain(below).chain([BREATH, RELAX]);
                 *instead = offers
                     .map(str::to_owned)
@@ -303,12 +302,8 @@ impl<'a> Rules<'a> {
     /// The last contractions, when no check-in was given on a later day.
     pub(super) fn ask_after(&self) -> Option<String> {
         let last = self.contractions().next_back()?;
-        // Before massage only the scar is asked about.
-        let is_of_scar = |answers: &CheckIn| {
-            answers.has(Reported::ScarChecked) || answers.has(Reported::ScarUnsure)
-        };
         let mut later = self.past.check_ins().filter(|told| told.date() > last.date());
-        let is_asked = later.any(|told| !is_of_scar(&told.what));
+        let is_asked = later.any(|told| !told.what.is_of_scar());
         let is_earlier = last.date() < self.past.date();
         (is_earlier && !is_asked).then(|| last.plan.program.clone())
     }

@@ -119,12 +119,15 @@ impl<'a> Steps<'a> {
         }
     }
 
-    /// Whether a program is this step or, as contractions are, one above it, or is made of one that is.
+    /// Whether a program is this step or, as contractions are, one above it, or is made of one that is. Of a step that is not
+    /// known any more nothing can be said: all contractions may be above it.
     pub(super) fn reaches(&self, id: &str, step: &str) -> bool {
         let is_above = |part: &&str| self.below(part).contains(&step);
-        id == step
-            || (self.is_contraction(id)
-                && self.with_parts(id).iter().any(|part| *part == step || is_above(part)))
+        let is_at_or_above = || {
+            self.program(step).is_none()
+                || self.with_parts(id).iter().any(|part| *part == step || is_above(part))
+        };
+        id == step || (self.is_contraction(id) && is_at_or_above())
     }
 
     /// Whether two programs train the same, in whole or in part: `long` is `endurance`, and `combined` is made of it.

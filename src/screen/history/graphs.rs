@@ -2,6 +2,8 @@
 //!
 //! What is proposed a day stands beside what was done as a figure, never as a line to reach.
 
+use std::time::Duration;
+
 use chrono::{Datelike as _, NaiveDate};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget as _};
 
@@ -19,7 +21,7 @@ use crate::{
     theme::Role,
     widget::{
         footer::Hint,
-        graph::{Bars, Strip, Strips, Week, WeekRow},
+        graph::{Bars, Figure, Strip, Strips, Week, WeekRow},
         heatmap::weekdays,
     },
     words::{Words, wrap},
@@ -110,7 +112,7 @@ impl History {
             title: graph.title(words),
             text: text.map(Piece::Text).collect(),
             news: self.news(context),
-            hints: graph_hints(context),
+            hints: graph_hints(graph, context),
             ..Page::default()
         }
     }
@@ -128,17 +130,18 @@ impl History {
             title: graph.title(words),
             text: self.sentences(graph, seen, words),
             news: self.news(context),
-            hints: graph_hints(context),
+            hints: graph_hints(graph, context),
+            picture: 0,
         };
         let area = frame.draw(context, window, buffer);
         let (faint, style) = (context.theme.style(Role::Faint), context.theme.style(Role::Calm));
         match graph {
             Graph::Weeks => {
-                let bars = self.bars(|totals| totals.sessions);
+                let bars = self.bars(|totals| (totals.sessions, totals.sessions.to_string()));
                 Bars { bars: &bars, style: faint }.render(area, buffer);
             }
             Graph::Minutes => {
-                let bars = self.bars(|totals| totals.active.as_secs() / 60);
+                let bars = self.bars(|totals| (totals.active.as_secs(), minutes(totals.active)));
                 Bars { bars: &bars, style: faint }.render(area, buffer);
             }
             Graph::Plan => {
@@ -265,10 +268,15 @@ impl History {
         lines
     }
 
-    fn bars(&self, figure: impl Fn(&Totals) -> u64) -> Vec<(String, u64)> {
+    /// A bar for each week, as high and with the text that `figure` says.
+    fn bars(&self, figure: impl Fn(&Totals) -> (u64, String)) -> Vec<Figure> {
         let weeks = weeks(&self.graphs.days, filter(self.today).dates);
         let label = |monday: NaiveDate| format!("{}/{}", monday.day(), monday.month());
-        weeks.iter().map(|(week, totals)| (label(week.from), figure(totals))).collect()
+        let bar = |(week, totals): &(Dates, Totals)| {
+            let (height, text) = figure(totals);
+            Figure { label: label(week.from), height, text }
+        };
+        weeks.iter().map(bar).collect()
     }
 
     fn strip(&self, of: Complaint, words: &Words) -> Strip {
@@ -318,6 +326,14 @@ impl Dose<'_> {
     }
 }
 
+/// Whole minutes, and "<1" for what is less: something was done.
+fn minutes(active: Duration) -> String {
+    match active.as_secs() / 60 {
+        0 => "<1".to_owned(),
+        minutes => minutes.to_string(),
+    }
+}
+
 fn row(dose: &Dose<'_>, words: &Words) -> WeekRow {
     WeekRow {
         label: words.pick(&dose.program.title).to_owned(),
@@ -342,12 +358,16 @@ fn key(text: &str, rows: usize, style: Style, area: Rect, buffer: &mut Buffer) -
     Rect { height: u16::try_from(rows).unwrap_or(area.height), ..area }
 }
 
-fn graph_hints(context: &Context) -> Vec<Hint> {
+fn graph_hints(graph: Graph, context: &Context) -> Vec<Hint> {
     let words = &context.words;
-    vec![
+    let mut hints = vec![
         context.hint(Command::Right, words.key_next_graph()),
         context.hint(Command::Stop, words.key_back()),
-        context.hint(Command::Signs, words.key_signs()),
-        context.hint(Command::Help, words.key_help()),
-    ]
+    ];
+    if graph == Graph::Complaints {
+        hints.push(context.hint(Command::Symptoms, words.key_diary()));
+    }
+    hints.push(context.hint(Command::Signs, words.key_signs()));
+    hints.push(context.hint(Command::Help, words.key_help()));
+    hints
 }

@@ -61,6 +61,8 @@ pub(super) struct Frame {
     pub(super) text: Vec<String>,
     pub(super) news: Vec<String>,
     pub(super) hints: Vec<Hint>,
+    /// Rows that the picture takes; text that leaves it fewer gives way, the first line first.
+    pub(super) picture: u16,
 }
 
 impl Frame {
@@ -72,9 +74,15 @@ impl Frame {
         let columns = usize::from(area.width.min(WIDEST));
         let rows = |lines: &[String]| u16::try_from(lines.len()).unwrap_or(u16::MAX);
         let title = wrap(&self.title, columns);
-        let text: Vec<String> = self.text.iter().flat_map(|line| wrap(line, columns)).collect();
         let news: Vec<String> = self.news.iter().flat_map(|line| wrap(line, columns)).collect();
         let gap = u16::from(is_roomy);
+        let others = [rows(&title), rows(&news), self.picture, 1, gap * 4].into_iter().sum();
+        let room = usize::from(area.height.saturating_sub(others));
+        let texts = (0..self.text.len()).map(|first| {
+            self.text.iter().skip(first).flat_map(|line| wrap(line, columns)).collect()
+        });
+        let text: Vec<String> =
+            texts.into_iter().find(|text: &Vec<String>| text.len() <= room).unwrap_or_default();
         let [_, title_area, _, text_area, _, body, news_area, _, footer] = Layout::vertical([
             Constraint::Length(gap),
             Constraint::Length(rows(&title)),
@@ -130,11 +138,18 @@ impl History {
         let words = &context.words;
         let is_roomy = Room::of(stage(window)) == Room::Roomy;
         self.shows.set(if is_roomy { Shows::Both } else { Shows::One });
+        let picture = match (self.pane, self.scale) {
+            _ if self.is_empty() => 0,
+            (Pane::List, _) if !is_roomy => 1,
+            (_, Scale::Month) => MONTH_ROWS,
+            (_, Scale::Year) => YEAR_ROWS,
+        };
         let frame = Frame {
             title: self.title(words),
             text: self.text(seen, words),
             news: self.news(context),
             hints: self.hints(context),
+            picture,
         };
         let body = frame.draw(context, window, buffer);
         if self.is_empty() {

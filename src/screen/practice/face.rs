@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{Answer, Practice, Question};
 use crate::{
     keys::Command,
-    program::{Act, Effort},
+    program::{Act, Block, Effort},
     screen::Context,
     session::{
         cue::Word,
@@ -135,7 +135,7 @@ pub fn act_name(word: Word, words: &Words) -> String {
 
 fn shown_cue(scene: &Scene<'_>, words: &Words) -> String {
     match scene.status {
-        Status::Paused(_) => words.cue_paused(),
+        Status::Paused(_) => cue_text(Word::Paused, words),
         Status::Over(_) | Status::Running => cue_text(scene.word, words),
     }
 }
@@ -160,8 +160,7 @@ fn line(practice: &Practice, scene: &Scene<'_>, words: &Words) -> String {
         }
         _ => match practice.answer.filter(|(at, _)| *at == scene.segment.at) {
             Some((_, Answer::KeptRelease)) => words.session_kept_release(),
-            Some((_, Answer::Retimed(Some(length)))) => words.session_retimed(words.length(length)),
-            Some((_, Answer::Retimed(None))) => words.session_not_retimed(),
+            Some((_, Answer::Retimed(length))) => practice.retimed(length, words),
             Some((_, Answer::Tired)) if scene.segment.part == Part::Act(Act::Release) => {
                 words.session_tired()
             }
@@ -189,6 +188,7 @@ fn technique(scene: &Scene<'_>, timeline: &Timeline, words: &Words) -> String {
         }
         (Part::Act(Act::Contract), _) => turn(&[
             &|| words.technique_contract_close(),
+            &|| words.technique_contract_wind(),
             &|| words.technique_contract_soft(),
             &|| words.technique_contract_breathe(),
             &|| words.technique_contract_lift(),
@@ -225,7 +225,7 @@ fn rep_texts(segment: &Segment, timeline: &Timeline, words: &Words) -> (String, 
     if rep == 0 || reps == 1 {
         return (String::new(), String::new());
     }
-    let breathes = timeline.block(segment).is_some_and(|block| block.has(Act::Inhale));
+    let breathes = timeline.block(segment).is_some_and(Block::breathes);
     match (breathes, rep == reps) {
         (true, true) => (words.session_breath_last(reps), words.session_breath(rep, reps)),
         (true, false) => (words.session_breath(rep, reps), words.session_breath(rep, reps)),

@@ -6,10 +6,10 @@
 use super::figure::asked;
 use crate::{
     keys::Command,
-    program::Program,
+    program::{Program, shelf::Owner},
     screen::{
         Context, Flow, Go, Questions,
-        page::{Page, Row},
+        page::{Enter, Page, Row},
         place::Place,
     },
 };
@@ -19,6 +19,8 @@ pub struct Beyond {
     program: Program,
     /// With its own figures.
     own: Program,
+    /// `None` of a file that was handed over.
+    owner: Option<Owner>,
     /// With its own figures where the others ask more.
     gentle: Program,
     questions: Questions,
@@ -35,10 +37,15 @@ impl Beyond {
     const CHOICES: [Choice; 2] = [Choice::NoMore, Choice::These];
 
     /// `None` when `program` asks nothing more than with its `own` figures.
-    pub fn new(program: Program, own: Program, questions: Questions) -> Option<Self> {
+    pub fn new(
+        program: Program,
+        own: Program,
+        owner: Option<Owner>,
+        questions: Questions,
+    ) -> Option<Self> {
         let gentle = program.no_more_than(&own);
         let asks_more = gentle != program;
-        asks_more.then(|| Self { program, own, gentle, questions, place: Place::default() })
+        asks_more.then(|| Self { program, own, owner, gentle, questions, place: Place::default() })
     }
 
     pub fn update(&mut self, command: Option<Command>) -> Flow {
@@ -61,9 +68,10 @@ impl Beyond {
         });
         Page {
             title: words.pick(&self.program.title).to_owned(),
-            text: asked(&self.program, &self.own, words),
+            text: asked(&self.program, &self.own, self.owner, words),
             rows: rows.into(),
             selected: self.place.row,
+            enter: Enter::Chooses,
             reading: Some(&self.place.reading),
             hints: vec![
                 context.hint(Command::Confirm, words.key_confirm()),

@@ -5,9 +5,13 @@ use std::time::Duration;
 use crate::{
     program::{
         Act, Program,
+        shelf::Owner,
         timers::{Figure, More, Refusal},
     },
-    screen::reading::{Piece, paragraphs},
+    screen::{
+        programs::source,
+        reading::{Piece, paragraphs},
+    },
     source::Amount,
     words::Words,
 };
@@ -54,7 +58,12 @@ const fn step(time: Duration) -> Duration {
 }
 
 /// What is said before more is asked of the body: which figures do, where the program's own come from, and whom to turn to.
-pub(super) fn asked(program: &Program, own: &Program, words: &Words) -> Vec<Piece> {
+pub(super) fn asked(
+    program: &Program,
+    own: &Program,
+    owner: Option<Owner>,
+    words: &Words,
+) -> Vec<Piece> {
     let say = |more: More| {
         let name = name(more.figure, own, words);
         words.timers_heavier(name, more.now.show(words), more.own.show(words))
@@ -62,13 +71,9 @@ pub(super) fn asked(program: &Program, own: &Program, words: &Words) -> Vec<Piec
     let figures: Vec<String> = program.more_than(own).into_iter().map(say).collect();
     paragraphs([
         words.timers_ask(figures.join("; ")),
-        words.programs_about_source(&own.source),
+        source(own, owner, words),
         words.today_doubt(),
     ])
-}
-
-pub(super) fn breathes(program: &Program) -> bool {
-    program.blocks.iter().all(|block| block.has(Act::Inhale))
 }
 
 /// What a figure is called here.
@@ -82,7 +87,7 @@ pub(super) fn name(figure: Figure, program: &Program, words: &Words) -> String {
         Figure::Act(Act::Rest) => words.figure_rest(),
         Figure::Act(Act::Still) => words.figure_still(),
         Figure::LeadIn => words.figure_lead_in(),
-        Figure::Reps if breathes(program) => words.figure_breaths(),
+        Figure::Reps if program.breathes() => words.figure_breaths(),
         Figure::Reps => words.figure_reps(),
         Figure::SetRest => words.figure_set_rest(),
         Figure::Sets => words.figure_sets(),

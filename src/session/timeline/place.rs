@@ -15,7 +15,7 @@ impl Timeline {
     /// Where a session that is cut off at a position goes on.
     ///
     /// 1. A breath, a contraction and a letting go are begun anew with their repetition, or after an act that was cut short.
-    /// 2. Of a movement, a stretch and a rest what is left of it.
+    /// 2. Of a rest that a repetition ends with, and in a block of movement or stretching, what is left of it.
     /// 3. On the way back in, with what it leads to.
     pub fn place_at(&self, position: Duration) -> Place {
         let index = self.index_at(position);

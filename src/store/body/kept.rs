@@ -29,6 +29,7 @@ struct SessionShape {
 struct OpenShape {
     next: PlaceShape,
     last: String,
+    device: Uuid,
 }
 
 pub(in crate::store) fn encode_session(session: &Session) -> serde_json::Result<String> {
@@ -42,8 +43,11 @@ pub(in crate::store) fn encode_session(session: &Session) -> serde_json::Result<
         check_in: record.check_in.as_ref().map(CheckInShape::from),
         feedback: record.feedback.as_ref().map(FeedbackShape::from),
         removed: removed.map(|at| at.to_rfc3339()),
-        open: open
-            .map(|open| OpenShape { next: (&open.place).into(), last: open.last.to_rfc3339() }),
+        open: open.map(|Open { place, last, device }| OpenShape {
+            next: (&place).into(),
+            last: last.to_rfc3339(),
+            device,
+        }),
     })
 }
 
@@ -61,7 +65,9 @@ pub(in crate::store) fn decode_session(id: Uuid, text: &str) -> serde_json::Resu
     };
     let removed = shape.removed.as_deref().map(moment).transpose()?;
     let open = match shape.open {
-        Some(open) => Some(Open { place: open.next.place(), last: moment(&open.last)? }),
+        Some(OpenShape { next, last, device }) => {
+            Some(Open { place: next.place(), last: moment(&last)?, device })
+        }
         None => None,
     };
     Ok(Session { record, removed, open })

@@ -5,12 +5,13 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize, de};
 
 use crate::{
     recovery::{
         Injury, Profile,
-        diary::{Allowance, Check, Checklist, Degree, Symptom, SymptomNote},
+        diary::{Allowance, Check, Checklist, Degree, Fact, Symptom, SymptomNote},
     },
     session::answers::{CheckIn, Could, Discomfort, Feedback, Felt, Reported},
     words::clean,
@@ -106,27 +107,36 @@ pub(super) struct SymptomsShape {
     signs: BTreeMap<String, String>,
     #[serde(default)]
     note: Option<String>,
-}
-
-impl From<&SymptomNote> for SymptomsShape {
-    fn from(symptoms: &SymptomNote) -> Self {
-        let sign = |(symptom, degree): (&Symptom, &Degree)| {
-            (symptom.name().to_owned(), degree.name().to_owned())
-        };
-        Self { signs: symptoms.signs.iter().map(sign).collect(), note: symptoms.note.clone() }
-    }
+    /// The date that all of this tells, in the place of what was told of it before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
 }
 
 impl SymptomsShape {
-    pub(super) fn symptoms(self) -> SymptomNote {
+    pub(super) fn of(date: Option<NaiveDate>, symptoms: &SymptomNote) -> Self {
+        let sign = |(symptom, degree): (&Symptom, &Degree)| {
+            (symptom.name().to_owned(), degree.name().to_owned())
+        };
+        Self {
+            signs: symptoms.signs.iter().map(sign).collect(),
+            note: symptoms.note.clone(),
+            date: date.map(|date| date.to_string()),
+        }
+    }
+
+    pub(super) fn fact(self) -> serde_json::Result<Fact> {
         let sign = |(symptom, degree): (&String, &String)| {
             let symptom = named(&Symptom::ALL, Symptom::name, symptom)?;
             Some((symptom, named(&Degree::ALL, Degree::name, degree)?))
         };
-        SymptomNote {
+        let symptoms = SymptomNote {
             signs: self.signs.iter().filter_map(sign).collect(),
             note: self.note.map(|note| clean(&note)),
-        }
+        };
+        Ok(match self.date {
+            None => Fact::Symptoms(symptoms),
+            Some(date) => Fact::SymptomsOf(date.parse().map_err(de::Error::custom)?, symptoms),
+        })
     }
 }
 

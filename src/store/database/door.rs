@@ -12,7 +12,9 @@ use std::{
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, ffi};
 
 use crate::store::{
+    backup::backups,
     fault::Cause,
+    file,
     migrations::{APPLICATION_ID, LATEST},
 };
 
@@ -40,13 +42,16 @@ pub(in crate::store) fn open_to_read(path: &Path) -> Result<Connection, Cause> {
     }
 }
 
-/// What is at `path`; `None` when nothing is.
+/// What is at `path`; `None` when nothing is and nothing was.
 pub(in crate::store) fn look(path: &Path) -> Result<Option<Metadata>, Cause> {
     match fs::metadata(path) {
         Ok(found) if !found.is_file() => Err(Cause::NotADatabase),
         Ok(found) if found.len() == 0 => Err(Cause::Empty),
         Ok(found) => Ok(Some(found)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => match path.parent() {
+            Some(dir) if path == file(dir) && !backups(dir).is_empty() => Err(Cause::Vanished),
+            _ => Ok(None),
+        },
         Err(error) => Err(Cause::Other(error.to_string())),
     }
 }

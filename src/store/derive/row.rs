@@ -5,7 +5,7 @@ use rusqlite::Row;
 use uuid::Uuid;
 
 use crate::{
-    recovery::diary::{Fact, Symptom},
+    recovery::diary::{Fact, Symptom, SymptomNote},
     session::{
         answers::{CheckIn, Reported},
         record::{Entry, Outcome},
@@ -48,6 +48,13 @@ pub(in crate::store) struct ToldRow {
     pub(in crate::store) signs: String,
     /// Whether it speaks of a complaint: "yes" or "no".
     pub(in crate::store) pains: String,
+}
+
+/// Whether what is told comes besides what was told of its date before, or in the place of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    Anew,
+    Besides,
 }
 
 pub(in crate::store) fn days(date: NaiveDate) -> i32 {
@@ -151,26 +158,35 @@ impl Share {
 
 impl ToldRow {
     /// What an event says apart from a session; a check-in counts even if no session came of it.
-    pub(super) fn of(event: &Event) -> Option<Self> {
-        let (signs, pains): (Vec<&str>, bool) = match decode(event).ok()?? {
+    pub(super) fn of(event: &Event) -> Option<(Self, Manner)> {
+        let symptoms = |note: &SymptomNote| -> (Vec<&str>, bool) {
+            (
+                Symptom::ALL.iter().filter(|s| note.has(**s)).map(|s| s.name()).collect(),
+                note.has(Symptom::Pain) || note.has(Symptom::Heaviness),
+            )
+        };
+        let (mut date, mut manner) = (event.at.date_naive(), Manner::Besides);
+        let (signs, pains) = match decode(event).ok()?? {
             Said::Entry(Entry::CheckedIn(CheckIn { reported })) => (
                 reported.iter().map(|what| what.name()).collect(),
                 reported.iter().any(|what| *what != Reported::ScarChecked),
             ),
             Said::Entry(_) => return None,
-            Said::Fact(Fact::Symptoms(note)) => (
-                Symptom::ALL.iter().filter(|s| note.has(**s)).map(|s| s.name()).collect(),
-                note.has(Symptom::Pain) || note.has(Symptom::Heaviness),
-            ),
+            Said::Fact(Fact::Symptoms(note)) => symptoms(&note),
+            Said::Fact(Fact::SymptomsOf(of, note)) => {
+                (date, manner) = (of, Manner::Anew);
+                symptoms(&note)
+            }
             Said::Fact(_) => (Vec::new(), false),
         };
-        Some(Self {
+        let row = Self {
             id: event.id,
             kind: event.kind.clone(),
-            date: days(event.at.date_naive()),
+            date: days(date),
             at: micros(event.at),
             signs: signs.join(" "),
             pains: if pains { "yes" } else { "no" }.to_owned(),
-        })
+        };
+        Some((row, manner))
     }
 }

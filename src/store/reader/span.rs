@@ -7,41 +7,32 @@ use rusqlite::{Connection, params};
 
 use super::Reader;
 use crate::{
-    recovery::diary::{Dated, Fact, SymptomNote},
+    history::{Tally, Totals},
+    recovery::diary::{Dated, Diary, SymptomNote},
     store::{
-        body::{Said, decode},
-        derive::{DAY, Share, ToldRow, day_of_row, days, event_of, told_between},
+        body::{SYMPTOMS, Said, decode},
+        derive::{DAY, Share, day_of_row, days, event_of, told_between},
         event::Event,
         fault::{Cause, StoreError},
     },
 };
 
-/// The sessions of one program on one date, added up; those that were removed are left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DaySum {
-    pub date: NaiveDate,
-    pub program: String,
-    pub sessions: usize,
-    pub completed: usize,
-    pub active: Duration,
-    pub reps: u64,
-}
-
 impl Reader {
-    /// What was done on each date of a span, by date and program; dates without a session have no entry.
-    pub fn days(&mut self, span: &RangeInclusive<NaiveDate>) -> Result<Vec<DaySum>, StoreError> {
+    /// What was done on each date of a span, by date and program; dates without a session have no entry, and sessions that
+    /// were removed do not count.
+    pub fn days(&mut self, span: &RangeInclusive<NaiveDate>) -> Result<Vec<Tally>, StoreError> {
         let (first, last) = (days(*span.start()), days(*span.end()));
         self.ask(|conn| {
             let (mut sums, mut sessions) = (Vec::new(), 0);
             each_day(conn, None, first, last, |day| {
                 sessions += day.sessions;
-                sums.push(DaySum::of(&day));
+                sums.push(tally(&day));
             })?;
             let query = "SELECT count(*) FROM session INDEXED BY session_date
                          WHERE state <> 'removed' AND date BETWEEN ?1 AND ?2";
             let counted: i64 =
                 conn.prepare_cached(query)?.query_row(params![first, last], |row| row.get(0))?;
-            let sums: Option<Vec<DaySum>> = sums.into_iter().collect();
+            let sums: Option<Vec<Tally>> = sums.into_iter().collect();
             sums.filter(|_| counted == sessions).ok_or(Cause::Damaged)
         })
     }
@@ -63,15 +54,15 @@ impl Reader {
     ) -> Result<Vec<Dated<SymptomNote>>, StoreError> {
         let (first, last) = (days(*span.start()), days(*span.end()));
         self.ask(|conn| {
-            let told = told_between(conn, "symptoms", first, last)?;
-            let note = |row: &ToldRow| {
-                let event = event_of(conn, row)?;
+            let mut diary = Diary::default();
+            for row in told_between(conn, SYMPTOMS, first, last)? {
+                let event = event_of(conn, &row)?;
                 match said(&event)? {
-                    Said::Fact(Fact::Symptoms(what)) => Ok(Dated { at: event.at, what }),
-                    _ => Err(Cause::Damaged),
+                    Said::Fact(fact) => diary.note(event.at, fact),
+                    Said::Entry(_) => return Err(Cause::Damaged),
                 }
-            };
-            told.iter().map(note).collect()
+            }
+            Ok(diary.symptoms)
         })
     }
 }
@@ -99,15 +90,15 @@ pub(super) fn each_day(
     Ok(())
 }
 
-impl DaySum {
-    fn of(day: &Share) -> Option<Self> {
-        Some(Self {
-            date: NaiveDate::from_num_days_from_ce_opt(day.date)?,
-            program: day.program.clone(),
+fn tally(day: &Share) -> Option<Tally> {
+    Some(Tally {
+        date: NaiveDate::from_num_days_from_ce_opt(day.date)?,
+        program: day.program.clone(),
+        totals: Totals {
             sessions: day.sessions.try_into().ok()?,
             completed: day.completed.try_into().ok()?,
             active: Duration::from_millis(day.active_ms.try_into().ok()?),
             reps: day.reps.try_into().ok()?,
-        })
-    }
+        },
+    })
 }

@@ -13,7 +13,7 @@ use super::{
         body::{Said, encode},
         database::Database,
         event::Event,
-        fault::{Cause, StoreError},
+        fault::{Cause, StoreError, Uncopied},
         rescue,
     },
     Pending, What,
@@ -25,6 +25,8 @@ pub(super) struct Log {
     pub(super) database: Option<Database>,
     /// The date for which there is a copy, or for which one was tried.
     pub(super) backed_up: Option<NaiveDate>,
+    /// Why there is none, until it is told.
+    pub(super) uncopied: Option<Uncopied>,
     /// Where rescue files may be, until they are taken in.
     pub(super) rescue: Option<Vec<PathBuf>>,
 }
@@ -66,7 +68,8 @@ impl Log {
         };
         if self.backed_up != Some(pending.at.date_naive()) {
             // A copy that cannot be made is no reason not to write; it is tried again with the next start.
-            let _ = database.back_up(pending.at);
+            let copied = database.back_up(pending.at);
+            self.uncopied = copied.err().map(|cause| Uncopied(cause.at(&self.path)));
             self.backed_up = Some(pending.at.date_naive());
         }
         database.append(event).map_err(|cause| cause.at(&self.path))?;
