@@ -4,9 +4,9 @@
 //! is not CI. What is counted is the main thread, in the program and its libraries; not the kernel, and not the threads that
 //! keep and look up. Lower a ceiling when its figure falls; raise it only with a reason in the commit.
 //!
-//! From run to run a start differs by less than 1 %, a session by some 2 %: it depends on what else wakes the loop up.
+//! From run to run a start differs by less than 1 %, a session by up to 6 %: it depends on what else wakes the loop up.
 //! Another processor or C library may add a few more, as glibc chooses its copying and comparing by what the processor
-//! has (valgrind shows it none of AVX-512). The ceilings are 8 % above what was counted.
+//! has (valgrind shows it none of AVX-512). The ceilings are 8 % above the most that was counted.
 
 #![cfg(target_os = "linux")]
 #![expect(clippy::print_stderr, clippy::unwrap_used, reason = "test code")]
@@ -49,9 +49,9 @@ seconds = 1
 "#;
 
 /// From the start until the first screen of somebody who is known, and out again.
-const START: u64 = 17_800_000;
+const START: u64 = 14_900_000;
 /// The same, with a session of three seconds and what comes after it.
-const SESSION: u64 = 60_000_000;
+const SESSION: u64 = 40_500_000;
 
 #[test]
 fn a_start_takes_no_more_than_it_did() {

@@ -5,8 +5,8 @@
 //! A copy counts only when every row of it is as it was written. Nothing is ever repaired in place: what is restored takes
 //! the place of the database, and that stays beside it under another name.
 //!
-//! So once a day all of the database is looked through, which is too slow for every start: SQLite copies an index as it is, and one
-//! that is damaged, which hides rows without a word, is found in the copy.
+//! So once a day all of the database is looked through, which is too slow for every start: SQLite copies an index as it is,
+//! and one that is damaged, which hides rows without a word, is found in the copy.
 
 use std::{
     fs::{self, DirBuilder, File, OpenOptions, Permissions},
