@@ -113,6 +113,31 @@ fn a_faulty_file_hides_neither_its_place_nor_the_default() {
     assert!(out(&doctor).contains("settings"), "{}", out(&doctor));
 }
 
+/// Half a program would be in the way of the next try.
+#[test]
+fn a_program_that_cannot_be_written_leaves_nothing_behind() {
+    let home = TempDir::new().unwrap();
+    let mut full = Command::new("sh");
+    full.args(["-c", "trap '' XFSZ; ulimit -f 0; exec \"$0\" programs new evening"]);
+    full.arg(env!("CARGO_BIN_EXE_herstel")).env("HOME", home.path()).stdin(Stdio::null());
+    let output = full.env_remove("HERSTEL_DATA_DIR").env_remove("XDG_DATA_HOME").output().unwrap();
+    assert_eq!(code(&output), Some(74), "{}", err(&output));
+    let again = herstel(home.path(), &["programs", "new", "evening"]);
+    assert_eq!(code(&again), Some(0), "{}", err(&again));
+}
+
+#[test]
+fn whoever_begins_with_setup_is_told_of_a_synced_folder_once() {
+    let home = TempDir::new().unwrap();
+    let data = home.path().join(".local/share/herstel");
+    fs::create_dir_all(data.join(".stfolder")).unwrap();
+    for is_told in [true, false] {
+        let output = herstel(home.path(), &["setup", "--birth", "none"]);
+        assert_eq!(code(&output), Some(0));
+        assert_eq!(err(&output).contains("Syncthing"), is_told, "{}", err(&output));
+    }
+}
+
 #[test]
 fn tracks_are_checked_as_programs_are() {
     let home = TempDir::new().unwrap();

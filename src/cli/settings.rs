@@ -1,5 +1,7 @@
 //! Settings from flag, environment, file or default, in that order.
 
+mod file;
+
 use std::{
     collections::BTreeMap,
     ffi::{OsStr, OsString},
@@ -10,15 +12,16 @@ use std::{
 use clap::ArgMatches;
 use etcetera::{BaseStrategy as _, base_strategy::Xdg};
 
+use self::file::{Read, read};
 use super::{
-    exit::{Exit, Failure, file_exit},
+    exit::{Exit, Failure},
     has_terminal,
 };
 use crate::{
     config::{ColorChoice, Config, Environment, Motion, Phone, Sound, ThemeChoice},
     keys::KeyMap,
     program::{
-        library::{Library, ReadFault, read_text},
+        library::{Library, read_text},
         timers::Timers,
     },
     source::{Fault, Faults, Marked, Source},
@@ -282,46 +285,6 @@ pub(super) fn early_lang(arguments: &[OsString], environment: &Environment) -> L
         .or_else(of_config)
         .or_else(|| Some(environment.locale_lang()?.0))
         .unwrap_or_default()
-}
-
-/// The settings file, as far as it is used.
-struct Read {
-    source: Option<Source>,
-    file: Config,
-    keys: KeyMap,
-    unused: Option<(Exit, String)>,
-}
-
-/// Reads the file. One that a flag names must be there; the usual one need not. One with faults is not used, but for what may
-/// be needed at once.
-fn read(
-    path: Option<&Path>,
-    origin: Origin,
-    built_in: KeyMap,
-    words: &Words,
-) -> Result<Read, Failure> {
-    let none = Read { source: None, file: Config::default(), keys: built_in, unused: None };
-    let source = match path.map(read_text) {
-        None => return Ok(none),
-        Some(Ok(source)) => source,
-        Some(Err(ReadFault::Missing { .. })) if origin == Origin::Default => return Ok(none),
-        Some(Err(fault @ ReadFault::Missing { .. })) if origin == Origin::Flag => {
-            return Err(Failure::of_file(&fault, words));
-        }
-        Some(Err(fault)) => {
-            return Ok(Read { unused: Some((file_exit(&fault), fault.render(words))), ..none });
-        }
-    };
-    let parsed =
-        Config::parse(&source).and_then(|file| Ok((none.keys.rebound(&file.keys, &source)?, file)));
-    Ok(match parsed {
-        Ok((keys, file)) => Read { source: Some(source), file, keys, unused: None },
-        Err(faults) => {
-            let fault = ReadFault::Bad(faults);
-            let unused = Some((file_exit(&fault), fault.render(words)));
-            Read { file: Config::salvage(&source), unused, ..none }
-        }
-    })
 }
 
 /// Whether everything is to be lines of text, and who says so.

@@ -1,0 +1,56 @@
+//! The settings file, as far as it can be used.
+//!
+//! One with faults is not, but for what may be needed at once: whose command it is says whether that will do.
+
+use std::path::Path;
+
+use super::Origin;
+use crate::{
+    cli::exit::{Exit, Failure, file_exit},
+    config::Config,
+    keys::KeyMap,
+    program::library::{ReadFault, read_text},
+    source::Source,
+    words::Words,
+};
+
+/// The settings file, as far as it is used.
+pub(super) struct Read {
+    pub(super) source: Option<Source>,
+    pub(super) file: Config,
+    pub(super) keys: KeyMap,
+    /// Why it is not, and the code that has.
+    pub(super) unused: Option<(Exit, String)>,
+}
+
+/// Reads the file. One that a flag names must be there; the usual one need not. One with faults is not used, but for what may
+/// be needed at once.
+pub(super) fn read(
+    path: Option<&Path>,
+    origin: Origin,
+    built_in: KeyMap,
+    words: &Words,
+) -> Result<Read, Failure> {
+    let none = Read { source: None, file: Config::default(), keys: built_in, unused: None };
+    let source = match path.map(read_text) {
+        None => return Ok(none),
+        Some(Ok(source)) => source,
+        Some(Err(ReadFault::Missing { .. })) if origin == Origin::Default => return Ok(none),
+        Some(Err(fault @ ReadFault::Missing { .. })) if origin == Origin::Flag => {
+            return Err(Failure::of_file(&fault, words));
+        }
+        Some(Err(fault)) => {
+            return Ok(Read { unused: Some((file_exit(&fault), fault.render(words))), ..none });
+        }
+    };
+    let parsed =
+        Config::parse(&source).and_then(|file| Ok((none.keys.rebound(&file.keys, &source)?, file)));
+    Ok(match parsed {
+        Ok((keys, file)) => Read { source: Some(source), file, keys, unused: None },
+        Err(faults) => {
+            let fault = ReadFault::Bad(faults);
+            let unused = Some((file_exit(&fault), fault.render(words)));
+            Read { file: Config::salvage(&source), unused, ..none }
+        }
+    })
+}
