@@ -147,6 +147,13 @@ pub struct Start {
     pub questions: Questions,
 }
 
+/// The lead-in that was asked for with a program. Another program does not take it.
+#[derive(Debug)]
+struct LeadIn {
+    program: String,
+    length: Duration,
+}
+
 /// Where the end of a session leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Next {
@@ -164,8 +171,8 @@ pub struct App {
     judged: Option<gate::Today>,
     screen: Screen,
     overlay: Overlay,
-    /// The lead-in of the session that was asked for; `None` for that of its program.
-    lead_in: Option<Duration>,
+    /// Asked for besides the program; `None` for that of the program itself.
+    lead_in: Option<LeadIn>,
     /// Programs with figures that were asked about and agreed to since the app was opened.
     agreed: Vec<Program>,
     sessions: u32,
@@ -175,6 +182,8 @@ pub struct App {
     after: Next,
     /// The session that was asked for on the command line is not for now, and no other was begun.
     refused: bool,
+    /// What is told once all that was handed out is kept.
+    told_when_kept: Option<String>,
 }
 
 impl App {
@@ -196,6 +205,7 @@ impl App {
             unfinished: None,
             after,
             refused: false,
+            told_when_kept: None,
         }
     }
 

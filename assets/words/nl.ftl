@@ -149,7 +149,7 @@ closing-hurts-2 = Laat deze oefening vandaag verder rusten. Ademen mag altijd.
 closing-hurts-breath = Laat deze oefening vandaag rusten. Rustig liggen is genoeg.
 closing-hurts-3 = Blijft de pijn of voelt het niet goed? Bel je verloskundige of huisarts.
 closing-interrupted = Onderbroken. Wat je deed telt mee.
-closing-nothing = Je was nog niet begonnen, dus er is niets bewaard. Dat is prima.
+closing-nothing = Je was nog niet begonnen, dus er is geen sessie bewaard. Dat is prima.
 closing-tired = Je stopte toen je moe werd. Precies goed.
 closing-minutes = { $time } minuten geoefend
 closing-paused = { $time } pauze
@@ -167,7 +167,6 @@ brief-done = { $n } × gedaan
 brief-enough = genoeg vandaag
 brief-from = vanaf { $date }
 brief-later = later
-brief-needs = nog { $n } ×
 brief-not-today = niet vandaag
 today-doubt = Pijn of twijfel? Stop en bel.
 today-length = { $time } min
@@ -692,10 +691,10 @@ cli-cmd-learn = Lezen over je herstel
 cli-cmd-warning-signs = Alarmsignalen, en wie je belt
 
 plain-card = { $n }. { $title }
-plain-card-close = Enter: terug naar de lijst. !: alarmsignalen. q: stoppen.
-plain-card-questions = Enter: naar de vijf punten. l: terug naar de lijst. !: alarmsignalen. q: stoppen.
+plain-card-close = Enter: terug naar de lijst. !: alarmsignalen. q: terug.
+plain-card-questions = Enter: naar de vijf punten. !: alarmsignalen. q: terug naar de lijst.
 plain-cards-again = Dat nummer staat er niet bij. Typ een nummer van 1 tot en met { $n }, of Enter om terug te gaan.
-plain-cards-choose = Typ een nummer en Enter. Alleen Enter gaat terug. !: alarmsignalen. q: stoppen.
+plain-cards-choose = Typ een nummer en Enter. Alleen Enter gaat terug. !: alarmsignalen. q: terug.
 plain-yes-or-no = Typ j voor ja of n voor nee. Alleen Enter gaat terug naar de kaart.
 plain-signs-paused = Je sessie staat op pauze. Enter: verder.
 
@@ -1629,3 +1628,20 @@ cli-arg-yes = Vraag het niet eerst
 symptoms-day = Dag
 symptoms-title-of = Hoe was je lichaam op { $date }?
 symptoms-today = vandaag
+
+## What was answered by mistake, and what else leads on from a screen
+
+brief-after = na { $n } × { $program }
+brief-breath = ademen
+brief-light = licht
+halt-mistake = Dat koos ik per ongeluk
+halt-mistake-back = Neem de antwoorden van vandaag terug
+halt-mistake-else = Klopte er wel iets van? Laat het dan zo: dan past rust vandaag. De alarmsignalen zijn één toets ver, en bellen mag altijd.
+halt-mistake-stays = Laat het zoals het is
+halt-mistake-text = Dan telt niet meer wat je vandaag vóór een oefening hebt geantwoord, en krijg je de vragen opnieuw. Dat je stopte omdat het pijn deed, blijft staan.
+halt-mistake-title = Per ongeluk gekozen?
+help-figure = minder of meer
+help-figure-too = meer of minder, hetzelfde
+plain-tired-not-now = Er is nu geen setje om te stoppen. Er is niets veranderd.
+resume-not-today = Iets wat je daarna vertelde, vraagt om rust. Wat je deed is bewaard.
+today-mistake = Per ongeluk gekozen? Kies een oefening: daar kun je het terugnemen.

@@ -69,11 +69,9 @@ pub(super) fn asked(
         words.timers_heavier(name, more.now.show(words), more.own.show(words))
     };
     let figures: Vec<String> = program.more_than(own).into_iter().map(say).collect();
-    paragraphs([
-        words.timers_ask(figures.join("; ")),
-        source(own, owner, words),
-        words.today_doubt(),
-    ])
+    let source = (!own.source.is_empty()).then(|| source(own, owner, words));
+    let ask = words.timers_ask(figures.join("; "));
+    paragraphs([Some(ask), source, Some(words.today_doubt())].into_iter().flatten())
 }
 
 /// What a figure is called here.
