@@ -16,6 +16,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
+use course::LeadIn;
 use judge::Judge;
 
 pub use crate::screen::Questions;
@@ -145,13 +146,6 @@ pub struct Start {
     pub own: Program,
     pub lead_in: Duration,
     pub questions: Questions,
-}
-
-/// The lead-in that was asked for with a program. Another program does not take it.
-#[derive(Debug)]
-struct LeadIn {
-    program: String,
-    length: Duration,
 }
 
 /// Where the end of a session leads.

@@ -1,10 +1,12 @@
 //! Where the app goes from one screen to the next, and what has to be so before a session begins.
 
+use std::time::Duration;
+
 use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
 use super::{
-    App, LeadIn, Next, Opening, Overlay, Questions, Screen,
+    App, Next, Opening, Overlay, Questions, Screen,
     judge::{self, Judge},
 };
 use crate::{
@@ -37,6 +39,13 @@ use crate::{
     },
     words::{Lang, Words},
 };
+
+/// The lead-in that was asked for with a program. Another program does not take it.
+#[derive(Debug)]
+pub(super) struct LeadIn {
+    program: String,
+    length: Duration,
+}
 
 impl App {
     /// Goes where a screen leads, and hands out what it wants done.

@@ -8,6 +8,8 @@
 //! 2. One session a week, back to the last break.
 //! 3. The last day on which each thing was told, and every profile, allowance and checklist.
 
+mod unfinished;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::RangeInclusive,
@@ -21,11 +23,12 @@ use uuid::Uuid;
 use super::{
     body::{SYMPTOMS, Said},
     derive::{SESSION, days, event_of, session_of_row, told_between},
-    device,
     fault::{Cause, StoreError},
-    fold::{Open, Session},
+    fold::Session,
     reader::{Filter, Reader, page, said},
 };
+use unfinished::unfinished;
+
 use crate::{
     recovery::{
         diary::{Dated, Diary},
@@ -63,26 +66,6 @@ pub fn opening(dir: &Path, today: NaiveDate) -> Result<Opening, StoreError> {
     let mut reader = Reader::open(dir)?;
     let (diary, unfinished) = reader.ask(|conn| Ok((diary(conn, today)?, unfinished(conn)?)))?;
     Ok(Opening { diary, unfinished, damaged: reader.damaged() })
-}
-
-fn unfinished(conn: &Connection) -> Result<Option<Unfinished>, Cause> {
-    let Some(here) = device::read(conn)? else { return Ok(None) };
-    let query = format!(
-        "SELECT {SESSION} FROM session WHERE state <> 'removed' ORDER BY date DESC, started DESC"
-    );
-    let mut some = conn.prepare_cached(&query)?;
-    let mut rows = some.query([])?;
-    while let Some(row) = rows.next()? {
-        let Session { record, open, .. } = session_of_row(row)?;
-        match open {
-            Some(Open { place, last, device }) if device == here => {
-                return Ok(Some(Unfinished { record, place, last }));
-            }
-            Some(_) => {}
-            None => return Ok(None),
-        }
-    }
-    Ok(None)
 }
 
 fn diary(conn: &Connection, today: NaiveDate) -> Result<Diary, Cause> {

@@ -333,14 +333,11 @@ mod tests {
 
     #[test]
     fn a_writer_that_broke_off_says_so() {
+        use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
         let temp = tempfile::tempdir().unwrap();
-        let is_first = std::sync::atomic::AtomicBool::new(true);
-        let (store, replies) = Store::open(temp.path(), move || {
-            assert!(
-                !is_first.swap(false, std::sync::atomic::Ordering::Relaxed),
-                "broken on purpose"
-            );
-        });
+        let calls = AtomicUsize::new(0);
+        let notify = move || assert_ne!(calls.fetch_add(1, Relaxed), 0, "broken on purpose");
+        let (store, replies) = Store::open(temp.path(), notify);
         store.save(1, at(0), progress(1));
         let told = std::iter::from_fn(|| replies.recv_timeout(LONG).ok()).last();
         assert!(matches!(told, Some(Reply::Failed(_))), "{told:?}");

@@ -1,15 +1,21 @@
 //! What was answered by mistake and is taken back; what was not answered and is not kept.
 
+use std::time::Duration;
+
 use herstel::{
-    app::Screen,
-    keys::Command::{Confirm, Down, Hurts, Pause, Pick, Stop, Timers},
+    app::{Msg, Questions, Screen},
+    keys::Command::{Confirm, Down, Help, Hurts, Pause, Pick, Programs, Stop, Timers},
+    program::timers::Timers as Figures,
     recovery::diary::Fact,
     screen::Effect,
     session::answers::{Discomfort, Feedback, Felt},
     words::Lang,
 };
 
-use super::bench::Bench;
+use super::{
+    bench::{Answers, Bench},
+    resume::cut_off,
+};
 
 /// Told before contractions, with the key of its question so many times.
 fn told(question: u8, times: u8) -> Bench {
@@ -108,10 +114,49 @@ fn after_this_hurts_only_what_was_answered_is_kept() {
     assert_eq!(answered.discomfort.map(Discomfort::level), Some(0));
 }
 
+/// The lead-in was asked for with light contractions; pain was told, and breathing begins in their place.
+#[test]
+fn a_lead_in_is_for_the_program_it_was_asked_for() {
+    let figures = Figures { lead_in: Some(Duration::from_secs(30)), ..Figures::default() };
+    let mut bench = Bench::flagged(Lang::En, "light", figures, Questions::Asked);
+    bench.press(Pick(1)).press(Confirm).press(Pick(1)).wait(100);
+    let Screen::Practice(practice) = bench.app.screen() else { panic!("{}", bench.screen()) };
+    assert_eq!(practice.program().id, "breath");
+    assert_eq!(practice.engine().segment().unwrap().length.as_secs(), 5);
+}
+
+/// Where nothing had begun, nothing is called saved, though the answers before it were.
+#[test]
+fn of_a_session_that_had_not_begun_nothing_is_called_saved() {
+    let mut bench = Bench::new(Lang::En);
+    bench.choose("light").press(Confirm).wait(1_000).press(Stop).press(Confirm);
+    assert!(matches!(bench.app.screen(), Screen::Closing(_)), "{}", bench.screen());
+    assert!(bench.app.context.saving_line().starts_with("saved"));
+    assert!(!bench.screen().contains("saved 09:30"), "{}", bench.screen());
+}
+
+#[test]
+fn what_is_taken_out_is_told_when_that_is_kept() {
+    let mut bench = cut_off(Lang::En, 12).answering(Answers::Never);
+    bench.press(Pick(3));
+    assert_eq!(bench.app.context.notice, None);
+    bench.message(Msg::Saved);
+    assert!(bench.app.context.notice.as_deref().is_some_and(|told| told.contains("restore")));
+}
+
+#[test]
+fn the_keys_of_the_timers_say_what_they_do_there() {
+    let mut bench = Bench::new(Lang::En);
+    bench.press(Timers).press(Help);
+    let words = &bench.app.context.words;
+    assert!(bench.screen().contains(&words.help_figure()), "{}", bench.screen());
+    assert!(!bench.screen().contains(&words.help_left()), "{}", bench.screen());
+}
+
 #[test]
 fn from_the_timers_the_list_is_where_it_was() {
     let mut bench = Bench::new(Lang::En);
-    bench.press(herstel::keys::Command::Programs).press(Down).press(Down).press(Timers).press(Stop);
+    bench.press(Programs).press(Down).press(Down).press(Timers).press(Stop);
     assert!(matches!(bench.app.screen(), Screen::Programs(_)));
     assert_eq!(bench.app.page(bench.now().wall.date_naive()).unwrap().selected, 2);
 }
