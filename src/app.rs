@@ -363,9 +363,11 @@ impl App {
         self.refused
     }
 
-    /// Whether all that is shown was read, so that it will stay.
+    /// Whether all that is shown was read, and what was changed of it kept, so that it will stay.
     pub fn is_ready(&self) -> bool {
-        let waits = matches!(&self.screen, Screen::History(history) if history.is_waiting());
+        let is_changing = self.context.saving.is_pending();
+        let waits =
+            matches!(&self.screen, Screen::History(history) if history.is_waiting() || is_changing);
         self.diary.is_some() && !waits
     }
 
