@@ -9,7 +9,7 @@ use std::time::Duration;
 use divan::{Bencher, counter::ItemsCount};
 use herstel::{
     audio::{
-        bank::{Bank, Tone},
+        bank::{Bank, Samples, Tone},
         loudness::{USUAL, level},
         score::{Hold, Score},
         source::CueSource,
@@ -71,14 +71,14 @@ fn make_the_tones() -> Bank {
 
 /// The longest breath there is, when it is first needed.
 #[divan::bench]
-fn make_a_breath_of_12_s() -> Vec<f32> {
+fn make_a_breath_of_12_s() -> Samples {
     synth::breath(Tone::Exhale, 12 * 48_000)
 }
 
 /// A second of a person's own sound brought to our loudness.
 #[divan::bench]
 fn level_a_second(bencher: Bencher) {
-    let sound = synth::breath(Tone::Inhale, 48_000);
+    let sound = synth::breath(Tone::Inhale, 48_000).to_vec();
     bencher.with_inputs(|| sound.clone()).bench_local_values(|mut sound| {
         level(&mut sound, USUAL);
         sound

@@ -81,7 +81,10 @@ fn run_in(
 ) -> Result<Exit, Failure> {
     let early = *lang;
     let words = load(early)?;
-    let matches = match args::command(&words).try_get_matches_from(arguments) {
+    let read = args::grammar(&words)
+        .try_get_matches_from(arguments)
+        .or_else(|_| args::command(&words).try_get_matches_from(arguments));
+    let matches = match read {
         Ok(matches) => matches,
         Err(error) => return refuse::refuse(&error, arguments, &words),
     };

@@ -21,7 +21,7 @@ use crate::{
     clock::{self, Now},
     keys::Command,
     run::{Ended, Fatal, Outside, Signal, Signals, Wake, lines::Lines, watch_lines},
-    screen::Effect,
+    screen::{Effect, page::Page},
     session::engine::Status,
     words::wrap,
 };
@@ -332,13 +332,13 @@ impl Plain<'_> {
             Screen::History(history) => history.plain_help(words),
             Screen::Today(_) => words.plain_today_help(),
             _ => match self.app.page(date) {
-                Some(page) if page.taken().is_some() => {
-                    words.plain_page_help_enter(page.taken().unwrap_or_default())
-                }
                 Some(page) if page.rows.is_empty() || page.asks.is_some() => {
                     words.plain_text_help()
                 }
-                _ => words.plain_page_help(),
+                page => match page.as_ref().and_then(Page::taken) {
+                    Some(label) => words.plain_page_help_enter(label),
+                    None => words.plain_page_help(),
+                },
             },
         }
     }
@@ -371,6 +371,9 @@ impl Plain<'_> {
                 vec![self.app.context.words.plain_stop_ask()]
             }
             Screen::Practice(_) => vec![self.app.context.words.plain_signs_paused()],
+            Screen::Learn(learn) => vec![reader::again(learn, &self.app.context.words)],
+            // That goes on by itself.
+            Screen::Closing(_) => Vec::new(),
             _ => {
                 // What was asked is far up by now.
                 let question = self.app.page(date).map(|page| page.question());

@@ -37,6 +37,7 @@ use crate::recovery::Diary;
 
 pub use backup::{Backup, Restored, back_up, backups, care, restore, whole};
 pub(crate) use body::{BlockShape, CheckInShape, FeedbackShape, Seconds, YEARS};
+pub use database::make_dir;
 pub use direct::{TakenIn, amend, events, is_readable, take_in};
 pub use event::Event;
 pub use fault::{Cause, StoreError, Uncopied, WriteFault};

@@ -1,7 +1,12 @@
-//! How many instructions herstel takes, counted by valgrind: the same on every machine but for a few in a hundred.
+//! How many instructions herstel takes, counted by valgrind: nearly the same on every machine and under any load.
 //!
-//! Only of a release build, which `HERSTEL_BINARY` names, as `.ci/run` does; skipped without one and without valgrind. What is
-//! counted is the main thread, in the program and its libraries; not the kernel, and not the threads that keep and look up.
+//! Only of a release build, which `HERSTEL_BINARY` names, as `.ci/run` does; skipped without one, and without valgrind where it
+//! is not CI. What is counted is the main thread, in the program and its libraries; not the kernel, and not the threads that
+//! keep and look up. Lower a ceiling when its figure falls; raise it only with a reason in the commit.
+//!
+//! From run to run a start differs by less than 1 %, a session by up to 6 %: it depends on what else wakes the loop up.
+//! Another processor or C library may add a few more, as glibc chooses its copying and comparing by what the processor
+//! has (valgrind shows it none of AVX-512). The ceilings are 8 % above the most that was counted.
 
 #![cfg(target_os = "linux")]
 #![expect(clippy::print_stderr, clippy::unwrap_used, reason = "test code")]
@@ -22,6 +27,8 @@ mod watch;
 
 use std::{env, ffi::OsString, fs, path::Path, process::Command};
 
+use chrono::Days;
+use herstel::clock;
 use tempfile::TempDir;
 
 use self::pty::Pty;
@@ -42,9 +49,9 @@ seconds = 1
 "#;
 
 /// From the start until the first screen of somebody who is known, and out again.
-const START: u64 = 17_800_000;
+const START: u64 = 14_900_000;
 /// The same, with a session of three seconds and what comes after it.
-const SESSION: u64 = 60_000_000;
+const SESSION: u64 = 40_500_000;
 
 #[test]
 fn a_start_takes_no_more_than_it_did() {
@@ -77,12 +84,15 @@ impl Counted {
             return None;
         };
         if Command::new("valgrind").arg("--version").output().is_err() {
+            assert!(env::var_os("CI").is_none(), "there is no valgrind");
             eprintln!("skipped: there is no valgrind");
             return None;
         }
         let dir = TempDir::new().unwrap();
         let mut setup = Command::new(&binary);
-        setup.args(common(dir.path())).args(["setup", "--birth", "2026-01-01", "--injury", "none"]);
+        // Always as long after the birth: what is shown depends on it.
+        let birth = (clock::now().wall.date_naive() - Days::new(60)).to_string();
+        setup.args(common(dir.path())).args(["setup", "--birth", &birth, "--injury", "none"]);
         assert!(setup.output().unwrap().status.success());
         let counts = dir.path().join("counts");
         let mut command = Command::new("valgrind");

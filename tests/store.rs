@@ -20,6 +20,8 @@ mod broken;
 mod full;
 #[path = "store/inject.rs"]
 mod inject;
+#[path = "store/journal.rs"]
+mod journal;
 #[path = "store/pieces.rs"]
 mod pieces;
 #[path = "store/power.rs"]
@@ -282,31 +284,6 @@ fn the_file_is_ours_strict_and_journalled() {
     assert_eq!(text(loose), "0");
     let bytes = fs::read(temp.path().join(FILE)).unwrap();
     assert_eq!(&bytes[68..72], b"hrst");
-}
-
-/// A reader must not be the first victim of a crash: it finds half a write with a journal beside it.
-#[test]
-fn a_journal_left_by_a_crash_is_rolled_back_by_the_first_reader() {
-    let temp = tempfile::tempdir().unwrap();
-    saved(temp.path(), 3);
-    let whole = records(temp.path()).unwrap();
-    let conn = Connection::open(temp.path().join(FILE)).unwrap();
-    conn.execute_batch(
-        "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE;
-         DROP TRIGGER event_is_never_changed; UPDATE event SET body = '{}';
-         INSERT INTO local WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 2000)
-         SELECT 'x' || i, '', 0 FROM n;",
-    )
-    .unwrap();
-    let crashed = tempfile::tempdir().unwrap();
-    for name in [FILE, "herstel.db-journal"] {
-        fs::copy(temp.path().join(name), crashed.path().join(name)).unwrap();
-    }
-    drop(conn);
-    let half = fs::read(crashed.path().join(FILE)).unwrap();
-    assert_eq!(records(crashed.path()), Ok(whole));
-    assert_ne!(half, fs::read(crashed.path().join(FILE)).unwrap(), "the write was not half done");
-    assert!(!crashed.path().join("herstel.db-journal").exists());
 }
 
 fn open_read_only(dir: &Path) -> Connection {

@@ -740,8 +740,7 @@ store-unsaved-read-only = not saved: read-only
 store-unsaved-vanished = not saved: file is gone
 
 store-works-reading = You can still practise; only looking back has to wait.
-store-works-unsaved = You can still practise, but what you do is not saved as long as this lasts.
-store-works-waiting = Just go on: herstel remembers what you do and keeps trying to save it.
+store-not-written = Nothing of it was written.
 store-not-rescued = What you did last could not be saved anywhere.
 # $path (String) - the rescue file
 store-rescued = What you did is saved in { $path }; the next time herstel starts, it goes into your diary.

@@ -531,8 +531,7 @@ store-unsaved-read-only = niet bewaard: alleen-lezen
 store-unsaved-vanished = niet bewaard: bestand is weg
 
 store-works-reading = Oefenen kan gewoon; alleen terugkijken lukt nog even niet.
-store-works-unsaved = Oefenen kan gewoon, maar zolang dit duurt wordt wat je doet niet bewaard.
-store-works-waiting = Ga rustig door: herstel onthoudt wat je doet en blijft proberen het te bewaren.
+store-not-written = Er is niets van bewaard.
 store-not-rescued = Wat je het laatst deed kon nergens worden bewaard.
 store-rescued = Wat je deed is bewaard in { $path }; de volgende keer dat herstel start, komt het in je logboek.
 

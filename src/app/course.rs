@@ -72,7 +72,9 @@ impl App {
                 effects.extend(self.begin(now, program, check_in));
             }
             Some(Go::Closing { program, outcome, progress, kept }) => {
-                if kept == Kept::Nothing {
+                let is_kept = |effect: &Effect| matches!(effect, Effect::Save { .. });
+                let waits = self.context.saving.is_pending() || effects.iter().any(is_kept);
+                if kept == Kept::Nothing && !waits {
                     // Nothing more is kept that would have the answers before it looked into.
                     effects.push(Effect::Look);
                 }

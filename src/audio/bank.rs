@@ -1,7 +1,7 @@
 //! The sounds there are, as samples: built in, a person's own in their place, and words if any are spoken.
 //!
-//! Samples are mono at [`RATE`](super::RATE) and as loud as they are heard at full volume. A built-in breath has no length
-//! of its own: it is made for the breath it accompanies, and kept.
+//! Samples are mono at [`RATE`](super::RATE) and as loud as they are heard at full volume. What is built in is made when it
+//! is asked for the first time, and kept; a breath has no length of its own, and is made for the one it accompanies.
 
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
@@ -114,6 +114,7 @@ pub enum Length {
 /// All sounds. Clones share their samples.
 #[derive(Clone, Debug)]
 pub struct Bank {
+    /// A person's own, the words, and the tones that were asked for.
     clips: BTreeMap<Clip, Samples>,
     /// Breaths by their length in frames.
     breaths: BTreeMap<(Tone, u64), Samples>,
@@ -124,10 +125,8 @@ const SAMPLE_BREATH: u64 = frames(Duration::from_secs(3));
 
 impl Bank {
     /// The built-in tones; no words.
-    pub fn built_in() -> Self {
-        let tones = Tone::ALL.into_iter().filter(|tone| !tone.is_breath());
-        let clips = tones.map(|tone| (Clip::Tone(tone), synth::tone(tone).into()));
-        Self { clips: clips.collect(), breaths: BTreeMap::new() }
+    pub const fn built_in() -> Self {
+        Self { clips: BTreeMap::new(), breaths: BTreeMap::new() }
     }
 
     /// Puts a sound in the place of the one there is, or beside them. Empty samples change nothing.
@@ -139,24 +138,30 @@ impl Bank {
 
     /// How long a sound lasts; `None` for a word that is not spoken.
     pub fn length(&self, clip: Clip) -> Option<Length> {
+        let frames = |samples| u64::try_from(samples).ok().map(Length::Frames);
         match (self.clips.get(&clip), clip) {
-            (Some(samples), _) => u64::try_from(samples.len()).ok().map(Length::Frames),
-            (None, Clip::Tone(_)) => Some(Length::Act),
+            (Some(samples), _) => frames(samples.len()),
+            (None, Clip::Tone(tone)) if tone.is_breath() => Some(Length::Act),
+            (None, Clip::Tone(tone)) => frames(synth::length(tone)),
             (None, Clip::Word(_)) => None,
         }
     }
 
     /// The samples of a sound, for an act of `length` frames; without a length as an example of it.
     ///
-    /// A breath of a new length is made here, in some milliseconds: not for each block of samples.
+    /// What is asked for the first time is made here, in some milliseconds: not for each block of samples.
     pub fn samples(&mut self, clip: Clip, length: Option<u64>) -> Option<Samples> {
         match (self.clips.get(&clip), clip) {
             (Some(samples), _) => Some(Arc::clone(samples)),
             (None, Clip::Word(_)) => None,
-            (None, Clip::Tone(tone)) => {
+            (None, Clip::Tone(tone)) if tone.is_breath() => {
                 let length = length.unwrap_or(SAMPLE_BREATH);
-                let breath = || synth::breath(tone, length).into();
-                Some(Arc::clone(self.breaths.entry((tone, length)).or_insert_with(breath)))
+                let made = self.breaths.entry((tone, length));
+                Some(Arc::clone(made.or_insert_with(|| synth::breath(tone, length))))
+            }
+            (None, Clip::Tone(tone)) => {
+                let made = self.clips.entry(clip).or_insert_with(|| synth::tone(tone));
+                Some(Arc::clone(made))
             }
         }
     }

@@ -7,11 +7,14 @@
 #![expect(clippy::cast_precision_loss, reason = "samples of a sound are far below 2^52")]
 #![expect(clippy::suboptimal_flops, reason = "a fused multiply may be a call into the C library")]
 
-use std::f64::consts::{PI, TAU};
+use std::{
+    f64::consts::{PI, TAU},
+    sync::Arc,
+};
 
 use super::{
     RATE,
-    bank::Tone,
+    bank::{Samples, Tone},
     loudness::{USUAL, level},
 };
 
@@ -70,16 +73,19 @@ const STROKE: Stroke = Stroke {
 const TAIL: f64 = 40.0;
 
 /// A tone that has a length of its own; the breaths have not (see [`breath`]).
-pub fn tone(tone: Tone) -> Vec<f32> {
-    let strokes = strokes(tone);
-    let end = strokes.iter().map(|stroke| stroke.at + stroke.length).fold(0.0, f64::max);
-    let mut sum = vec![0.0; samples(end)];
-    for stroke in &strokes {
+pub fn tone(tone: Tone) -> Samples {
+    let mut sum = vec![0.0; length(tone)];
+    for stroke in strokes(tone) {
         let start = samples(stroke.at);
         let mixed = sum.iter_mut().skip(start).zip(render(stroke));
         mixed.for_each(|(sum, sample)| *sum += sample);
     }
-    finish(sum, target(tone))
+    finish(sum.into_iter(), target(tone))
+}
+
+/// How many samples a tone has, without making it.
+pub fn length(tone: Tone) -> usize {
+    samples(strokes(tone).iter().map(|stroke| stroke.at + stroke.length).fold(0.0, f64::max))
 }
 
 fn strokes(tone: Tone) -> Vec<Stroke> {
@@ -143,25 +149,22 @@ pub const fn target(tone: Tone) -> f32 {
 /// A breath of so many frames: a fifth up while breathing in, swelling; the same fifth down while breathing out, fading.
 ///
 /// The pitch moves evenly, so that its direction is clear from the first moment.
-pub fn breath(tone: Tone, length: u64) -> Vec<f32> {
+pub fn breath(tone: Tone, length: u64) -> Samples {
     let length = usize::try_from(length).unwrap_or_default();
     let (from, to) = if tone == Tone::Inhale { (E4, B4) } else { (B4, E4) };
     let all = length as f64;
     let mut voice = Voice::default();
-    let sum = (0..length)
-        .map(|n| {
-            let part = n as f64 / all;
-            let swell = if tone == Tone::Inhale { part } else { 1.0 - part };
-            let (attack, tail) = (80.0_f64.min(ms(all) / 8.0), 160.0_f64.min(ms(all) / 8.0));
-            let edges = edge(ms(n as f64), attack) * edge(ms(all - n as f64), tail);
-            voice.next(from * (to / from).powf(part), WARM) * edges * (0.55 + 0.45 * swell)
-        })
-        .collect();
+    let sum = (0..length).map(|n| {
+        let part = n as f64 / all;
+        let swell = if tone == Tone::Inhale { part } else { 1.0 - part };
+        let (attack, tail) = (80.0_f64.min(ms(all) / 8.0), 160.0_f64.min(ms(all) / 8.0));
+        let edges = edge(ms(n as f64), attack) * edge(ms(all - n as f64), tail);
+        voice.next(from * (to / from).powf(part), WARM) * edges * (0.55 + 0.45 * swell)
+    });
     finish(sum, USUAL)
 }
 
-fn render(stroke: &Stroke) -> impl Iterator<Item = f64> {
-    let stroke = *stroke;
+fn render(stroke: Stroke) -> impl Iterator<Item = f64> {
     let tail = TAIL.min(stroke.length / 3.0);
     let mut voice = Voice::default();
     (0..samples(stroke.length)).map(move |n| {
@@ -203,10 +206,13 @@ impl Voice {
     }
 }
 
-fn finish(sum: Vec<f64>, target: f32) -> Vec<f32> {
+/// Made in the place where they stay: a long breath takes a megabyte.
+fn finish(sum: impl Iterator<Item = f64>, target: f32) -> Samples {
     #[expect(clippy::cast_possible_truncation, reason = "the nearest is near enough")]
-    let mut samples: Vec<f32> = sum.into_iter().map(|sample| sample as f32).collect();
-    level(&mut samples, target);
+    let mut samples: Samples = sum.map(|sample| sample as f32).collect();
+    if let Some(samples) = Arc::get_mut(&mut samples) {
+        level(samples, target);
+    }
     samples
 }
 

@@ -16,11 +16,17 @@ pub(super) fn flag_name(figure: Figure) -> String {
     figure.name().replace('_', "-")
 }
 
+/// The command line with everything that its help and its faults say.
 pub(super) fn command(words: &Words) -> Command {
     let usage = words.cli_heading_usage();
     let template =
         format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
-    let root = Command::new("herstel")
+    in_our_words(grammar(words).bin_name("herstel"), "herstel", words, &template)
+}
+
+/// What may be typed: enough to read what is in order, at every start. Help and faults it has in English: see [`command`].
+pub(super) fn grammar(words: &Words) -> Command {
+    Command::new("herstel")
         .version(env!("CARGO_PKG_VERSION"))
         .about(words.cli_about())
         .after_help(format!("\n{}", words.cli_disclaimer()))
@@ -52,8 +58,7 @@ pub(super) fn command(words: &Words) -> Command {
         .subcommand(completions(words))
         .subcommand(Command::new("man").about(words.cli_cmd_man()))
         .subcommand(schema(words))
-        .args(global(words));
-    in_our_words(root.bin_name("herstel"), "herstel", words, &template)
+        .args(global(words))
 }
 
 /// How the command is used that these arguments name, whatever else is wrong with them.

@@ -28,7 +28,7 @@ pub(super) fn run(
         Some(("list", _)) => list(settings, words),
         _ => {
             let made = store::back_up(settings.data_dir(words)?, clock::now().wall);
-            match made.map_err(|fault| Failure::new(Exit::Io, fault.say(words)))? {
+            match made.map_err(|fault| Failure::new(Exit::Io, fault.say_unwritten(words)))? {
                 Some(backup) => {
                     let all = store::backups(settings.data_dir(words)?);
                     exit::print(&words.backup_made(time(&backup, &all)))?;
@@ -66,12 +66,12 @@ fn restore(matches: &ArgMatches, settings: &Settings, words: &Words) -> Result<E
         exit::print(&words.backup_left())?;
         return Ok(Exit::Success);
     }
-    // Held until the end: nothing is written meanwhile.
+    // Held until the end: no session begins meanwhile.
     let claim = Lock::claim(data_dir, now);
     if let Ok(Claim::Held { .. }) = claim {
         return Err(Failure::new(Exit::Error, words.backup_session()));
     }
-    let fail = |fault: StoreError| Failure::new(Exit::Io, fault.say(words));
+    let fail = |fault: StoreError| Failure::new(Exit::Io, fault.say_unwritten(words));
     let restored = store::restore(data_dir, backup, now).map_err(fail)?;
     let mut said = vec![words.backup_restored(made)];
     said.extend(restored.aside.map(|path| words.backup_aside(quote(&path.to_string_lossy()))));

@@ -49,6 +49,8 @@ fn list(matches: &ArgMatches, settings: &Settings, words: &Words) -> Result<Exit
     let mut records: Vec<Record> = page.sessions.into_iter().map(|found| found.record).collect();
     records.reverse();
     let damaged = reader.say_damaged(words);
+    // Who reads this may take their time, and as long as it is open nothing can be written.
+    drop(reader);
     if matches.get_flag("json") {
         exit::print_with(|out| json::write_history(&records, out))?;
     } else if matches.get_flag("csv") {
@@ -139,7 +141,7 @@ fn amend(
     let (data_dir, now) = (settings.data_dir(words)?, clock::now().wall);
     backup::care(data_dir, now, words);
     store::amend(data_dir, session.record.id, now, entry)
-        .map_err(|fault| Failure::new(Exit::Io, fault.say(words)))
+        .map_err(|fault| Failure::new(Exit::Io, fault.say_unwritten(words)))
 }
 
 fn print(records: &[Record], library: &Library, words: &Words) -> Result<(), Failure> {

@@ -83,7 +83,7 @@ pub(super) fn import(
         let number = numbers.get(&event.id).copied().unwrap_or_default();
         left_out.add(number, LineFault::Differs);
     })
-    .map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
+    .map_err(|fault| Failure::new(Exit::Io, fault.say_unwritten(words)))?;
     exit::print(&words.import_done(taken.new, taken.known))?;
     if !left_out.is_empty() {
         exit::tell(&left_out.say(&shown, words));

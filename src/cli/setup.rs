@@ -95,7 +95,7 @@ fn keep(fact: Fact, data_dir: &Path, words: &Words) -> Result<(), Failure> {
     let mut fault = None;
     for reply in replies.try_iter() {
         match reply {
-            Reply::Failed(failed) => fault = fault.or_else(|| Some(failed.0.say(words))),
+            Reply::Failed(failed) => fault = fault.or_else(|| Some(failed.0.say_unwritten(words))),
             Reply::NotCopied(uncopied) => backup::tell(&uncopied, words),
             Reply::Noted { .. } | Reply::Saved { .. } => {}
         }

@@ -39,6 +39,9 @@ pub(super) fn run(
     let dates = Dates::weeks_to(today, LONG);
     let told = past::complaints(&mut reader, dates).map_err(failure)?;
     let stats = Stats::of(&days, today);
+    let damaged = reader.say_damaged(words);
+    // Who reads this may take their time, and as long as it is open nothing can be written.
+    drop(reader);
     if matches.get_flag("json") {
         let trends = Complaint::ALL.map(|of| trend(&told, of, dates));
         exit::print(&json::stats(&stats, &trends).to_string())?;
@@ -48,7 +51,7 @@ pub(super) fn run(
         let library = Library::open(Some(data_dir));
         exit::print(&lines(&stats, &told, &library, words).join("\n"))?;
     }
-    if let Some(damaged) = reader.say_damaged(words) {
+    if let Some(damaged) = damaged {
         exit::tell(&wrap_behind("", &damaged, COLUMNS).join("\n"));
     }
     Ok(Exit::Success)

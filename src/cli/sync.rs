@@ -39,7 +39,9 @@ pub(super) fn run(
             let why = words.why(&error);
             return Err(failure(Exit::Io, words.sync_no_folder(shown, why)));
         }
-        Err(SyncError::Store(fault)) => return Err(Failure::new(Exit::Io, fault.say(words))),
+        Err(SyncError::Store(fault)) => {
+            return Err(Failure::new(Exit::Io, fault.say_unwritten(words)));
+        }
     };
     for line in said(&synced, words) {
         exit::print(&wrap(&line, COLUMNS).join("\n"))?;

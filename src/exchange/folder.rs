@@ -25,7 +25,8 @@ use crate::{
     store::{self, Event, StoreError},
 };
 
-/// Events that are taken in by one commit: a session that runs meanwhile gets its turn in between.
+/// Events that are taken in by one commit: few enough that a session that runs meanwhile gets its turn in between, and many
+/// enough that a new device does not wait for the disk once for each segment.
 const AT_ONCE: usize = 2_000;
 
 /// What came of it.
@@ -87,11 +88,14 @@ fn sync_within(
     let mut known = Known::new(events);
 
     let mut reading = Reading::new(caps);
+    let mut new = Vec::new();
     for path in &paths {
-        let mut new = Vec::new();
         reading.read(path, |event| known.hear(event, &mut new));
-        synced.new += take_in(data_dir, now, new)?;
+        if new.len() >= AT_ONCE {
+            synced.new += take_in(data_dir, now, std::mem::take(&mut new))?;
+        }
     }
+    synced.new += take_in(data_dir, now, new)?;
     synced.asides = reading.asides;
 
     let (waiting, missing): (Vec<Event>, Vec<Event>) =

@@ -4,41 +4,18 @@
 //! however large it is; a frame that looks the same writes nothing at all. Between two frames both buffers are equal, which
 //! is what lets a part of the screen be drawn alone.
 
-use std::io::Write as _;
+mod pen;
 
 use ratatui::{
     buffer::{Buffer, Cell},
     layout::{Rect, Size},
-    style::{Color, Modifier},
 };
 
-use crate::words::width;
+use self::pen::{Pen, is_wide};
 
 /// The terminal holds a frame back until it is whole, where it knows how.
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
-/// As all text is before and after a frame.
-const PLAIN: &[u8] = b"\x1b[m";
-
-/// A run of at least so many cells is worth another look.
-const LONG: u16 = 8;
-const SHOWS_ON_BLANK: Modifier =
-    Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
-/// Terminals differ in what they do with these on a space the other way round.
-const SHOWS_ON_SOLID: Modifier =
-    SHOWS_ON_BLANK.union(Modifier::DIM).union(Modifier::SLOW_BLINK).union(Modifier::RAPID_BLINK);
-
-const MODIFIERS: [(Modifier, u8); 9] = [
-    (Modifier::BOLD, 1),
-    (Modifier::DIM, 2),
-    (Modifier::ITALIC, 3),
-    (Modifier::UNDERLINED, 4),
-    (Modifier::SLOW_BLINK, 5),
-    (Modifier::RAPID_BLINK, 6),
-    (Modifier::REVERSED, 7),
-    (Modifier::HIDDEN, 8),
-    (Modifier::CROSSED_OUT, 9),
-];
 
 /// Begins with an empty terminal, whatever its size.
 #[derive(Debug, Default)]
@@ -113,212 +90,51 @@ impl Canvas {
             else {
                 return;
             };
-            if shown.iter().zip(next).all(|(old, new)| is_same(old, new)) {
-                continue;
-            }
-            if shown.iter().any(is_wide) {
-                // What is left of a wide letter when half of it is written over, terminals do not agree on.
-                pen.erase_row(y, out);
-                shown.fill(Cell::EMPTY);
-            }
-            let mut written = 0;
-            for (x, (old, new)) in shown.iter_mut().zip(next).enumerate() {
-                if is_same(old, new) {
-                    continue;
-                }
-                if let (true, Ok(column)) = (x >= written, u16::try_from(x)) {
-                    let rest = next.get(x..).unwrap_or_default();
-                    written = x + pen.write(column, y, new, rest, out);
-                }
-                old.clone_from(new);
-            }
+            write_row(y, shown, next, &mut pen, out);
         }
         pen.put_down(out);
     }
 }
 
-/// Writes cells one after the other, each change of place and look only when there is one, and long runs in short.
-#[derive(Default)]
-struct Pen {
-    /// Where the next letter goes by itself.
-    at: Option<(u16, u16)>,
-    look: Look,
+fn write_row(y: u16, shown: &mut [Cell], next: &[Cell], pen: &mut Pen, out: &mut Vec<u8>) {
+    let mut from = 0;
+    while let Some(x) = first_change(shown, next, from) {
+        if from == 0 && shown.iter().any(is_wide) {
+            // What is left of a wide letter when half of it is written over, terminals do not agree on.
+            pen.erase_row(y, out);
+            shown.fill(Cell::EMPTY);
+            continue;
+        }
+        let Some((rest, column)) = next.get(x..).zip(u16::try_from(x).ok()) else { return };
+        from = x + pen.write(column, y, rest, out);
+        from = from.min(next.len());
+        if let (Some(old), Some(new)) = (shown.get_mut(x..from), next.get(x..from)) {
+            old.clone_from_slice(new);
+        }
+    }
 }
 
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-struct Look {
-    fg: Color,
-    bg: Color,
-    modifier: Modifier,
+fn first_change(shown: &[Cell], next: &[Cell], from: usize) -> Option<usize> {
+    let (shown, next) = (shown.get(from..)?, next.get(from..)?);
+    shown.iter().zip(next).position(|(old, new)| !is_same(old, new)).map(|x| from + x)
 }
 
-/// Whether two cells look the same. Asked of every cell for every frame, so the least telling comes last.
+/// Whether two cells look the same. Asked of every cell for every frame: one letter is most often one byte.
 fn is_same(one: &Cell, other: &Cell) -> bool {
-    Look::of(one) == Look::of(other)
-        && match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
-            ([one], [other]) => one == other,
-            (one, other) => one == other,
-        }
-}
-
-/// Whether a cell's letter does not take just one column.
-fn is_wide(cell: &Cell) -> bool {
-    cell.symbol().len() > 1 && width(cell.symbol()) != 1
-}
-
-/// Cells of which a long run can be written in short.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// Nothing to be seen: erased.
-    Blank,
-    Other,
-    /// Filled all over: a space the other way round looks the same and takes a third of the bytes.
-    Solid,
-}
-
-impl Kind {
-    fn of(cell: &Cell) -> Self {
-        match cell.symbol() {
-            " " if !Look::of(cell).shows_on_blank() => Self::Blank,
-            "█" if cell.bg == Color::Reset && !cell.modifier.intersects(SHOWS_ON_SOLID) => {
-                Self::Solid
-            }
-            _ => Self::Other,
-        }
-    }
-}
-
-impl Pen {
-    /// Writes a cell, and with it those after it in `row` that make one run or lie under it; says how many.
-    fn write(&mut self, x: u16, y: u16, cell: &Cell, row: &[Cell], out: &mut Vec<u8>) -> usize {
-        let run = || row.iter().take_while(|other| is_same(other, cell)).count();
-        let kind = Kind::of(cell);
-        let length = u16::try_from(if kind == Kind::Other { 1 } else { run() }).unwrap_or(1);
-        if kind == Kind::Other || length < LONG {
-            return self.write_one(x, y, cell, kind, out);
-        }
-        self.go_to(x, y, out);
-        if kind == Kind::Blank {
-            // Leaves the place where it is.
-            self.take_on(Look::default(), out);
-            let _ = write!(out, "\x1b[{length}X");
-        } else {
-            let modifier = cell.modifier.union(Modifier::REVERSED);
-            self.take_on(Look { modifier, ..Look::of(cell) }, out);
-            out.extend(std::iter::repeat_n(b' ', length.into()));
-            self.at = Some((x.saturating_add(length), y));
-        }
-        length.into()
-    }
-
-    fn write_one(&mut self, x: u16, y: u16, cell: &Cell, kind: Kind, out: &mut Vec<u8>) -> usize {
-        self.go_to(x, y, out);
-        // A blank looks the same in any colour of letters.
-        if kind != Kind::Blank || self.look.shows_on_blank() {
-            self.take_on(Look::of(cell), out);
-        }
-        out.extend_from_slice(cell.symbol().as_bytes());
-        if is_wide(cell) {
-            // Where it leaves the terminal's own place is the terminal's affair: the place is said anew.
-            self.at = None;
-            return width(cell.symbol()).max(1);
-        }
-        self.at = Some((x.saturating_add(1), y));
-        1
-    }
-
-    fn erase_row(&mut self, y: u16, out: &mut Vec<u8>) {
-        self.go_to(0, y, out);
-        self.take_on(Look::default(), out);
-        out.extend_from_slice(b"\x1b[2K");
-    }
-
-    fn go_to(&mut self, x: u16, y: u16, out: &mut Vec<u8>) {
-        // Writing to memory does not fail.
-        let _ = match self.at {
-            Some(at) if at == (x, y) => return,
-            Some((before, row)) if row == y && before < x => write!(out, "\x1b[{}C", x - before),
-            _ => write!(out, "\x1b[{};{}H", y.saturating_add(1), x.saturating_add(1)),
-        };
-        self.at = Some((x, y));
-    }
-
-    fn take_on(&mut self, look: Look, out: &mut Vec<u8>) {
-        if look != self.look {
-            look.write(out);
-            self.look = look;
-        }
-    }
-
-    fn put_down(self, out: &mut Vec<u8>) {
-        if self.look != Look::default() {
-            out.extend_from_slice(PLAIN);
-        }
-    }
-}
-
-impl Look {
-    const fn of(cell: &Cell) -> Self {
-        Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
-    }
-
-    /// Whether something is to be seen of a space.
-    fn shows_on_blank(self) -> bool {
-        self.bg != Color::Reset || self.modifier.intersects(SHOWS_ON_BLANK)
-    }
-
-    /// The whole look, whatever it was before.
-    fn write(self, out: &mut Vec<u8>) {
-        out.extend_from_slice(b"\x1b[");
-        for (modifier, code) in MODIFIERS {
-            if self.modifier.contains(modifier) {
-                let _ = write!(out, ";{code}");
-            }
-        }
-        write_color(self.fg, 30, out);
-        write_color(self.bg, 40, out);
-        out.push(b'm');
-    }
-}
-
-/// `base` is 30 for letters and 40 for what is behind them. An empty first figure, as in `[;1m`, is a reset.
-fn write_color(color: Color, base: u8, out: &mut Vec<u8>) {
-    let plain = match color {
-        Color::Reset => return,
-        Color::Indexed(index) => {
-            let _ = write!(out, ";{};5;{index}", base + 8);
-            return;
-        }
-        Color::Rgb(red, green, blue) => {
-            let _ = write!(out, ";{};2;{red};{green};{blue}", base + 8);
-            return;
-        }
-        Color::Black => 0,
-        Color::Red => 1,
-        Color::Green => 2,
-        Color::Yellow => 3,
-        Color::Blue => 4,
-        Color::Magenta => 5,
-        Color::Cyan => 6,
-        Color::Gray => 7,
-        Color::DarkGray => 60,
-        Color::LightRed => 61,
-        Color::LightGreen => 62,
-        Color::LightYellow => 63,
-        Color::LightBlue => 64,
-        Color::LightMagenta => 65,
-        Color::LightCyan => 66,
-        Color::White => 67,
+    let same_letter = match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
+        ([one], [other]) => one == other,
+        (one, other) => one == other,
     };
-    let _ = write!(out, ";{}", base + plain);
+    same_letter && one.modifier == other.modifier && one.fg == other.fg && one.bg == other.bg
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use ratatui::style::Style;
+    use ratatui::style::{Color, Modifier, Style};
 
     use super::*;
+    use crate::words::width;
 
     const SIZE: Size = Size { width: 12, height: 4 };
     const AREA: Rect = Rect { x: 0, y: 0, width: 12, height: 4 };
@@ -420,6 +236,15 @@ mod tests {
         assert_eq!(easel.rows(), ["", "", " █████████", ""]);
         assert_eq!(easel.draw(|_| ()), b"\x1b[?2026h\x1b[3;2H\x1b[11X\x1b[?2026l");
         assert_eq!(easel.rows(), ["", "", "", ""]);
+    }
+
+    #[test]
+    fn what_is_taken_for_narrow_is() {
+        for letter in (' '..='~').chain('\u{2500}'..='\u{25bf}') {
+            assert_eq!(width(&letter.to_string()), 1, "{letter}");
+            assert!(!is_wide(Cell::default().set_char(letter)));
+        }
+        assert!(is_wide(Cell::default().set_char('漢')));
     }
 
     #[test]

@@ -21,11 +21,17 @@ pub(super) struct Look {
     sender: Sender<Read>,
     receiver: Receiver<Read>,
     waker: Waker,
-    first: Cell<bool>,
+    /// Looks that were begun.
+    begun: Cell<u32>,
+    /// The last of those whose answer was handed on: what was read before it is old.
+    newest: Cell<u32>,
 }
 
-/// The diary as it was read, or why it was not.
-type Read = Result<Box<Opening>, Unread>;
+struct Read {
+    number: u32,
+    /// The diary, or why it was not read.
+    what: Result<Box<Opening>, Unread>,
+}
 
 enum Unread {
     Store(StoreError),
@@ -35,34 +41,40 @@ enum Unread {
 impl Look {
     pub(super) fn new(data_dir: &Path, waker: Waker) -> Self {
         let (sender, receiver) = mpsc::channel();
-        Self { data_dir: data_dir.to_owned(), sender, receiver, waker, first: Cell::new(true) }
+        let (begun, newest) = (Cell::new(0), Cell::new(0));
+        Self { data_dir: data_dir.to_owned(), sender, receiver, waker, begun, newest }
     }
 
     /// Begins to read; what is read comes with the answers.
     pub(super) fn begin(&self) {
         let (data_dir, sender, waker) =
             (self.data_dir.clone(), self.sender.clone(), self.waker.clone());
-        let is_first = self.first.replace(false);
+        let number = self.begun.get().saturating_add(1);
+        self.begun.set(number);
         let today = clock::now().wall.date_naive();
         let read = move || {
             // What this process itself leaves open, or another one has open just now, was not cut off.
-            let is_cut_off = is_first && !Lock::is_held(&data_dir);
+            let is_cut_off = number == 1 && !Lock::is_held(&data_dir);
             let opening = store::opening(&data_dir, today).map(|mut opening| {
                 opening.unfinished = opening.unfinished.filter(|_| is_cut_off);
                 Box::new(opening)
             });
             // Nobody waits for it any more when this fails.
-            let _ = sender.send(opening.map_err(Unread::Store));
+            let _ = sender.send(Read { number, what: opening.map_err(Unread::Store) });
             waker.wake();
         };
         if let Err(fault) = thread::Builder::new().name("reader".to_owned()).spawn(read) {
-            let _ = self.sender.send(Err(Unread::Thread(fault)));
+            let _ = self.sender.send(Read { number, what: Err(Unread::Thread(fault)) });
+            self.waker.wake();
         }
     }
 
     pub(super) fn answers(&self, words: &Words) -> impl Iterator<Item = Msg> {
-        self.receiver.try_iter().flat_map(|read| match read {
+        self.receiver.try_iter().flat_map(|Read { number, what }| match what {
+            // One thread was slower than the one after it.
+            _ if number < self.newest.get() => Vec::new(),
             Ok(opening) => {
+                self.newest.set(number);
                 let Opening { diary, unfinished, damaged } = *opening;
                 let damaged = (damaged > 0).then(|| Msg::Tell(words.store_rows_damaged(damaged)));
                 let unfinished = unfinished.map(|unfinished| Msg::Unfinished(Box::new(unfinished)));

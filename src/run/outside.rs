@@ -145,7 +145,14 @@ impl Outside {
     fn claim(&mut self, now: Now) -> Option<Msg> {
         // One that this process held until now ends with the session it was for.
         self.lock = None;
-        match Lock::claim(&self.data_dir, now.wall) {
+        let claimed = match Lock::claim(&self.data_dir, now.wall) {
+            // The writer has only begun to make the folder.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                store::make_dir(&self.data_dir).and_then(|()| Lock::claim(&self.data_dir, now.wall))
+            }
+            claimed => claimed,
+        };
+        match claimed {
             Ok(Claim::Granted(lock)) => {
                 self.lock = Some(lock);
                 None

@@ -94,6 +94,7 @@ impl Pages {
         };
         if let Err(fault) = thread::Builder::new().name("page".to_owned()).spawn(make) {
             let _ = self.sender.send(Err(Fault::System(fault)));
+            self.waker.wake();
         }
     }
 

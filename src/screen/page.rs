@@ -106,6 +106,15 @@ impl Row {
         Self { label: label.into(), value: value.into(), weight: Weight::Usual }
     }
 
+    fn said(&self) -> String {
+        let Self { label, value, .. } = self;
+        match value.as_str() {
+            "" => label.clone(),
+            value if label.ends_with('?') => format!("{label} {value}"),
+            value => format!("{label}: {value}"),
+        }
+    }
+
     #[must_use]
     pub const fn faint(mut self) -> Self {
         self.weight = Weight::Faint;
@@ -116,10 +125,9 @@ impl Row {
 impl Page<'_> {
     /// The page as lines for plain mode.
     pub fn lines(&self) -> Vec<String> {
-        let rows = (1..).zip(&self.rows).map(|(number, row)| numbered(number, row));
         let mut lines = vec![self.title.clone()];
         lines.extend(said(&self.text, None));
-        lines.extend(rows);
+        lines.extend(self.said_rows());
         lines.extend(self.about.iter().chain(&self.news).cloned());
         lines.extend(self.asks.iter().cloned());
         lines
@@ -127,8 +135,19 @@ impl Page<'_> {
 
     /// What is asked here, without the text that leads to it.
     pub fn question(&self) -> Vec<String> {
-        let rows = (1..).zip(&self.rows).map(|(number, row)| numbered(number, row));
-        std::iter::once(self.title.clone()).chain(rows).chain(self.asks.iter().cloned()).collect()
+        let title = std::iter::once(self.title.clone());
+        title.chain(self.said_rows()).chain(self.asks.iter().cloned()).collect()
+    }
+
+    /// A row that is typed into and stands alone is no choice, and has no number.
+    fn said_rows(&self) -> Vec<String> {
+        match self.rows.as_slice() {
+            [row] if self.asks.is_some() => vec![row.said()],
+            rows => (1..)
+                .zip(rows)
+                .map(|(number, row): (usize, _)| format!("{number}. {}", row.said()))
+                .collect(),
+        }
     }
 
     /// What Enter takes, by its name.
@@ -162,15 +181,16 @@ impl Page<'_> {
         let drawn = strip.map_or(0, |strip| strip.rows() + 1);
         let left = left.saturating_sub(usize::from(drawn));
         let about = self.about.as_deref().filter(|_| is_roomy).unwrap_or_default();
-        let news: Vec<String> = sentences(about, columns, left).into_iter().chain(news).collect();
+        // A line of air stays above the keys.
+        let about = sentences(about, columns, left.saturating_sub(1));
         let Shares { text: text_rows, rows, gaps } = Shares::of(
-            usize::from(body.height - drawn).saturating_sub(title.len() + news.len()),
+            usize::from(body.height - drawn).saturating_sub(title.len() + about.len() + news.len()),
             paragraphs.len(),
             self.rows.len(),
             [
                 !is_roomy,
                 !paragraphs.is_empty() && !self.rows.is_empty(),
-                strip.is_some() || !news.is_empty(),
+                strip.is_some() || !about.is_empty() || !news.is_empty(),
             ],
         );
         let [after_title, after_text, after_rows] = gaps;
@@ -188,7 +208,8 @@ impl Page<'_> {
         if let Some(strip) = strip {
             strip.render(&context.theme, Rect { height: drawn.min(rest.height), ..rest }, buffer);
         }
-        lines(&news, strong, below(rest, drawn), buffer);
+        let rest = lines(&about, context.theme.style(Role::Text), below(rest, drawn), buffer);
+        lines(&news, strong, rest, buffer);
         let has_more = self.reading.is_some_and(Reading::has_more);
         let hints = match &self.hints_before_end {
             before_end if has_more && !before_end.is_empty() => before_end,
@@ -303,12 +324,4 @@ fn lines(lines: &[impl AsRef<str>], style: Style, area: Rect, buffer: &mut Buffe
 fn below(area: Rect, rows: u16) -> Rect {
     let rows = rows.min(area.height);
     Rect { y: area.y + rows, height: area.height - rows, ..area }
-}
-
-fn numbered(number: usize, row: &Row) -> String {
-    match row.value.as_str() {
-        "" => format!("{number}. {}", row.label),
-        value if row.label.ends_with('?') => format!("{number}. {} {value}", row.label),
-        value => format!("{number}. {}: {value}", row.label),
-    }
 }

@@ -4,7 +4,7 @@
 
 use super::{
     Context, Flow, Go,
-    page::{Page, Row},
+    page::{Enter, Page, Row},
     place::Place,
     reading::paragraphs,
     timers::Home,
@@ -111,6 +111,7 @@ impl Programs {
             title: words.programs_title(),
             rows: shelf.iter().map(row).collect(),
             selected: self.place.row,
+            enter: Enter::Chooses,
             reading: Some(&self.place.reading),
             strip: chosen.map(strip),
             about: chosen.map(|program| words.pick(&program.about).to_owned()),
@@ -151,6 +152,7 @@ fn opened_page<'p>(
         text: paragraphs(text),
         rows: CHOICES.iter().map(choice).collect(),
         selected: place.row,
+        enter: Enter::Chooses,
         reading: Some(&place.reading),
         strip: Some(strip(program)),
         hints: vec![

@@ -2,7 +2,7 @@
 
 use super::{
     Context, Effect, Flow, Go,
-    page::{Page, Row},
+    page::{Enter, Page, Row},
     place::Place,
     unsaved::{Answer, Unsaved},
 };
@@ -161,6 +161,7 @@ impl Settings {
             title: words.settings_title(),
             rows: CHOICES.iter().map(|choice| self.row(*choice, words)).collect(),
             selected: self.place.row,
+            enter: Enter::Chooses,
             field: self.field.as_ref(),
             asks: self.field.as_ref().map(|_| words.settings_type()),
             about: self.about(words),

@@ -181,6 +181,7 @@ impl TimersScreen {
                 .collect(),
             rows,
             selected: self.place.row,
+            enter: Enter::Chooses,
             reading: Some(&self.place.reading),
             strip: Some(strip(&timed)),
             about: self.about(words),

@@ -5,8 +5,8 @@
 //! A copy counts only when every row of it is as it was written. Nothing is ever repaired in place: what is restored takes
 //! the place of the database, and that stays beside it under another name.
 //!
-//! Once a day is also when the database itself is looked through, indexes and all: too slow for every start, and a damaged index
-//! hides rows without a word.
+//! So once a day all of the database is looked through, which is too slow for every start: SQLite copies an index as it is,
+//! and one that is damaged, which hides rows without a word, is found in the copy.
 
 use std::{
     fs::{self, DirBuilder, File, OpenOptions, Permissions},
@@ -18,7 +18,7 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use rusqlite::Connection;
 
 use super::{
-    database::{Database, open_to_read},
+    database::{Database, journal, move_if_there, open_to_read},
     fault::{Cause, StoreError, Uncopied},
     file, read,
 };
@@ -133,7 +133,7 @@ pub fn care(dir: &Path, now: DateTime<FixedOffset>) -> Result<(), Uncopied> {
     }
 }
 
-/// Makes the copy of the day and looks the database through, unless there is a copy already.
+/// Makes the copy of the day, unless there is one.
 pub(super) fn daily(
     database: &Connection,
     path: &Path,
@@ -154,7 +154,7 @@ pub(super) fn daily(
     for old in kept.skip(DAILY) {
         fs::remove_file(old.path)?;
     }
-    if is_sound(database)? { Ok(()) } else { Err(Cause::Damaged) }
+    Ok(())
 }
 
 /// Whether SQLite finds nothing wrong with a database: every page, every index against its table. Reads all of it.
@@ -246,7 +246,9 @@ pub fn restore(
     backup.check()?;
     let put = || -> Result<Restored, Cause> {
         let draft = dir.join(".herstel.db.restored");
+        // One that was killed may have left both.
         let _ = fs::remove_file(&draft);
+        let _ = fs::remove_file(journal(&draft));
         fs::copy(&backup.path, &draft)?;
         fs::set_permissions(&draft, Permissions::from_mode(0o600))?;
         let readable = salvage(&path);
@@ -255,24 +257,28 @@ pub fn restore(
         database.take_in(readable, |_, _| ())?;
         drop(database);
         File::open(&draft)?.sync_all()?;
-        let aside = if path.exists() {
-            let name = |n: u32| dir.join(format!("herstel-{}-{n}.aside.db", now.format(TIME)));
-            // Never over one that was put aside before.
-            let aside = (1..100).map(name).find(|path| !path.exists());
-            let aside = aside.ok_or_else(|| Cause::Other("no name is free".to_owned()))?;
-            fs::rename(&path, &aside)?;
-            let journal = path.with_added_extension("journal");
-            // What a crash left half done belongs to the file that goes.
-            let _ = fs::rename(&journal, aside.with_added_extension("journal"));
-            Some(aside)
-        } else {
-            None
-        };
+        let aside = put_aside(dir, &path, now)?;
         fs::rename(&draft, &path)?;
         File::open(dir)?.sync_all()?;
+        check(&path)?;
         Ok(Restored { aside, saved })
     };
     put().map_err(|cause| cause.at(&path))
+}
+
+/// Moves what is in the way to a name that nothing has: the database, and what a crash left half done in it. That would be
+/// rolled back into the one that comes.
+fn put_aside(
+    dir: &Path,
+    path: &Path,
+    now: DateTime<FixedOffset>,
+) -> Result<Option<PathBuf>, Cause> {
+    let name = |n: u32| dir.join(format!("herstel-{}-{n}.aside.db", now.format(TIME)));
+    let aside = (1..100).map(name).find(|aside| !aside.exists() && !journal(aside).exists());
+    let aside = aside.ok_or_else(|| Cause::Other("no name is free".to_owned()))?;
+    let was_there = move_if_there(path, &aside)?;
+    move_if_there(&journal(path), &journal(&aside))?;
+    Ok(was_there.then_some(aside))
 }
 
 /// What can still be read of a broken database; nothing of one that is well: who restores then wants the older state.

@@ -135,6 +135,9 @@ impl Database {
     }
 
     /// Adds events that were written elsewhere, as they are, all of them or none; tells what became of each.
+    ///
+    /// Where the row of one is there but damaged, it goes in again under an id that follows from its own: so once, however
+    /// often it comes.
     pub(super) fn take_in(
         &mut self,
         events: impl IntoIterator<Item = Event>,
@@ -143,13 +146,18 @@ impl Database {
         let change = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut added = Vec::new();
         let mut is_many = false;
-        for event in events {
+        for mut event in events {
             let kept = if insert(&change, &event)? {
                 Kept::New
-            } else if stored(&change, event.id)?.is_some_and(|found| found.says_the_same(&event)) {
-                Kept::Known
             } else {
-                Kept::Differs
+                match stored(&change, event.id)? {
+                    Some(found) if found.says_the_same(&event) => Kept::Known,
+                    Some(_) => Kept::Differs,
+                    None => {
+                        event.id = Uuid::new_v5(&event.id, AGAIN);
+                        if insert(&change, &event)? { Kept::New } else { Kept::Known }
+                    }
+                }
             };
             tell(&event, kept);
             if kept == Kept::New && !is_many {
@@ -176,6 +184,9 @@ pub(super) enum Kept {
     Differs,
 }
 
+/// What the id of an event is made of, beside its own, when its row is damaged.
+const AGAIN: &[u8] = b"again";
+
 /// More new events than this, and all tables are made again rather than one row after the other.
 const MANY: usize = 2_000;
 
@@ -195,25 +206,51 @@ pub(super) fn in_memory(events: impl IntoIterator<Item = Event>) -> Result<Conne
 /// Makes the database under a name of its own, then gives it its place, unless another process was quicker.
 fn create(path: &Path) -> Result<(), Cause> {
     let dir = path.parent().ok_or_else(|| Cause::Other("no directory".to_owned()))?;
-    make_private_dir(dir)?;
+    make_dir(dir)?;
+    // One at a time: a journal that another process has just begun is none that was left behind.
+    let alone = File::open(dir)?;
+    alone.lock()?;
+    if look(path)?.is_some() {
+        return Ok(());
+    }
+    // What a database that is gone has left: SQLite would roll it back into the new one.
+    move_if_there(
+        &journal(path),
+        &journal(&dir.join(format!("herstel-{}.aside.db", Uuid::new_v4()))),
+    )?;
     let draft = dir.join(format!(".herstel.db.{}", Uuid::new_v4()));
     let made = make_draft(&draft).and_then(|()| publish(&draft, path));
     // Nothing left behind; after a success the draft is only a second name.
     let _ = fs::remove_file(&draft);
-    let _ = fs::remove_file(draft.with_added_extension("journal"));
+    let _ = fs::remove_file(journal(&draft));
     made?;
     File::open(dir)?.sync_all()?;
     Ok(())
 }
 
-/// A directory that exists is left as it is: it may be one that others have a right to.
-fn make_private_dir(dir: &Path) -> Result<(), Cause> {
+/// Where SQLite writes what it needs to undo a change. What is left of it there is rolled back into whatever has that name.
+pub(super) fn journal(database: &Path) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push("-journal");
+    name.into()
+}
+
+/// Says whether there was anything.
+pub(super) fn move_if_there(from: &Path, to: &Path) -> Result<bool, Cause> {
+    match fs::rename(from, to) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Makes the directory of a diary, for its owner alone. One that exists is left as it is: others may have a right to it.
+pub fn make_dir(dir: &Path) -> io::Result<()> {
     if dir.is_dir() {
         return Ok(());
     }
     DirBuilder::new().recursive(true).mode(PRIVATE_DIR).create(dir)?;
-    fs::set_permissions(dir, Permissions::from_mode(PRIVATE_DIR))?;
-    Ok(())
+    fs::set_permissions(dir, Permissions::from_mode(PRIVATE_DIR))
 }
 
 fn make_draft(draft: &Path) -> Result<(), Cause> {

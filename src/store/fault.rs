@@ -60,6 +60,11 @@ impl StoreError {
         self.sentences(words, &words.store_works_reading())
     }
 
+    /// The same of something that was to be written.
+    pub fn say_unwritten(&self, words: &Words) -> String {
+        self.sentences(words, &words.store_not_written())
+    }
+
     fn sentences(&self, words: &Words, works: &str) -> String {
         let path = clean(&self.path.display().to_string());
         let (what, next) = match &self.cause {
@@ -94,17 +99,6 @@ impl StoreError {
 }
 
 impl WriteFault {
-    /// In full: the file, what still works, what to do next.
-    pub fn say(&self, words: &Words) -> String {
-        let works = match self.0.cause {
-            Cause::Busy | Cause::DiskFull | Cause::ReadOnly | Cause::Other(_) => {
-                words.store_works_waiting()
-            }
-            _ => words.store_works_unsaved(),
-        };
-        self.0.sentences(words, &works)
-    }
-
     /// In full at the end of the program: the file, where the rescue file is if there is one, what to do next.
     pub fn say_at_end(&self, rescued: Option<&Path>, words: &Words) -> String {
         let works = match rescued {

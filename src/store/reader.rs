@@ -25,7 +25,8 @@ use super::{
 };
 use crate::words::Words;
 
-/// A view of the diary as it was at one moment. Makes no file; other processes may write meanwhile.
+/// A view of the diary as it was at one moment. Makes no file. As long as it is open other processes wait
+/// with what they write, for five seconds at most: let go of it before anything that may take long.
 #[derive(Debug)]
 pub struct Reader {
     conn: Connection,

@@ -134,7 +134,8 @@ fn read(database: &Path, path: PathBuf, is_own: bool) -> Result<Option<Found>, C
             Err(_) => found.unreadable += 1,
         }
     }
-    Ok(Some(found))
+    // Nothing in it names this database: it may be another program's.
+    Ok((is_own || !found.events.is_empty()).then_some(found))
 }
 
 impl Line {

@@ -5,12 +5,7 @@
 mod large;
 mod small;
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-    style::Style,
-    widgets::Widget,
-};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
 
 use crate::words::width;
 
@@ -109,10 +104,14 @@ impl Widget for Letters<'_> {
             buffer.set_stringn(area.x, area.y, self.word, usize::from(area.width), self.style);
             return;
         };
+        let scale = self.size.scale();
         for (at, rows) in letters {
-            for (row, cells) in (0..).zip(rows) {
-                for (column, cell) in (at..).zip(cells.chars()) {
-                    self.draw(column, row, cell, area, buffer);
+            let at = u16::try_from(at).unwrap_or(u16::MAX).saturating_mul(scale);
+            for (y, row) in (area.y..area.bottom()).step_by(scale.into()).zip(rows) {
+                let columns = (area.x.saturating_add(at)..area.right()).step_by(scale.into());
+                for (x, cell) in columns.zip(row.chars()).filter(|(_, cell)| *cell != ' ') {
+                    let place = Rect { x, y, width: scale, height: scale };
+                    self.draw(cell, place.intersection(area), buffer);
                 }
             }
         }
@@ -120,23 +119,16 @@ impl Widget for Letters<'_> {
 }
 
 impl Letters<'_> {
-    /// Draws one cell of a drawing; a doubled one is four, of which each is full or empty.
-    fn draw(&self, column: usize, row: u16, cell: char, area: Rect, buffer: &mut Buffer) {
-        let scale = self.size.scale();
-        for down in 0..scale {
-            let shown = match (scale, down, cell) {
-                (1, ..) => cell,
-                (_, 0, '█' | '▀') | (_, 1, '█' | '▄') => '█',
-                _ => ' ',
+    /// Draws one cell of a drawing; a doubled one is two rows, of which each is full or empty.
+    fn draw(&self, cell: char, place: Rect, buffer: &mut Buffer) {
+        for (down, y) in (place.y..place.bottom()).enumerate() {
+            let shown = match (self.size, down, cell) {
+                (Size::Double, 0, '▄') | (Size::Double, 1, '▀') => continue,
+                (Size::Double, ..) => '█',
+                _ => cell,
             };
-            if shown == ' ' {
-                continue;
-            }
-            for right in 0..scale {
-                let column = u16::try_from(column).unwrap_or(u16::MAX);
-                let x = column.saturating_mul(scale).saturating_add(right).saturating_add(area.x);
-                let place = Position { x, y: area.y + row * scale + down };
-                if let Some(cell) = buffer.cell_mut(place).filter(|_| area.contains(place)) {
+            for x in place.x..place.right() {
+                if let Some(cell) = buffer.cell_mut((x, y)) {
                     cell.set_char(shown).set_style(self.style);
                 }
             }

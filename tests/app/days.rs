@@ -192,6 +192,18 @@ fn what_is_told_counts_before_it_is_kept() {
     assert!(bench.screen().contains(&bench.app.context.words.today_title()), "{}", bench.screen());
 }
 
+/// What is on record is not looked into while something told is still on its way there: it would be forgotten again.
+#[test]
+fn nothing_told_is_forgotten_while_the_store_is_slow() {
+    let mut bench = open_day().answering(Answers::Never);
+    bench.press(Symptoms).press(Pick(1)).press(Pick(1)).press(Confirm);
+    bench.effects.clear();
+    bench.choose("breath").press(Stop).wait(2_000).press(Confirm);
+    assert!(!bench.effects.contains(&Effect::Look), "{:?}", bench.effects);
+    bench.message(Msg::Saved);
+    assert!(bench.effects.contains(&Effect::Look), "{:?}", bench.effects);
+}
+
 /// Whatever is answered, the line under the questions says what Enter will do.
 #[test]
 fn the_line_under_the_check_in_agrees_with_the_gate() {

@@ -97,6 +97,7 @@ pub(crate) fn cases() -> impl Iterator<Item = Case> {
         ("newer", r#"{"herstel":"export","schema":2,"exported":""}"#.to_owned()),
         ("of-another-program", r#"{"herstel":"import","schema":1}"#.to_owned()),
         ("too-long", long(&"a".repeat(70_000))),
+        ("many-bad-lines", ["no line of ours"; 1_000].join("\n")),
         ("long-note", long(&"a".repeat(1_001))),
         ("other-words", line(1, "noted", r#"{"note":"anders"}"#)),
         (

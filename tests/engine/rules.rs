@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, env, time::Duration};
 
 use herstel::{
-    program::{Act, Block, Program, bounds, library::BUILT_IN},
+    program::{Act, Block, Program, Step, bounds, library::BUILT_IN},
     session::{
         cue::{Beat, Word},
         engine::{Cue, GAP, Input, LATE, LONG_PAUSE, Moment, Pause, Status},
@@ -502,7 +502,7 @@ proptest! {
             let after = (next.segment.block, next.segment.set, next.segment.rep);
             match segment.part {
                 _ if segment.standing == Standing::Aside => {}
-                Part::SetRest | Part::Act(Act::Move | Act::Still) if !is_begun_anew(&bench, &segment) => {
+                Part::SetRest | Part::Act(Act::Move | Act::Still | Act::Rest) if !is_begun_anew(&bench, &segment) => {
                     // What was left of it.
                     prop_assert_eq!((next.segment.part, after), (segment.part, before));
                     prop_assert_eq!(next.segment.length, segment.length - spent);
@@ -553,13 +553,20 @@ proptest! {
     }
 }
 
+/// A rest that a repetition ends with is not: all that was to be done of it is done.
 fn is_begun_anew(bench: &Bench, segment: &Segment) -> bool {
-    let block = bench.engine.timeline().block(segment);
+    let timeline = bench.engine.timeline();
+    let here = timeline.step(segment);
+    let is_here = |step: &&Step| here.is_some_and(|here| std::ptr::eq(here, *step));
     segment.rep > 0
-        && block.is_some_and(|block| {
-            [Act::Contract, Act::Inhale, Act::Exhale, Act::Release]
-                .iter()
-                .any(|act| block.has(*act))
+        && timeline.block(segment).is_some_and(|block| {
+            let acts = [Act::Contract, Act::Inhale, Act::Exhale, Act::Release];
+            acts.iter().any(|act| block.has(*act))
+                && block
+                    .steps
+                    .iter()
+                    .skip_while(|step| !is_here(step))
+                    .any(|step| step.act != Act::Rest)
         })
 }
 

@@ -50,6 +50,7 @@ const PIECES: &[&[u8]] = &[
     "\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}"
         .as_bytes(),
     b"{\"note\":\"x\"}",
+    b"\n{",
     b"\"kind\":\"removed\"",
     b"\"kind\":\"retimed\"",
     b"\"kind\":\"of-tomorrow\"",

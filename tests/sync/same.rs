@@ -4,7 +4,10 @@ use std::fs;
 
 use herstel::{
     recovery::Injury,
-    session::record::Outcome,
+    session::record::{
+        Entry::{self, Removed, Restored},
+        Outcome,
+    },
     store::{Lock, amend, backups, file, opening, records, restore},
 };
 use proptest::prelude::*;
@@ -82,7 +85,6 @@ fn act(devices: &[Device], minute: u32, step: &Step) {
         // Two in one minute: the id decides, and the same everywhere.
         Step::Profile { device, injury } => of(device).profile(minute / 2, Injury::ALL[injury]),
         Step::Amend { device, is_removed } => {
-            use herstel::session::record::Entry::{Removed, Restored};
             let events = of(device).events();
             if let Some(event) = events.iter().rfind(|event| event.kind == "started") {
                 let entry = if is_removed { Removed } else { Restored };
@@ -180,6 +182,30 @@ fn pair() -> (Device, Device) {
     fs::remove_dir(desk.folder()).unwrap();
     std::os::unix::fs::symlink(laptop.folder(), desk.folder()).unwrap();
     (laptop, desk)
+}
+
+#[test]
+fn what_two_devices_say_of_the_same_falls_the_same_way_whatever_came_first() {
+    let (laptop, desk) = pair();
+    laptop.session(0, Some(Outcome::Completed));
+    laptop.sync(1);
+    desk.sync(2);
+    let id = laptop.events()[0].subject;
+    let note = |device: &Device, minute, text: &str| {
+        amend(&device.data(), id, at(minute), Entry::Noted(Some(text.to_owned()))).unwrap();
+    };
+    note(&laptop, 20, "the later");
+    note(&desk, 10, "the earlier");
+    laptop.profile(30, Injury::ThirdDegree);
+    desk.profile(31, Injury::None);
+    laptop.sync(40);
+    desk.sync(41);
+    laptop.sync(42);
+    for device in [&laptop, &desk] {
+        let (history, diary) = device.state();
+        assert_eq!(history["sessions"][0]["note"], "the later");
+        assert_eq!(diary.profile.unwrap().injury, Injury::None);
+    }
 }
 
 #[test]

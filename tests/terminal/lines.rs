@@ -85,7 +85,10 @@ impl Lines {
         ended.unwrap_or_else(|| panic!("no end of the program after {:#?}", self.lines()))
     }
 
+    /// Never to one that has ended: its number may be another program's by now.
     pub fn signal(&self, signal: Signal) {
+        let status = self.seen.lock().status;
+        assert!(status.is_none(), "no {signal:?}: it has ended, {status:?}");
         kill_process(self.pid, signal).unwrap();
     }
 

@@ -187,7 +187,10 @@ impl Pty {
         set_size(self.master(), rows, columns);
     }
 
+    /// Never to one that has ended: its number may be another program's by now.
     pub fn signal(&self, signal: Signal) {
+        let status = self.seen.lock().status;
+        assert!(status.is_none(), "no {signal:?}: it has ended, {status:?}");
         kill_process(self.pid, signal).unwrap();
     }
 
