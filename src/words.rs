@@ -11,7 +11,7 @@ mod wrap;
 
 use std::{fmt, ops::Deref, str::FromStr};
 
-pub use clean::{clean, quote, shorten, width};
+pub use clean::{clean, is_unsafe, quote, shorten, width};
 pub use wrap::{wrap, wrap_behind};
 
 #[expect(

@@ -5,7 +5,11 @@
 
 mod left_out;
 
-use std::io::{self, BufRead, Read as _, Write};
+use std::{
+    borrow::Cow,
+    fmt::Write as _,
+    io::{self, BufRead, Read as _, Write},
+};
 
 use chrono::{DateTime, Datelike as _, FixedOffset, SecondsFormat};
 use serde::{Deserialize, Serialize};
@@ -14,7 +18,7 @@ use uuid::Uuid;
 
 use crate::{
     store::{Event, YEARS, is_readable},
-    words::{Words, clean},
+    words::{Words, clean, is_unsafe},
 };
 
 pub use left_out::LeftOut;
@@ -100,12 +104,32 @@ pub fn can_go(event: &Event) -> bool {
 }
 
 fn write_line(event: &Event, mut out: impl Write) -> io::Result<()> {
-    let body = serde_json::from_str(&event.body)?;
+    let body = escaped(&event.body);
+    let body = serde_json::from_str(&body)?;
     let Event { id, subject, kind, device, .. } = event;
     let (id, subject, device) = (*id, *subject, *device);
     let line = Line { id, subject, kind, at: event.at.to_rfc3339(), device, body };
     serde_json::to_writer(&mut out, &line)?;
     out.write_all(b"\n")
+}
+
+/// JSON in which nothing stands as itself that would harm a terminal; it says the same.
+fn escaped(body: &str) -> Cow<'_, str> {
+    let is_harm = |c: char| is_unsafe(c) || matches!(c, '\u{2028}' | '\u{2029}');
+    if !body.contains(is_harm) {
+        return body.into();
+    }
+    let mut text = String::with_capacity(body.len());
+    for c in body.chars() {
+        if is_harm(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(text, "\\u{unit:04x}");
+            }
+        } else {
+            text.push(c);
+        }
+    }
+    text.into()
 }
 
 /// Reads the lines one by one: an event, or why it is none, each with its number from 1. Lines that say nothing are passed
@@ -313,6 +337,17 @@ mod tests {
         let hostile = GOOD.replace("fijn", "a\\u001b[31mb\\u202ec");
         let (_, event) = read(hostile.as_bytes()).next().unwrap().unwrap();
         assert_eq!(event.unwrap().body, r#"{"note":"a[31mbc"}"#);
+    }
+
+    #[test]
+    fn nothing_goes_out_that_harms_a_terminal() {
+        let (_, event) = read(GOOD.as_bytes()).next().unwrap().unwrap();
+        let body = "{\"note\":\"a\u{9b}2J\u{e0041}é\"}".to_owned();
+        let event = Event { body, ..event.unwrap() };
+        let mut out = Vec::new();
+        write(std::slice::from_ref(&event), event.at, &mut out).unwrap();
+        let out = String::from_utf8(out).unwrap();
+        assert!(out.contains(r#"{"note":"a\u009b2J\udb40\udc41é"}"#), "{out}");
     }
 
     #[test]

@@ -98,7 +98,8 @@ const fn space_for_break(c: char) -> char {
     }
 }
 
-const fn is_unsafe(c: char) -> bool {
+/// A character that commands a terminal, or turns or hides what is read.
+pub const fn is_unsafe(c: char) -> bool {
     matches!(c,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}'            // C0, DEL, C1
         | '\u{61c}' | '\u{200e}' | '\u{200f}'            // bidi marks
