@@ -16,6 +16,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
+use course::LeadIn;
 use judge::Judge;
 
 pub use crate::screen::Questions;
@@ -164,8 +165,8 @@ pub struct App {
     judged: Option<gate::Today>,
     screen: Screen,
     overlay: Overlay,
-    /// The lead-in of the session that was asked for; `None` for that of its program.
-    lead_in: Option<Duration>,
+    /// Asked for besides the program; `None` for that of the program itself.
+    lead_in: Option<LeadIn>,
     /// Programs with figures that were asked about and agreed to since the app was opened.
     agreed: Vec<Program>,
     sessions: u32,
@@ -175,6 +176,8 @@ pub struct App {
     after: Next,
     /// The session that was asked for on the command line is not for now, and no other was begun.
     refused: bool,
+    /// What is told once all that was handed out is kept.
+    told_when_kept: Option<String>,
 }
 
 impl App {
@@ -196,6 +199,7 @@ impl App {
             unfinished: None,
             after,
             refused: false,
+            told_when_kept: None,
         }
     }
 
@@ -359,9 +363,11 @@ impl App {
         self.refused
     }
 
-    /// Whether all that is shown was read, so that it will stay.
+    /// Whether all that is shown was read, and what was changed of it kept, so that it will stay.
     pub fn is_ready(&self) -> bool {
-        let waits = matches!(&self.screen, Screen::History(history) if history.is_waiting());
+        let is_changing = self.context.saving.is_pending();
+        let waits =
+            matches!(&self.screen, Screen::History(history) if history.is_waiting() || is_changing);
         self.diary.is_some() && !waits
     }
 

@@ -148,7 +148,10 @@ impl Plain<'_> {
             // What was done is being kept; that goes on by itself.
             (Screen::Closing(_), _) => {}
             (Screen::Practice(_), "?") => self.say(&[words.plain_help()])?,
-            (Screen::Practice(_), _) => match teller::command(line) {
+            (Screen::Practice(practice), _) => match teller::command(line) {
+                Some(Command::Tired) if !practice.takes_tired() => {
+                    self.say(&[words.plain_tired_not_now()])?;
+                }
                 Some(command) => return self.step(now, Msg::Command(command)),
                 None => self.say(&[words.plain_unknown()])?,
             },
@@ -353,7 +356,8 @@ impl Plain<'_> {
         if is_saving {
             return Ok(false);
         }
-        self.say(&[teller::sentence(&self.app.context.saving_line())])?;
+        let saved = closing.saving_line(&self.app.context);
+        self.say(&[teller::sentence(&saved)])?;
         self.step(now, Msg::Closed)
     }
 

@@ -135,6 +135,11 @@ impl Saving {
         self.waiting > 0 && self.fault.is_none()
     }
 
+    /// Whether all that was handed out is kept.
+    pub const fn is_settled(&self) -> bool {
+        self.waiting == 0 && self.fault.is_none()
+    }
+
     pub const fn has_failed(&self) -> bool {
         self.fault.is_some()
     }

@@ -192,7 +192,7 @@ closing-hurts-2 = Leave this exercise for today. Breathing is always fine.
 closing-hurts-breath = Leave this exercise for today. Lying quietly is enough.
 closing-hurts-3 = Still in pain, or in doubt? Call your midwife or GP.
 closing-interrupted = Interrupted. What you did counts.
-closing-nothing = You had not begun yet, so nothing was saved. That is fine.
+closing-nothing = You had not begun yet, so no session was saved. That is fine.
 closing-tired = You stopped when you got tired. That is just as it should be.
 # $time (String) - minutes and seconds
 closing-minutes = { $time } minutes of exercise
@@ -220,8 +220,6 @@ brief-enough = enough for today
 # $date (String) - a day and a month
 brief-from = from { $date }
 brief-later = later
-# $n (Number) - good sessions still to come
-brief-needs = { $n } × to go
 brief-not-today = not today
 today-doubt = Pain or doubt? Stop and call.
 # $time (String) - minutes and seconds
@@ -937,11 +935,11 @@ cli-cmd-warning-signs = Warning signs, and who to call
 # $n (Number) - the number to type
 # $title (String) - of a card
 plain-card = { $n }. { $title }
-plain-card-close = Enter: back to the list. !: warning signs. q: leave.
-plain-card-questions = Enter: to the five points. l: back to the list. !: warning signs. q: leave.
+plain-card-close = Enter: back to the list. !: warning signs. q: back.
+plain-card-questions = Enter: to the five points. !: warning signs. q: back to the list.
 # $n (Number) - the highest number
 plain-cards-again = That number is not in the list. Type a number from 1 to { $n }, or Enter to go back.
-plain-cards-choose = Type a number and Enter. Enter alone goes back. !: warning signs. q: leave.
+plain-cards-choose = Type a number and Enter. Enter alone goes back. !: warning signs. q: back.
 plain-yes-or-no = Type y for yes or n for no. Enter alone goes back to the card.
 plain-signs-paused = Your session is paused. Enter: go on.
 
@@ -2186,3 +2184,21 @@ history-note-gone = The note is gone. It was: { $was }
 cli-no-folder = { $path } could not be written: there is no such folder.
 # $date (String) - a date
 report-to-come = { $date } is still to come. Give --since a date that has been.
+## What was answered by mistake, and what else leads on from a screen
+
+# $n (Number) - good sessions still to come
+# $program (String) - the step before, in a word or two
+brief-after = after { $n } × { $program }
+brief-breath = breathing
+brief-light = light
+halt-mistake = I chose that by mistake
+halt-mistake-back = Take today's answers back
+halt-mistake-else = If any of it was so, leave it: then rest is what fits today. The warning signs are one key away, and calling is always fine.
+halt-mistake-stays = Leave it as it is
+halt-mistake-text = Then what you answered today before an exercise no longer counts, and you are asked again. That you stopped because it hurt stays.
+halt-mistake-title = Chosen by mistake?
+help-figure = less or more
+help-figure-too = more or less, the same
+plain-tired-not-now = There is no set to end at this moment. Nothing has changed.
+resume-not-today = Something you told since asks for rest. What you did is kept.
+today-mistake = Chosen by mistake? Choose an exercise: there you can take it back.

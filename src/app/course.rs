@@ -1,5 +1,7 @@
 //! Where the app goes from one screen to the next, and what has to be so before a session begins.
 
+use std::time::Duration;
+
 use chrono::{DateTime, FixedOffset};
 
 use super::{
@@ -16,7 +18,7 @@ use crate::{
         after::After,
         check_in::CheckInScreen,
         closing::Closing,
-        halt::Halt,
+        halt::{Closed, Halt},
         history::History,
         learn::Learn,
         practice::Practice,
@@ -36,6 +38,13 @@ use crate::{
     },
     words::{Lang, Words},
 };
+
+/// The lead-in that was asked for with a program. Another program does not take it.
+#[derive(Debug)]
+pub(super) struct LeadIn {
+    program: String,
+    length: Duration,
+}
 
 impl App {
     /// Goes where a screen leads, and hands out what it wants done.
@@ -94,7 +103,7 @@ impl App {
                     diary.sessions.retain(|record| record.id != id);
                 }
                 effects.extend(self.open(now));
-                self.context.notice = Some(self.context.words.resume_discarded(short(id)));
+                self.told_when_kept = Some(self.context.words.resume_discarded(short(id)));
             }
             Some(Go::Report) => {
                 let report = Report::new(self.context.words.lang(), now.wall.date_naive());
@@ -109,13 +118,19 @@ impl App {
                 self.screen = Screen::Symptoms(Box::new(symptoms));
             }
             Some(Go::Speak(lang)) => self.speak(lang),
-            Some(Go::Programs) => self.screen = Screen::Programs(Programs::default()),
+            Some(Go::Programs) => {
+                let program = match &self.screen {
+                    Screen::Timers(timers) => Some(timers.program()),
+                    _ => None,
+                };
+                self.screen = Screen::Programs(Programs::at(&self.programs, program));
+            }
             Some(Go::Agreed { program, questions }) => {
                 self.agreed.push(program.clone());
                 effects.extend(self.ask(now, program, questions));
             }
             Some(Go::StartWith { program, lead_in }) => {
-                self.lead_in = Some(lead_in);
+                self.lead_in = Some(LeadIn { program: program.id.clone(), length: lead_in });
                 self.agreed.push(program.clone());
                 effects.extend(self.ask(now, program, Questions::Asked));
             }
@@ -190,6 +205,7 @@ impl App {
         let answers = check_in.clone().unwrap_or_default();
         let judge = Judge { seen: self.seen(), way: self.way(), now };
         let gate = judge.gate(&program, &answers);
+        let unasked = judge.unasked(&program);
         self.sessions += 1;
         self.context.saving.begin();
         let session = self.sessions;
@@ -199,8 +215,9 @@ impl App {
         }
         match gate.filter(|gate| gate.state != gate::State::Open) {
             None => {
-                let lead_in =
-                    self.lead_in.take().unwrap_or_else(|| self.programs.lead_in(&program.id));
+                let asked = self.lead_in.take().filter(|asked| asked.program == program.id);
+                let own = || self.programs.lead_in(&program.id);
+                let lead_in = asked.map_or_else(own, |asked| asked.length);
                 self.refused = false;
                 flow.effects.push(Effect::Claim);
                 flow.effects.extend(self.tune_for(&program));
@@ -224,8 +241,10 @@ impl App {
                     .iter()
                     .find(|program| Some(program.id.as_str()) == instead)
                     .cloned();
-                self.screen =
-                    Screen::Halt(Box::new(Halt::new(program, reason, &gate.state, instead)));
+                let closed =
+                    if unasked == gate.state { Closed::Otherwise } else { Closed::ByAnswer };
+                let halt = Halt::new(program, reason, &gate.state, instead, closed);
+                self.screen = Screen::Halt(Box::new(halt));
             }
         }
         flow.effects
@@ -240,16 +259,22 @@ impl App {
         self.sessions += 1;
         let session = self.sessions;
         self.context.saving.begin();
+        // It is what the app was opened for.
+        self.opening = Opening::Today;
         let (id, lead_in) = (record.id, self.programs.lead_in(&program.id));
-        let practice = Practice::resume(session, program, place, progress, lead_in, now.mono);
+        let practice =
+            Practice::resume(session, program.clone(), place, progress, lead_in, now.mono);
+        let mut effects = vec![Effect::GoOn { session, id }];
         let Some(practice) = practice else {
             // Everything was done, and only its end is missing.
-            let entry = Entry::Ended(progress, Outcome::Completed);
-            let mut effects = vec![Effect::Amend { id, entry }];
-            effects.extend(self.open(now));
+            let outcome = Outcome::Completed;
+            effects.push(Effect::Amend { id, entry: Entry::Ended(progress, outcome) });
+            let closing =
+                Closing { program, outcome, progress, kept: Kept::Record, since: now.mono };
+            self.screen = Screen::Closing(Box::new(closing));
             return effects;
         };
-        let mut effects = vec![Effect::GoOn { session, id }, Effect::Claim];
+        effects.push(Effect::Claim);
         effects.extend(self.tune_for(practice.program()));
         self.screen = Screen::Practice(Box::new(practice));
         effects
@@ -264,9 +289,10 @@ impl App {
             Opening::SetUp | Opening::Today => None,
         };
         let program = named.into_iter().chain(&self.programs).find(|program| program.id == *id)?;
-        // It was open when it began, and its own share of the day does not count against it.
+        // It might begin, whoever said so, and its own share of the day does not count against it.
         let mut diary = self.diary.clone()?;
         diary.sessions.retain(|record| record.id != unfinished.record.id);
+        judge::give_word(&mut diary, program, now);
         let seen = View { diary: Some(&diary), ..self.seen() };
         let judge = Judge { seen, way: self.way(), now };
         let state = judge.state(program, &CheckIn::default());
@@ -283,7 +309,7 @@ impl App {
             None => words.session_elsewhere_unknown(),
         };
         let program = practice.program().clone();
-        let halt = Halt::new(program, vec![reason], &gate::State::Open, None);
+        let halt = Halt::new(program, vec![reason], &gate::State::Open, None, Closed::Otherwise);
         self.refused |= self.after == Next::Quit;
         self.screen = Screen::Halt(Box::new(halt));
     }
@@ -387,7 +413,8 @@ impl App {
         }
         match std::mem::replace(&mut self.opening, Opening::Today) {
             Opening::Session(start) => {
-                self.lead_in = Some(start.lead_in);
+                let program = start.program.id.clone();
+                self.lead_in = Some(LeadIn { program, length: start.lead_in });
                 return self.set_out(now, start.program, start.own, start.questions);
             }
             Opening::SetUp => self.set_up(),

@@ -70,9 +70,8 @@ impl App {
             Screen::Report(_) | Screen::Setup(_) => {
                 &[Confirm, Up, Pause, Stop, Signs, Help, Interrupt]
             }
-            Screen::Settings(_) | Screen::Timers(_) => {
-                &[Confirm, Up, Left, Stop, Signs, Help, Interrupt]
-            }
+            Screen::Settings(_) => &[Confirm, Up, Left, Stop, Signs, Help, Interrupt],
+            Screen::Timers(_) => &[Confirm, Up, Left, More, Stop, Signs, Help, Interrupt],
             Screen::Today(_) => &[
                 Confirm, Up, Timers, Programs, Learn, History, Symptoms, Settings, SetUp, Signs,
                 Help, Quit, Interrupt,

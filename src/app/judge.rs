@@ -8,7 +8,7 @@ use crate::{
     recovery::{
         Diary, Injury, Profile, Tracks,
         checklist::Filled,
-        diary::{Allowance, Dated},
+        diary::{Allowance, Dated, Fact},
         gate::{self, Gate, Scar, State, Why},
         learn::{Learner, Place},
     },
@@ -50,6 +50,14 @@ impl Judge<'_> {
     /// Whether a program may begin with these answers.
     pub(super) fn state(&self, program: &Program, answers: &CheckIn) -> State {
         self.gate(program, answers).map_or(State::Open, |gate| gate.state)
+    }
+
+    /// Whether a program might begin, had nothing been answered today.
+    pub(super) fn unasked(&self, program: &Program) -> State {
+        let Some(mut diary) = self.seen.diary.cloned() else { return State::Open };
+        diary.note(self.now.wall, Fact::NoCheckIn);
+        let seen = View { diary: Some(&diary), ..self.seen };
+        Judge { seen, ..*self }.state(program, &CheckIn::default())
     }
 
     /// What to ask before a program. Nothing, when no answer could open it or when it neither contracts nor is massage of a
@@ -119,7 +127,7 @@ impl Judge<'_> {
 /// A file that was handed over is somebody's word for it, as a physio's is; so is, as long as nothing is known of the birth,
 /// a program named on the command line. Neither the calendar nor the ladder is in its way. What was told or stopped today
 /// still is.
-fn give_word(diary: &mut Diary, program: &Program, now: Now) {
+pub(super) fn give_word(diary: &mut Diary, program: &Program, now: Now) {
     let date = now.wall.date_naive();
     let anybody = Profile { birth: Profile::earliest(date), injury: Injury::Unknown };
     diary.profile.get_or_insert(anybody);

@@ -14,6 +14,11 @@ impl App {
     /// One thing more is kept. When all are, the diary is looked into anew.
     pub(super) fn saved(&mut self, now: Now) -> Vec<Effect> {
         self.context.saving.kept(now.wall);
+        if !self.context.saving.is_pending()
+            && let Some(told) = self.told_when_kept.take()
+        {
+            self.context.notice = Some(told);
+        }
         if matches!(self.screen, Screen::Today(_)) && !self.context.saving.is_pending() {
             let line = self.context.saving_line();
             self.context.notice.get_or_insert(line);

@@ -73,14 +73,11 @@ pub(super) fn opening(learn: &Learn, context: &Context, now: Now) -> Vec<String>
 /// What a typed line asks for; `None` when it means nothing here.
 pub(super) fn message(learn: &Learn, line: &str) -> Option<Msg> {
     let command = match (spot(learn), line.to_lowercase().as_str()) {
-        (_, "q") => Command::Quit,
-        (Spot::List, "" | "l") => Command::Stop,
+        (_, "l" | "q") | (Spot::List | Spot::Point(_), "") => Command::Stop,
         (Spot::List, number) => {
             return choice(number, learn.cards().count()).map(Msg::Choose);
         }
         (Spot::Card(_) | Spot::Outcome, "") => Command::Confirm,
-        (Spot::Card(_) | Spot::Outcome | Spot::Point(_), "l") => Command::Stop,
-        (Spot::Point(_), "") => Command::Stop,
         (Spot::Point(_), "y" | "yes" | "j" | "ja") => Command::Confirm,
         (Spot::Point(_), "n" | "no" | "nee") => Command::Next,
         _ => return None,

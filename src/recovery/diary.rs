@@ -19,7 +19,7 @@ pub struct Diary {
     /// The latest, unless it was taken back.
     pub profile: Option<Profile>,
     pub sessions: Vec<Record>,
-    /// Every check-in, whether a session followed or not.
+    /// Every check-in that was not taken back, whether a session followed or not.
     pub check_ins: Vec<Dated<CheckIn>>,
     pub symptoms: Vec<Dated<SymptomNote>>,
     pub allowances: Vec<Dated<Allowance>>,
@@ -45,6 +45,8 @@ pub enum Fact {
     SymptomsOf(NaiveDate, SymptomNote),
     Allowance(Allowance),
     Checklist(Checklist),
+    /// What was answered before sessions of this date so far was a mistake. That a session was stopped because it hurt stays.
+    NoCheckIn,
 }
 
 /// How the body is, told without a session.
@@ -117,6 +119,7 @@ impl Diary {
             }
             Fact::Allowance(what) => self.allowances.push(Dated { at, what }),
             Fact::Checklist(what) => self.checklists.push(Dated { at, what }),
+            Fact::NoCheckIn => self.check_ins.retain(|told| told.date() != at.date_naive()),
         }
     }
 

@@ -19,9 +19,9 @@ use steps::Steps;
 pub use steps::is_contraction;
 
 /// Programs the order of a day and the step "long" are about.
-pub(super) const BREATH: &str = "breath";
+pub(crate) const BREATH: &str = "breath";
 pub(super) const ENDURANCE: &str = "endurance";
-pub(super) const LIGHT: &str = "light";
+pub(crate) const LIGHT: &str = "light";
 const LONG: &str = "long";
 pub(super) const QUICK: &str = "quick";
 const RELAX: &str = "relax";
@@ -67,7 +67,7 @@ pub struct Gate {
     /// The earliest date by the calendar; `None` when none is known.
     pub from: Option<NaiveDate>,
     pub state: State,
-    /// Sessions of this program today in which anything was done.
+    /// Sessions of this program today that count.
     pub done_today: usize,
     /// Sessions a day that are never exceeded.
     pub cap: Option<u8>,
@@ -174,7 +174,7 @@ pub enum Because {
 /// Of each program the first of these holds; the names are those of the code.
 ///
 /// 1. `not_yet`: the calendar (its date has not come) and the ladder (good sessions of the step before are still to come). A
-///    physio's allowance lifts both, and nothing below. Without a profile or a track only breathing is open: it is
+///    physio's allowance lifts both, and nothing below. Without a profile or a track only that and breathing is open: it is
 ///    all that both tracks open at birth.
 /// 2. `alarm`: a sign of level E or U was told today: no session.
 /// 3. `pee`: not peed normally yet, told today: breathing only.
@@ -192,6 +192,8 @@ pub enum Because {
 ///
 /// Whether the scar is closed and was looked at is asked before massage until the answer is yes, once. It is asked anew when
 /// pain, an alarm sign, a massage that hurt or a doubt about the scar was told since: [`Today::scar`].
+///
+/// What was begun and left within moments counts neither for the cap nor for the two hours: [`Record::counts`](crate::session::record::Record::counts).
 ///
 /// A good session was completed ("tired" included) and felt good or okay; without an answer only breathing and relaxation
 /// count as good.

@@ -26,9 +26,9 @@ pub struct After {
     session: u32,
     questions: Vec<Question>,
     felt: Felt,
-    feel: Could,
-    let_go: Could,
-    discomfort: u8,
+    feel: Option<Could>,
+    let_go: Option<Could>,
+    discomfort: Option<u8>,
     note: Field,
     place: Place,
     /// What was suggested; whoever changed nothing leaves without a question.
@@ -54,14 +54,16 @@ impl After {
             vec![Question::Felt, Discomfort, Note]
         };
         let felt = if outcome == Outcome::Stopped { Felt::TooMuch } else { Felt::Good };
-        let (feel, let_go) = (Could::Yes, Could::Yes);
+        // Of what was stopped because it hurt nothing is presumed.
+        let is_usual = outcome != Outcome::Stopped;
+        let (feel, let_go) = (is_usual.then_some(Could::Yes), is_usual.then_some(Could::Yes));
         let mut after = Self {
             session,
             questions,
             felt,
             feel,
             let_go,
-            discomfort: 0,
+            discomfort: is_usual.then_some(0),
             note: Field::new(NOTE),
             place: Place::default(),
             suggested: Feedback::default(),
@@ -105,7 +107,7 @@ impl After {
         match self.question() {
             Some(Question::Discomfort) => {
                 let Some(level) = text.parse().ok().and_then(Discomfort::new) else { return };
-                self.discomfort = level.level();
+                self.discomfort = Some(level.level());
             }
             Some(Question::Note) => self.note = Field::new(NOTE).with_text(text),
             _ => return,
@@ -157,7 +159,10 @@ impl After {
 
     fn row(&self, question: Question, words: &Words) -> Row {
         match question {
-            Question::Discomfort => Row::new(words.after_discomfort(), self.discomfort.to_string()),
+            Question::Discomfort => {
+                let level = self.discomfort.map(|level| level.to_string());
+                Row::new(words.after_discomfort(), level.unwrap_or_default())
+            }
             Question::Feel => Row::new(words.after_feel(), could(self.feel, words)),
             Question::Felt => Row::new(words.after_felt(), felt(self.felt, words)),
             Question::LetGo => Row::new(words.after_let_go(), could(self.let_go, words)),
@@ -168,8 +173,8 @@ impl After {
     fn meaning(&self, words: &Words) -> Option<String> {
         match () {
             () if self.felt == Felt::TooMuch => Some(words.after_means_too_much()),
-            () if self.let_go == Could::No => Some(words.after_means_no_letting_go()),
-            () if self.feel == Could::No => Some(words.after_means_no_feeling()),
+            () if self.let_go == Some(Could::No) => Some(words.after_means_no_letting_go()),
+            () if self.feel == Some(Could::No) => Some(words.after_means_no_feeling()),
             () => None,
         }
     }
@@ -182,14 +187,13 @@ impl After {
         let back = turn == Turn::Back;
         match self.question() {
             Some(Question::Discomfort) => {
-                let most = Discomfort::MOST;
-                self.discomfort = if back {
-                    self.discomfort.saturating_sub(1)
-                } else {
-                    (self.discomfort + 1).min(most)
-                };
+                self.discomfort = Some(match self.discomfort {
+                    None => 0,
+                    Some(level) if back => level.saturating_sub(1),
+                    Some(level) => (level + 1).min(Discomfort::MOST),
+                });
             }
-            Some(Question::Feel) => self.feel = other(self.feel),
+            Some(Question::Feel) => self.feel = Some(other(self.feel)),
             Some(Question::Felt) => {
                 self.felt = match (self.felt, back) {
                     (Felt::Good, false) | (Felt::TooMuch, true) => Felt::Okay,
@@ -197,7 +201,7 @@ impl After {
                     (Felt::TooMuch, false) | (Felt::Okay, true) => Felt::Good,
                 }
             }
-            Some(Question::LetGo) => self.let_go = other(self.let_go),
+            Some(Question::LetGo) => self.let_go = Some(other(self.let_go)),
             Some(Question::Note) | None => {}
         }
     }
@@ -205,7 +209,7 @@ impl After {
     /// A number answers the discomfort, and else goes to its question and turns the answer.
     fn pick(&mut self, number: u8) {
         if self.question() == Some(Question::Discomfort) {
-            self.discomfort = number;
+            self.discomfort = Some(number);
         } else if self.place.pick(number, self.questions.len())
             && self.question() != Some(Question::Discomfort)
         {
@@ -217,9 +221,9 @@ impl After {
         let contracts = self.questions.contains(&Question::Feel);
         Feedback {
             felt: Some(self.felt),
-            feel: contracts.then_some(self.feel),
-            let_go: contracts.then_some(self.let_go),
-            discomfort: Discomfort::new(self.discomfort),
+            feel: self.feel.filter(|_| contracts),
+            let_go: self.let_go.filter(|_| contracts),
+            discomfort: self.discomfort.and_then(Discomfort::new),
             note: Some(self.note.text()).filter(|note| !note.is_empty()),
         }
     }
@@ -231,17 +235,18 @@ impl After {
     }
 }
 
-const fn other(could: Could) -> Could {
+const fn other(could: Option<Could>) -> Could {
     match could {
-        Could::Yes => Could::No,
-        Could::No => Could::Yes,
+        Some(Could::Yes) => Could::No,
+        Some(Could::No) | None => Could::Yes,
     }
 }
 
-fn could(could: Could, words: &Words) -> String {
+fn could(could: Option<Could>, words: &Words) -> String {
     match could {
-        Could::Yes => words.check_in_yes(),
-        Could::No => words.check_in_no(),
+        Some(Could::Yes) => words.check_in_yes(),
+        Some(Could::No) => words.check_in_no(),
+        None => String::new(),
     }
 }
 

@@ -88,6 +88,12 @@ impl Closing {
         lines
     }
 
+    /// How it stands with saving; of a session that had not begun nothing is saved, so nothing is said but that it fails.
+    pub fn saving_line(&self, context: &Context) -> String {
+        let is_told = self.kept == Kept::Record || context.saving.has_failed();
+        if is_told { context.saving_line() } else { String::new() }
+    }
+
     fn rest_today(&self, words: &Words) -> String {
         match self.program.kind {
             Kind::Breathing | Kind::Relaxation => words.closing_hurts_breath(),
@@ -159,7 +165,7 @@ impl Closing {
         let fits = said.len() + amount.len() <= usize::from(text.height);
         let shown = said.into_iter().chain(amount.into_iter().filter(|_| fits)).map(Line::from);
         Paragraph::new(shown.collect::<Vec<_>>()).centered().render(text, buffer);
-        let saved = context.saving_line();
+        let saved = self.saving_line(context);
         Line::from(saved).style(context.theme.style(Role::Faint)).centered().render(saving, buffer);
         let close = match self.kept {
             Kept::Record => context.words.key_on(),

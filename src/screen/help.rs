@@ -40,6 +40,7 @@ pub fn view(
             .style(context.theme.style(Role::Strong)),
     ];
     let is_session = commands.contains(&Command::Hurts);
+    let sets_figures = commands.contains(&Command::More) && !is_session;
     let looks_back = commands.contains(&Command::View);
     lines.extend(commands.iter().map(|command| {
         let command = *command;
@@ -56,6 +57,8 @@ pub fn view(
             Span::styled(key, context.theme.style(Role::Strong)),
             Span::raw(match command {
                 Command::Left if looks_back => words.help_turn(),
+                Command::Left if sets_figures => words.help_figure(),
+                Command::More if sets_figures => words.help_figure_too(),
                 Command::Pause if !is_session => words.help_change(),
                 Command::Stop if !is_session => words.help_back(),
                 _ => meaning(command, words),

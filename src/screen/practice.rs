@@ -175,6 +175,11 @@ impl Practice {
         &self.program
     }
 
+    /// Whether "tired" ends something now: a set that has begun and does not wait.
+    pub fn takes_tired(&self) -> bool {
+        self.engine.has_begun() && self.engine.status() == Status::Running
+    }
+
     pub const fn engine(&self) -> &Engine {
         &self.engine
     }

@@ -37,6 +37,13 @@ enum Choice {
 const CHOICES: [Choice; 3] = [Choice::Begin, Choice::Timers, Choice::Back];
 
 impl Programs {
+    /// On the row of a program, or on the first.
+    pub fn at(shelf: &Shelf, program: Option<&str>) -> Self {
+        let is_it = |known: &Program| Some(known.id.as_str()) == program;
+        let row = shelf.iter().position(is_it).unwrap_or_default();
+        Self { place: Place::at(row), opened: None }
+    }
+
     pub fn update(&mut self, shelf: &Shelf, command: Option<Command>) -> Flow {
         let (place, rows) = match &mut self.opened {
             None => (&mut self.place, shelf.len()),

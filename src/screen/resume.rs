@@ -38,16 +38,19 @@ pub struct Resume {
     unfinished: Unfinished,
     /// How long ago it was cut off, when the app was opened.
     ago: Duration,
-    choices: Vec<Choice>,
+    going: Going,
     place: Place,
 }
 
+/// A figure means the same each time, whether it can be gone on with or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Choice {
     Keep,
     GoOn,
     Discard,
 }
+
+const CHOICES: [Choice; 3] = [Choice::Keep, Choice::GoOn, Choice::Discard];
 
 /// Whether the gates let it be gone on with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,20 +78,18 @@ impl Resume {
         let today = now.date_naive();
         let is_recent = ago <= HOUR && record.date() == today;
         let is_begun = !record.progress.active.is_zero();
-        let mut choices = vec![Choice::Keep, Choice::GoOn, Choice::Discard];
-        choices.retain(|choice| going == Going::On || *choice != Choice::GoOn);
         let same = record.plan.again(program);
         same.filter(|_| is_recent && is_begun).map(|program| Self {
             program,
             unfinished,
             ago,
-            choices,
+            going,
             place: Place::default(),
         })
     }
 
     pub fn update(&mut self, command: Option<Command>) -> Flow {
-        let rows = self.choices.len();
+        let rows = CHOICES.len();
         match command {
             Some(step @ (Command::Up | Command::Down)) => self.place.step(step, rows),
             Some(Command::Pick(number)) if self.place.pick(number, rows) => return self.choose(),
@@ -104,18 +105,22 @@ impl Resume {
         let words = &context.words;
         let row = |choice: &Choice| match choice {
             Choice::Keep => Row::new(words.resume_keep(), ""),
+            Choice::GoOn if self.going == Going::No => {
+                Row::new(words.resume_go_on(), words.brief_not_today()).faint()
+            }
             Choice::GoOn => Row::new(words.resume_go_on(), ""),
             Choice::Discard => Row::new(words.resume_discard(), ""),
         };
-        let about = self.choices.get(self.place.row).map(|choice| match choice {
+        let about = CHOICES.get(self.place.row).map(|choice| match choice {
             Choice::Keep => words.resume_keep_about(),
+            Choice::GoOn if self.going == Going::No => words.resume_not_today(),
             Choice::GoOn => words.resume_go_on_about(),
             Choice::Discard => words.resume_discard_about(),
         });
         Page {
             title: words.resume_title(),
             text: paragraphs([self.cut_off(words), words.resume_done(self.done(words))]),
-            rows: self.choices.iter().map(row).collect(),
+            rows: CHOICES.iter().map(row).collect(),
             selected: self.place.row,
             enter: Enter::Chooses,
             reading: Some(&self.place.reading),
@@ -131,7 +136,8 @@ impl Resume {
     }
 
     fn choose(&self) -> Flow {
-        match self.choices.get(self.place.row) {
+        match CHOICES.get(self.place.row) {
+            Some(Choice::GoOn) if self.going == Going::No => Flow::default(),
             Some(Choice::GoOn) => Flow::to(Go::Resume {
                 program: self.program.clone(),
                 unfinished: Box::new(self.unfinished.clone()),

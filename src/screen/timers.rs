@@ -110,6 +110,11 @@ impl TimersScreen {
         }
     }
 
+    /// The id of the program.
+    pub fn program(&self) -> &str {
+        &self.own.id
+    }
+
     pub fn update(&mut self, command: Option<Command>) -> Flow {
         match &mut self.state {
             State::Asking(wish, place) => match answer(place, command) {

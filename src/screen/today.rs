@@ -15,7 +15,7 @@ use crate::{
     program::Program,
     recovery::{
         Diary, Profile, Tracks,
-        gate::{self, Gate, State, Until, Wait},
+        gate::{self, Advice, Gate, State, Until, Wait},
         phase::Standing,
     },
     words::Words,
@@ -132,10 +132,7 @@ impl Today {
         let mut page = Page {
             selected,
             reading: Some(&self.reading),
-            rows: listed
-                .iter()
-                .map(|(program, gate)| row(program, *gate, view.judged, words))
-                .collect(),
+            rows: listed.iter().map(|(program, gate)| row(program, *gate, view, words)).collect(),
             hints: vec![
                 context.hint(Command::Confirm, confirm),
                 context.hint(Command::Learn, words.key_learn()),
@@ -154,6 +151,8 @@ impl Today {
         let title = |id: &str| title(view.programs, id, words);
         let advice = view.judged.map_or(&[][..], |judged| &judged.advice);
         let mut text: Vec<String> = advice.iter().map(|advice| advice.say(title, words)).collect();
+        let is_alarm = |told: &Advice| matches!(told, Advice::ShowEmergency | Advice::ShowUrgent);
+        text.extend(advice.iter().any(is_alarm).then(|| words.today_mistake()));
         if let Some(standing) = view.standing(date) {
             let title = words.pick(&standing.phase.title);
             page.title = words.today_phase(title, standing.day, standing.week);
@@ -181,12 +180,12 @@ impl Today {
     }
 }
 
-fn row(program: &Program, gate: Option<&Gate>, today: Option<&gate::Today>, words: &Words) -> Row {
+fn row(program: &Program, gate: Option<&Gate>, view: View<'_>, words: &Words) -> Row {
     let length = words.today_length(words.clock(program.length()));
     let title = words.pick(&program.title);
     match gate {
         Some(gate) if gate.state != State::Open => {
-            let brief = brief(gate, today, words);
+            let brief = brief(gate, view, words);
             let is_of_today = matches!(gate.state, State::NotToday { .. });
             let value = match gate.done_today {
                 done @ 1.. if is_of_today => words.today_done(done, brief),
@@ -200,9 +199,9 @@ fn row(program: &Program, gate: Option<&Gate>, today: Option<&gate::Today>, word
 }
 
 /// Why a program is not for now, in a few words.
-fn brief(gate: &Gate, today: Option<&gate::Today>, words: &Words) -> String {
+fn brief(gate: &Gate, view: View<'_>, words: &Words) -> String {
     let is_reached = |program: &str| {
-        let gate = today.and_then(|today| today.gate(program));
+        let gate = view.judged.and_then(|today| today.gate(program));
         gate.is_none_or(|gate| !matches!(gate.state, State::NotYet(_)))
     };
     match &gate.state {
@@ -211,7 +210,7 @@ fn brief(gate: &Gate, today: Option<&gate::Today>, words: &Words) -> String {
             words.brief_from(words.day_of(*from))
         }
         State::NotYet(Wait::Steps { needs: Some(needs), .. }) if is_reached(&needs.program) => {
-            words.brief_needs(needs.sessions)
+            words.brief_after(needs.sessions, short(view.programs, &needs.program, words))
         }
         State::NotYet(Wait::Steps { .. } | Wait::Physio | Wait::SetUp) => words.brief_later(),
         State::NotToday { until: Until::Time(time), .. } => {
@@ -219,6 +218,15 @@ fn brief(gate: &Gate, today: Option<&gate::Today>, words: &Words) -> String {
         }
         State::NotToday { .. } => words.brief_not_today(),
         State::Enough { .. } => words.brief_enough(),
+    }
+}
+
+/// What a row has room for of the step before: a word for the two that everybody begins with, else its title.
+fn short(programs: &[Program], id: &str, words: &Words) -> String {
+    match id {
+        gate::BREATH => words.brief_breath(),
+        gate::LIGHT => words.brief_light(),
+        _ => title(programs, id, words),
     }
 }
 

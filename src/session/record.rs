@@ -10,6 +10,8 @@ use uuid::Uuid;
 use super::answers::{CheckIn, Feedback, Felt};
 use crate::program::{Act, Program};
 
+const HALF_A_MINUTE: Duration = Duration::from_secs(30);
+
 /// As much of the id of a session as a person has to type: its first twelve digits are the millisecond it began in.
 pub fn short(id: Uuid) -> String {
     id.simple().to_string().chars().take(12).collect()
@@ -190,6 +192,12 @@ impl Record {
         let Plan { started, .. } = self.plan;
         let length = TimeDelta::from_std(self.progress.active.saturating_add(self.progress.paused));
         length.ok().and_then(|length| started.checked_add_signed(length)).unwrap_or(started)
+    }
+
+    /// Whether it was enough to count for what a day holds: a repetition, half a minute of exercise, or that it hurt.
+    pub fn counts(&self) -> bool {
+        let Progress { active, reps_done, .. } = self.progress;
+        reps_done > 0 || active >= HALF_A_MINUTE || self.outcome == Outcome::Stopped
     }
 
     pub fn felt(&self) -> Option<Felt> {

@@ -27,7 +27,7 @@ pub(super) use kept::{decode_session, encode_session};
 use told::{AllowanceShape, ChecklistShape, ProfileShape, SymptomsShape};
 pub(crate) use told::{CheckInShape, FeedbackShape};
 
-const CHECK_IN: &str = "check-in";
+pub(super) const CHECK_IN: &str = "check-in";
 const STARTED: &str = "started";
 const RETIMED: &str = "retimed";
 const PROGRESS: &str = "progress";
@@ -39,6 +39,7 @@ const REMOVED: &str = "removed";
 const RESTORED: &str = "restored";
 const PROFILE: &str = "profile";
 const NO_PROFILE: &str = "no-profile";
+pub(super) const NO_CHECK_IN: &str = "no-check-in";
 pub(super) const SYMPTOMS: &str = "symptoms";
 const ALLOWANCE: &str = "allowance";
 const CHECKLIST: &str = "checklist";
@@ -91,7 +92,8 @@ fn encode_entry(entry: &Entry) -> serde_json::Result<(&'static str, String)> {
 fn encode_fact(fact: &Fact) -> serde_json::Result<(&'static str, String)> {
     Ok(match fact {
         Fact::Profile(profile) => (PROFILE, serde_json::to_string(&ProfileShape::from(profile))?),
-        Fact::NoProfile => (NO_PROFILE, "{}".to_owned()),
+        Fact::NoCheckIn => (NO_CHECK_IN, NOTHING.to_owned()),
+        Fact::NoProfile => (NO_PROFILE, NOTHING.to_owned()),
         Fact::Symptoms(note) => (SYMPTOMS, serde_json::to_string(&SymptomsShape::of(None, note))?),
         Fact::SymptomsOf(date, note) => {
             (SYMPTOMS, serde_json::to_string(&SymptomsShape::of(Some(*date), note))?)
@@ -138,6 +140,7 @@ fn decode_fact(event: &Event) -> serde_json::Result<Option<Fact>> {
     let body = &event.body;
     Ok(Some(match event.kind.as_str() {
         PROFILE => Fact::Profile(serde_json::from_str::<ProfileShape>(body)?.profile()?),
+        NO_CHECK_IN => Fact::NoCheckIn,
         NO_PROFILE => Fact::NoProfile,
         SYMPTOMS => serde_json::from_str::<SymptomsShape>(body)?.fact()?,
         ALLOWANCE => Fact::Allowance(serde_json::from_str::<AllowanceShape>(body)?.allowance()),

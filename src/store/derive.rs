@@ -15,7 +15,7 @@ pub(super) use row::{DAY, SESSION, Share, ToldRow, day_of_row, days, micros, ses
 use row::{Manner, TOLD, day_sum, session_sum, tally_of_row, tally_sum, told_of_row, told_sum};
 
 use super::{
-    body::{SYMPTOMS, encode_session},
+    body::{CHECK_IN, NO_CHECK_IN, SYMPTOMS, encode_session},
     event::{COLUMNS, Event},
     fault::Cause,
     fold::{self, Session},
@@ -24,7 +24,7 @@ use super::{
 use crate::session::{answers::Felt, record::Record};
 
 /// What the tables hold, as a number: another one in the file, and they are made again.
-const VERSION: &str = "3";
+const VERSION: &str = "4";
 const DERIVED: &str = "derived";
 
 /// Whether the tables are those that this program makes.
@@ -152,26 +152,42 @@ fn insert_session(conn: &Connection, session: &Session) -> Result<(), Cause> {
     Ok(())
 }
 
-/// Takes in what was told, with how many are told of its date. Of what was told besides and anew of one date, what is older
-/// than the last that was told anew does not hold and is not there, in whatever order it came.
+/// Takes in what was told, with how many are told of its date. What is older than the last that takes the place of its kind
+/// does not hold and is not there, in whatever order it came.
 fn take_told(conn: &Connection, row: &ToldRow, manner: Manner) -> Result<(), Cause> {
     let (kind, date) = (row.kind.as_str(), row.date);
-    let mut told = tally(conn, kind, date)?;
-    if kind == SYMPTOMS && told > 0 {
-        let place = |row: &ToldRow| (row.at, row.id);
-        for other in told_between(conn, kind, date, date)? {
-            let is_anew = |event: &Event| matches!(ToldRow::of(event), Some((_, Manner::Anew)));
-            if place(&other) > place(row) && is_anew(&event_of(conn, &other)?) {
-                return Ok(());
-            }
-            if place(&other) < place(row) && manner == Manner::Anew {
-                let mut delete = conn.prepare_cached("DELETE FROM told WHERE id = ?1")?;
-                told -= i64::try_from(delete.execute([other.id.as_bytes()])?).unwrap_or_default();
-            }
+    let later = match kind {
+        CHECK_IN => Some(NO_CHECK_IN),
+        SYMPTOMS => Some(SYMPTOMS),
+        _ => None,
+    };
+    for other in later.map_or_else(|| Ok(Vec::new()), |of| told_between(conn, of, date, date))? {
+        if other.place() > row.place() && replaces(&event_of(conn, &other)?, kind) {
+            return Ok(());
         }
     }
-    told += i64::from(insert_told(conn, row)?);
+    if let Manner::InPlaceOf(kind) = manner {
+        take_back(conn, kind, row)?;
+    }
+    let told = tally(conn, kind, date)? + i64::from(insert_told(conn, row)?);
     put_tally(conn, kind, date, told)
+}
+
+/// Whether an event takes the place of what of a kind was told of its date before.
+fn replaces(event: &Event, kind: &str) -> bool {
+    matches!(ToldRow::of(event), Some((_, Manner::InPlaceOf(of))) if of == kind)
+}
+
+/// Leaves out what of a kind was told of a row's date before the row.
+fn take_back(conn: &Connection, kind: &str, row: &ToldRow) -> Result<(), Cause> {
+    let mut told = tally(conn, kind, row.date)?;
+    let mut delete = conn.prepare_cached("DELETE FROM told WHERE id = ?1")?;
+    for other in told_between(conn, kind, row.date, row.date)? {
+        if other.place() < row.place() {
+            told -= i64::try_from(delete.execute([other.id.as_bytes()])?).unwrap_or_default();
+        }
+    }
+    put_tally(conn, kind, row.date, told)
 }
 
 /// False when it is there already.

@@ -58,8 +58,9 @@ pub struct Open {
 ///    for it stays.
 /// 6. Of two profiles, or one and that it no longer counts, of two check-ins or two answers after one session, the later holds;
 ///    a note written anew takes the place of an earlier one.
-/// 7. What is told anew of a date takes the place of the symptoms told of it before.
-/// 8. A session that was removed, and not restored later, is left out; check-ins stay, they were told all the same.
+/// 7. What is told anew of a date takes the place of the symptoms told of it before; check-ins of a date that were a mistake are
+///    those told on it before that was said.
+/// 8. A session that was removed, and not restored later, is left out; its check-in stays, it was told all the same.
 pub fn fold(events: impl IntoIterator<Item = Event>) -> Folded {
     let mut unreadable = 0;
     let mut heard = BTreeSet::new();

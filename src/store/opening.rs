@@ -8,6 +8,8 @@
 //! 2. One session a week, back to the last break.
 //! 3. The last day on which each thing was told, and every profile, allowance and checklist.
 
+mod unfinished;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::RangeInclusive,
@@ -21,11 +23,12 @@ use uuid::Uuid;
 use super::{
     body::{SYMPTOMS, Said},
     derive::{SESSION, days, event_of, session_of_row, told_between},
-    device,
     fault::{Cause, StoreError},
-    fold::{Open, Session},
+    fold::Session,
     reader::{Filter, Reader, page, said},
 };
+use unfinished::unfinished;
+
 use crate::{
     recovery::{
         diary::{Dated, Diary},
@@ -51,8 +54,8 @@ const BREAK: i32 = SPAN;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Opening {
     pub diary: Diary,
-    /// The last session on this device, when it was cut off and nothing was decided about it. What another device left
-    /// open may be going on there.
+    /// The last session, when it was cut off on this device and nothing was decided about it. What another device left open
+    /// may be going on there, and is passed over.
     pub unfinished: Option<Unfinished>,
     /// Rows that are not as they were written; they are left out.
     pub damaged: usize,
@@ -63,20 +66,6 @@ pub fn opening(dir: &Path, today: NaiveDate) -> Result<Opening, StoreError> {
     let mut reader = Reader::open(dir)?;
     let (diary, unfinished) = reader.ask(|conn| Ok((diary(conn, today)?, unfinished(conn)?)))?;
     Ok(Opening { diary, unfinished, damaged: reader.damaged() })
-}
-
-fn unfinished(conn: &Connection) -> Result<Option<Unfinished>, Cause> {
-    let Some(here) = device::read(conn)? else { return Ok(None) };
-    let query = format!("SELECT {SESSION} FROM session WHERE state = 'open' ORDER BY started DESC");
-    let mut some = conn.prepare_cached(&query)?;
-    let mut rows = some.query([])?;
-    while let Some(row) = rows.next()? {
-        let Session { record, open, .. } = session_of_row(row)?;
-        if let Some(Open { place, last, .. }) = open.filter(|open| open.device == here) {
-            return Ok(Some(Unfinished { record, place, last }));
-        }
-    }
-    Ok(None)
 }
 
 fn diary(conn: &Connection, today: NaiveDate) -> Result<Diary, Cause> {
@@ -290,6 +279,7 @@ mod tests {
         Symptom(Symptom),
         /// Of the day before, in the place of what was told of it.
         Anew(Option<Symptom>),
+        Mistake,
         Physio,
     }
 
@@ -313,6 +303,7 @@ mod tests {
             1 => prop::sample::select(Symptom::ALL.to_vec()).prop_map(Told::Symptom),
             1 => prop::option::of(prop::sample::select(Symptom::ALL.to_vec())).prop_map(Told::Anew),
             1 => Just(Told::Physio),
+            1 => Just(Told::Mistake),
         ];
         (gap, 6..22_u64, prop::sample::select(PROGRAMS.to_vec()), end, felt, told).prop_map(
             |(days, hour, program, end, feedback, told)| Thing {
@@ -363,6 +354,7 @@ mod tests {
                     let before = at.date_naive() - Days::new(1);
                     Some(fact_at(at, Fact::SymptomsOf(before, told)))
                 }
+                Told::Mistake => Some(fact_at(at, Fact::NoCheckIn)),
                 Told::Physio => Some(fact_at(at, Fact::Allowance(Allowance::Given { program }))),
             });
         }
@@ -447,6 +439,34 @@ mod tests {
             }
             let told = opening(temp.path(), date(200)).unwrap().diary.symptoms;
             assert_eq!(told.iter().map(Dated::date).collect::<Vec<_>>(), [date(0)], "{order:?}");
+        }
+    }
+
+    /// A check-in that was a mistake is none, whichever of the two is heard of first; what is told after it holds.
+    #[test]
+    fn a_check_in_taken_back_is_none_in_whatever_order_they_came() {
+        let at = DateTime::parse_from_rfc3339("2026-01-10T09:00:00+01:00").unwrap();
+        let minute = |minutes| at + std::time::Duration::from_mins(minutes);
+        let told = |minutes: u8, what| {
+            let entry = Entry::CheckedIn(CheckIn::from_iter([what]));
+            event_at(minutes.into(), minute(minutes.into()), &entry)
+        };
+        let events = [
+            told(0, Reported::Urgent),
+            told(1, Reported::CannotLetGo),
+            fact_at(minute(2), Fact::NoCheckIn),
+            told(3, Reported::Pain),
+        ];
+        for order in [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]] {
+            let temp = tempfile::tempdir().unwrap();
+            let mut database = Database::open(&file(temp.path())).unwrap();
+            for at in order {
+                database.append_all([events[at].clone()]).unwrap();
+            }
+            let told = opening(temp.path(), at.date_naive()).unwrap().diary.check_ins;
+            let told: Vec<_> = told.iter().map(|told| told.what.clone()).collect();
+            assert_eq!(told, [CheckIn::from_iter([Reported::Pain])], "{order:?}");
+            assert_eq!(fold(events.clone()).diary.check_ins.len(), 1);
         }
     }
 

@@ -132,6 +132,10 @@ fn events(sketches: &[Sketch]) -> Vec<Event> {
             let told = SymptomNote { signs: signs.into_iter().collect(), note: None };
             events.push(fact(at + 1_800 * reps, Fact::SymptomsOf(date, told)));
         }
+        if odd % 4 == 3 {
+            // Of its date so far, sometimes of what other sessions of that date asked.
+            events.push(fact(at + 1_800 * reps, Fact::NoCheckIn));
+        }
         let place = Place { index: 2 * reps, ..Place::default() };
         events.extend(match odd {
             0 => vec![event(subject, at + 90, &Entry::Removed)],

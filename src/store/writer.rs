@@ -227,12 +227,22 @@ impl Drop for Leaving {
     }
 }
 
-struct Writer<N> {
+struct Writer<N: Fn()> {
     log: Log,
     desk: Leaving,
     replies: Sender<Reply>,
     notify: N,
     retry: Duration,
+}
+
+impl<N: Fn()> Drop for Writer<N> {
+    /// A writer that broke off says so: whoever waits for an answer would wait for ever.
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let cause = Cause::Other("the writer broke off".to_owned());
+            self.answer(Reply::Failed(WriteFault(cause.at(&self.log.path))));
+        }
+    }
 }
 
 impl<N: Fn()> Writer<N> {
@@ -319,6 +329,20 @@ mod tests {
                 return at;
             }
         }
+    }
+
+    #[test]
+    fn a_writer_that_broke_off_says_so() {
+        use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+        let temp = tempfile::tempdir().unwrap();
+        let calls = AtomicUsize::new(0);
+        let notify = move || assert_ne!(calls.fetch_add(1, Relaxed), 0, "broken on purpose");
+        let (store, replies) = Store::open(temp.path(), notify);
+        store.save(1, at(0), progress(1));
+        let told = std::iter::from_fn(|| replies.recv_timeout(LONG).ok()).last();
+        assert!(matches!(told, Some(Reply::Failed(_))), "{told:?}");
+        store.save(1, at(1), progress(2));
+        assert!(!store.close(LONG).0.is_empty());
     }
 
     /// A place where no directory can be made, because a file is in the way.

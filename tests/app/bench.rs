@@ -23,7 +23,7 @@ use herstel::{
     },
     screen::{Context, Effect, Hearing, Saving, target::Targets},
     session::{
-        record::{Entry, Outcome, Progress, Record, Unfinished},
+        record::{Entry, Outcome, Place, Progress, Record, Unfinished},
         sound::Loudness,
     },
     theme::Theme,
@@ -279,13 +279,18 @@ impl Bench {
 
     /// The power goes in the middle of a session, and the program is opened again so many minutes later.
     pub(crate) fn cut_off(self, minutes: u64, opening: Opening) -> Self {
-        let last = self.now().wall;
         let place = self.entries().into_iter().rev().find_map(|entry| match entry {
             Entry::Progress(_, place) => Some(*place),
             _ => None,
         });
+        self.cut_off_at(place.unwrap_or_default(), minutes, opening)
+    }
+
+    /// The same, at some place of the session.
+    pub(crate) fn cut_off_at(self, place: Place, minutes: u64, opening: Opening) -> Self {
+        let last = self.now().wall;
         let record = self.diary.sessions.last().unwrap().clone();
-        let unfinished = Unfinished { record, place: place.unwrap_or_default(), last };
+        let unfinished = Unfinished { record, place, last };
         let lang = self.app.context.words.lang();
         let elapsed = self.elapsed + Duration::from_mins(minutes);
         let mut bench = Self { elapsed, sessions: Vec::new(), effects: Vec::new(), ..self };

@@ -3,9 +3,9 @@
 use std::{fmt::Write as _, time::Duration};
 
 use herstel::{
-    app::{Msg, Questions, Screen},
+    app::{Msg, Opening, Questions, Screen, Start},
     keys::Command::{Confirm, Down, Hurts, Pick, Programs, Right, Stop, Timers, Up},
-    program::timers::Timers as Figures,
+    program::{library::Library, timers::Timers as Figures},
     recovery::Injury,
     session::record::Outcome,
     words::Lang,
@@ -166,4 +166,21 @@ fn what_hurt_is_asked_about_again() {
     assert!(is_asked(&bench), "{}", bench.screen());
     bench.message(Msg::Choose(0));
     assert_eq!(lifts(&bench), 3);
+}
+
+/// A file of one's own need not say where its figures come from.
+#[test]
+fn without_a_source_none_is_named() {
+    let mut program = Library::open(None).get("light").cloned().unwrap();
+    program.source.clear();
+    let own = program.clone();
+    let timed = own.timed(lift(8), |_| Figures::default()).unwrap();
+    let (questions, lead_in) = (Questions::Asked, timed.lead_in);
+    let start = Start { program: timed.program, own, lead_in, questions };
+    let diary = Bench::new(Lang::En).diary;
+    let bench = Bench::opened(Lang::En, diary, Opening::Session(Box::new(start)));
+    assert!(is_asked(&bench), "{}", bench.screen());
+    let words = &bench.app.context.words;
+    let heading = words.programs_about_source("");
+    assert!(!bench.screen().contains(heading.trim()), "{}", bench.screen());
 }

@@ -7,6 +7,7 @@ mod beyond;
 mod days;
 mod history;
 mod looks;
+mod mistake;
 mod newcomer;
 mod own;
 mod reading;

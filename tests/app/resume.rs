@@ -6,10 +6,11 @@ use herstel::{
     app::{Msg, Opening, Questions, Screen, Start},
     keys::Command,
     program::{library::Library, timers::LEAD_IN},
+    recovery::Diary,
     screen::Effect,
     session::{
         answers::Reported,
-        record::{Entry, Outcome},
+        record::{Entry, Outcome, Place},
     },
     words::Lang,
 };
@@ -119,31 +120,88 @@ fn only_what_is_recent_of_today_and_begun_is_asked_about() {
     assert!(!is_asked(&bench.cut_off(40, Opening::Today)));
 }
 
+/// Straight towards a session, as `herstel start ID` is.
+fn start(id: &str) -> Opening {
+    let program = Library::open(None).get(id).cloned().unwrap();
+    let (own, questions) = (program.clone(), Questions::PassedOver);
+    Opening::Session(Box::new(Start { program, own, lead_in: LEAD_IN, questions }))
+}
+
+/// The closing screen, the questions, then out of the program.
+fn ends_there(bench: &mut Bench) {
+    assert!(matches!(bench.app.screen(), Screen::Closing(_)), "{}", bench.screen());
+    bench.wait(2_000).look();
+    assert!(matches!(bench.app.screen(), Screen::Closing(_)), "{}", bench.screen());
+    bench.press(Command::Confirm);
+    assert!(matches!(bench.app.screen(), Screen::After(_)), "{}", bench.screen());
+    bench.look();
+    bench.press(Command::Confirm);
+    assert!(bench.effects.contains(&Effect::Quit), "{}", bench.screen());
+    assert_eq!(bench.diary.sessions.len(), 1);
+    assert!(bench.diary.sessions.iter().all(|record| record.feedback.is_some()));
+}
+
 #[test]
-fn pain_told_since_leaves_two_choices() {
+fn gone_on_with_it_is_what_start_asked_for() {
+    for end in [None, Some(Command::Hurts)] {
+        for id in ["breath", "light"] {
+            let mut bench = Bench::session(Lang::En, id);
+            bench.wait(MIDDLE);
+            let mut bench = bench.cut_off(5, start(id));
+            assert!(is_asked(&bench));
+            bench.press(Command::Pick(2)).wait(20_000);
+            match end {
+                Some(command) => bench.press(command),
+                None => bench.wait(10_000_000),
+            };
+            ends_there(&mut bench);
+        }
+    }
+}
+
+#[test]
+fn of_what_was_done_to_its_end_only_the_questions_are_left() {
+    let mut bench = Bench::session(Lang::En, "light");
+    bench.wait(MIDDLE);
+    let end = Place { index: u32::MAX, ..Place::default() };
+    let mut bench = bench.cut_off_at(end, 5, start("light"));
+    bench.press(Command::Pick(2));
+    ends_there(&mut bench);
+}
+
+#[test]
+fn whatever_might_begin_may_be_gone_on_with() {
+    // Nothing is known of the birth: named on the command line it begins, and the next time the app is opened without a name.
+    let mut bench = Bench::opened(Lang::En, Diary::default(), start("light"));
+    bench.wait(MIDDLE);
+    let mut bench = bench.cut_off(5, Opening::Today);
+    assert!(is_asked(&bench));
+    bench.press(Command::Pick(2));
+    assert!(matches!(bench.app.screen(), Screen::Practice(_)), "{}", bench.screen());
+}
+
+#[test]
+fn a_figure_means_the_same_after_pain_was_told() {
     let mut bench = Bench::session(Lang::En, "light");
     bench.wait(MIDDLE);
     let at = bench.now().wall;
     let what = std::iter::once(Reported::Pain).collect();
     bench.diary.check_ins.push(herstel::recovery::diary::Dated { at, what });
-    let bench = bench.cut_off(5, Opening::Today);
-    assert!(is_asked(&bench));
-    assert_eq!(bench.app.page(at.date_naive()).unwrap().rows.len(), 2);
+    let mut bench = bench.cut_off(5, Opening::Today);
+    bench.press(Command::Pick(2));
+    assert!(is_asked(&bench), "nothing is gone on with, and nothing taken away");
+    assert_eq!(bench.diary.sessions.len(), 1);
+    assert!(bench.screen().contains(&bench.app.context.words.resume_not_today()));
+    bench.press(Command::Pick(3));
+    assert!(bench.diary.sessions.is_empty());
 }
 
 #[test]
 fn a_session_that_was_asked_for_comes_after_the_question() {
-    let program = Library::open(None).get("breath").cloned().unwrap();
-    let start = || Start {
-        program: program.clone(),
-        own: program.clone(),
-        questions: Questions::PassedOver,
-        lead_in: LEAD_IN,
-    };
     for answer in [Command::Confirm, Command::Pick(3)] {
         let mut bench = Bench::session(Lang::En, "light");
         bench.wait(MIDDLE);
-        let mut bench = bench.cut_off(5, Opening::Session(Box::new(start())));
+        let mut bench = bench.cut_off(5, start("breath"));
         assert!(is_asked(&bench));
         bench.press(answer);
         let Screen::Practice(practice) = bench.app.screen() else { panic!("{answer:?}") };

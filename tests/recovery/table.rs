@@ -1,6 +1,8 @@
 //! A row for every rule of section 4, on both sides of where it turns.
 
-use herstel::recovery::gate::{Advice, Scar};
+use std::time::Duration;
+
+use herstel::recovery::gate::{Advice, Scar, State};
 
 use super::bench::{Bench, open};
 
@@ -698,5 +700,68 @@ fn without_a_profile_there_is_breathing() {
     check(
         &bench,
         &[(&["100 08:00 ? urgent"], "100", "breath", "urgent, until 101, rather nothing")],
+    );
+}
+
+/// Begun and left within moments: the baby cried. The plans of these lines are of 24 repetitions.
+#[test]
+fn a_session_of_nothing_uses_up_nothing() {
+    let left = |seconds: u64, reps: u32, how: &str| {
+        let mut bench = general();
+        for (program, time) in [("light", "09:00"), ("breath", "09:30")] {
+            bench.tell(&format!("30 {time} {program} {how}"));
+            let progress = &mut bench.diary.sessions.last_mut().unwrap().progress;
+            (progress.active, progress.reps_done) = (Duration::from_secs(seconds), reps);
+        }
+        let today = bench.on("30 10:00");
+        let brief = |program: &str| {
+            let gate = today.gate(program).unwrap();
+            (bench.brief(gate), gate.done_today)
+        };
+        (brief("endurance"), brief("breath"))
+    };
+    let open = |done| ("open".to_owned(), done);
+    assert_eq!(left(29, 0, "ended-early"), (open(0), open(0)));
+    for (seconds, reps) in [(30, 0), (9, 1)] {
+        let (endurance, breath) = left(seconds, reps, "ended-early");
+        assert!(endurance.0.starts_with("too-soon, until 11:"), "{endurance:?}");
+        assert_eq!(breath, open(1));
+    }
+    let (endurance, _) = left(1, 0, "stopped");
+    assert!(endurance.0.starts_with("hurt"), "that it hurt always counts: {endurance:?}");
+}
+
+#[test]
+fn nothing_is_proposed_that_is_closed() {
+    for lines in [
+        &["30 08:00 breath good", "30 09:00 light good", "30 10:00 ? urgent"][..],
+        &["30 08:00 breath good", "30 10:00 ? emergency"],
+        &["30 08:00 breath stopped"],
+        &["30 08:00 breath good", "30 10:00 ? pain"],
+    ] {
+        let today = general().with(lines).on("30");
+        for dose in &today.proposed {
+            let state = &today.gate(&dose.program).unwrap().state;
+            assert_eq!(*state, State::Open, "{} after {lines:?}", dose.program);
+        }
+        let has_alarm = lines.iter().any(|line| line.contains("gen"));
+        assert!(!has_alarm || today.proposed.is_empty(), "{lines:?}: {:?}", today.proposed);
+    }
+}
+
+/// A physio's yes needs no date.
+#[test]
+fn a_physio_opens_a_program_before_anything_is_known_of_the_birth() {
+    let mut bench = Bench::general().with(&["10 09:00 + light"]);
+    bench.diary.profile = None;
+    check(
+        &bench,
+        &[
+            (&[], "10", "light", "open"),
+            (&[], "10", "endurance", "set-up"),
+            (&["11 08:00 ? pain"], "11", "light", "pain, until 12, rather breath"),
+            (&["11 11:00 light good"], "11", "light", "too-soon, until 13:05, rather breath"),
+            (&["11 08:00 - light"], "11", "light", "set-up"),
+        ],
     );
 }

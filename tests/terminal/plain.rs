@@ -149,8 +149,17 @@ fn a_first_day_is_led_by_numbers() {
     }
     // The second in the list, before anything has begun: nothing to ask about and nothing to keep.
     lines.wait_line("5 minutes and 5 seconds in all");
+    lines.send_line("t");
+    lines.wait_line("no set to end");
     lines.send_line("q");
     lines.wait_line("You had not begun yet");
+    lines.wait_line("day 12, week 2");
+    // From a card back to the list, and from there back to today.
+    for (typed, shown) in [("l", "Type a number"), ("2", "q: back"), ("q", "Type a number")] {
+        lines.send_line(typed);
+        lines.wait_line(shown);
+    }
+    lines.send_line("q");
     lines.wait_line("day 12, week 2");
     lines.send_line("q");
     assert_eq!(lines.wait_end().code(), Some(0));

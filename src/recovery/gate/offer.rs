@@ -8,8 +8,8 @@ use std::iter;
 use chrono::NaiveDate;
 
 use super::{
-    Advice, BREATH, Because, Dose, ENDURANCE, Gate, LIGHT, QUICK, RELAX, State, Today, Why,
-    past::after, rules::Rules,
+    Advice, BREATH, Because, Dose, ENDURANCE, LIGHT, QUICK, RELAX, State, Today, Why, past::after,
+    rules::Rules,
 };
 use crate::{
     recovery::{OASI, Offset},
@@ -47,7 +47,8 @@ impl<'a> Offer<'a> {
         next.or_else(calm).map(str::to_owned)
     }
 
-    /// The doses of the order of a day. What was done already, or opens again later in the day, is one of them.
+    /// The doses of the order of a day, as far as it is open. What was done as often as a day holds, or opens again later in the
+    /// day, is one of them.
     pub(super) fn proposed(&self) -> Vec<Dose> {
         let order = if self.rules.cannot_let_go().is_some() {
             vec![RELAX, BREATH]
@@ -74,12 +75,13 @@ impl<'a> Offer<'a> {
         slow.or_else(next).into_iter().chain([QUICK]).collect()
     }
 
-    /// Whether it was done today, may be done now, or only waits for the two hours to pass.
+    /// Whether it may be done now, only waits for the two hours to pass, or was done as often as a day holds.
     fn is_for_today(&self, program: &str) -> bool {
-        let waits = |gate: &Gate| matches!(gate.state, State::NotToday { why: Why::TooSoon, .. });
-        self.is_open(program)
-            || self.done(program) > 0
-            || self.today.gate(program).is_some_and(waits)
+        self.today.gate(program).is_some_and(|gate| match gate.state {
+            State::Open | State::NotToday { why: Why::TooSoon, .. } => true,
+            State::Enough { .. } => gate.done_today > 0,
+            State::NotToday { .. } | State::NotYet(_) => false,
+        })
     }
 
     /// The next contractions of the order of a day.
@@ -158,7 +160,8 @@ impl<'a> Offer<'a> {
     }
 
     fn contractions_today(&self) -> impl Iterator<Item = &'a Record> {
-        self.rules.contractions().filter(|record| record.date() == self.today.date)
+        let is_of_today = |record: &&Record| record.date() == self.today.date && record.counts();
+        self.rules.contractions().filter(is_of_today)
     }
 
     fn is_open(&self, program: &str) -> bool {

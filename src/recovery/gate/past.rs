@@ -35,8 +35,9 @@ impl<'a> Past<'a> {
         })
     }
 
+    /// Those of the date that count for what a day holds.
     pub(super) fn sessions_today(&self) -> impl Iterator<Item = &'a Record> {
-        self.sessions().filter(|record| record.date() == self.date())
+        self.sessions().filter(|record| record.date() == self.date() && record.counts())
     }
 
     pub(super) fn allows(&self, program: &str) -> bool {

@@ -85,11 +85,11 @@ impl<'a> Rules<'a> {
     }
 
     fn not_yet(&self, program: &Program) -> Option<Wait> {
-        if self.steps.profile().is_none() {
-            return (program.kind != Kind::Breathing).then_some(Wait::SetUp);
-        }
         if self.past.allows(&program.id) {
             return None;
+        }
+        if self.steps.profile().is_none() {
+            return (program.kind != Kind::Breathing).then_some(Wait::SetUp);
         }
         let openings = match self.steps.opens(program) {
             Opens::With(openings) => openings,
@@ -248,7 +248,8 @@ impl<'a> Rules<'a> {
         if !is_contraction(program) {
             return None;
         }
-        let again = self.contractions().map(Record::ended).max()? + TWO_HOURS;
+        let done = self.contractions().filter(|record| record.counts());
+        let again = done.map(Record::ended).max()? + TWO_HOURS;
         (self.now < again).then_some((Why::TooSoon, Until::Time(again)))
     }
 

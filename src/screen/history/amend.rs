@@ -106,13 +106,15 @@ impl History {
     /// What to say below: what was just changed, and what did not work.
     pub(super) fn news(&self, context: &Context) -> Vec<String> {
         let words = &context.words;
-        let notice = self.notice.map(|notice| match notice {
+        // What is not kept yet is not told as done.
+        let notice = self.notice.filter(|_| context.saving.is_settled());
+        let notice = notice.map(|notice| match notice {
             Notice::NoteKept => words.history_note_kept(),
             Notice::NoteRestored => words.history_note_was(),
             Notice::Removed => words.history_removed(),
             Notice::Restored => words.history_restored(),
         });
-        let saving = context.saving.has_failed().then(|| context.saving_line());
+        let saving = (!context.saving.is_settled()).then(|| context.saving_line());
         notice.into_iter().chain(self.fault.clone()).chain(saving).collect()
     }
 }

@@ -59,7 +59,7 @@ fn fact_keeps(fact: &Fact) -> bool {
         Fact::Allowance(Allowance::Given { program } | Allowance::Withdrawn { program }) => {
             name_keeps(program)
         }
-        Fact::NoProfile | Fact::Checklist(_) => true,
+        Fact::NoCheckIn | Fact::NoProfile | Fact::Checklist(_) => true,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
         record::{Entry, Outcome},
     },
     store::{
-        body::{Said, decode, decode_session},
+        body::{CHECK_IN, SYMPTOMS, Said, decode, decode_session},
         event::{Event, sum},
         fault::Cause,
         fold::Session,
@@ -50,11 +50,11 @@ pub(in crate::store) struct ToldRow {
     pub(in crate::store) pains: String,
 }
 
-/// Whether what is told comes besides what was told of its date before, or in the place of it.
+/// Whether what is told comes besides what was told of its date before, or in the place of what of this kind was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Manner {
-    Anew,
     Besides,
+    InPlaceOf(&'static str),
 }
 
 pub(in crate::store) fn days(date: NaiveDate) -> i32 {
@@ -157,6 +157,11 @@ impl Share {
 }
 
 impl ToldRow {
+    /// Where it stands among what was told.
+    pub(super) const fn place(&self) -> (i64, Uuid) {
+        (self.at, self.id)
+    }
+
     /// What an event says apart from a session; a check-in counts even if no session came of it.
     pub(super) fn of(event: &Event) -> Option<(Self, Manner)> {
         let symptoms = |note: &SymptomNote| -> (Vec<&str>, bool) {
@@ -174,8 +179,12 @@ impl ToldRow {
             Said::Entry(_) => return None,
             Said::Fact(Fact::Symptoms(note)) => symptoms(&note),
             Said::Fact(Fact::SymptomsOf(of, note)) => {
-                (date, manner) = (of, Manner::Anew);
+                (date, manner) = (of, Manner::InPlaceOf(SYMPTOMS));
                 symptoms(&note)
+            }
+            Said::Fact(Fact::NoCheckIn) => {
+                manner = Manner::InPlaceOf(CHECK_IN);
+                (Vec::new(), false)
             }
             Said::Fact(_) => (Vec::new(), false),
         };
