@@ -265,9 +265,12 @@ fn a_copy_of_the_day_that_cannot_be_made_is_told_of_and_stops_nothing() {
         fs::remove_dir_all(data.join("backups")).unwrap();
     }
     fs::write(data.join("backups"), "in the way").unwrap();
+    let folder = home.path().join("folder");
+    fs::create_dir(&folder).unwrap();
     for arguments in [
         &["history", "note", &id, "fijn"][..],
         &["setup", "--birth", "2026-09-01", "--injury", "none"],
+        &["sync", folder.to_str().unwrap()],
     ] {
         let text = said(home.path(), arguments, 0).replace('\n', " ");
         assert!(

@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf, absolute};
 use clap::ArgMatches;
 
 use super::{
+    backup,
     exit::{self, COLUMNS, Exit, Failure},
     settings::Settings,
+    start,
 };
 use crate::{
     clock,
@@ -29,7 +31,10 @@ pub(super) fn run(
     let data_dir = settings.data_dir(words)?;
     let shown = quote(&folder.to_string_lossy());
     let failure = |exit, text: String| Failure::new(exit, wrap(&text, COLUMNS).join("\n"));
-    let synced = match folder::sync(data_dir, folder, clock::now().wall) {
+    let now = clock::now().wall;
+    let was_new = !store::file(data_dir).exists();
+    backup::care(data_dir, now, words);
+    let synced = match folder::sync(data_dir, folder, now) {
         Ok(synced) => synced,
         Err(SyncError::AroundDiary) => {
             return Err(failure(Exit::Usage, words.sync_around_diary(shown)));
@@ -57,6 +62,9 @@ pub(super) fn run(
         return Err(failure(Exit::Io, words.sync_unwritten(shown, words.why(&error))));
     }
     note_done(data_dir, folder);
+    if was_new {
+        start::tell_doubts(data_dir, words);
+    }
     Ok(Exit::Success)
 }
 

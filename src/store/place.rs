@@ -43,7 +43,6 @@ pub fn doubts(dir: &Path) -> Vec<Doubt> {
     let remote = file_system(dir).and_then(remote).map(Doubt::Remote);
     let synced = dir
         .ancestors()
-        .skip(1)
         .find_map(|folder| Some(Doubt::Synced { by: syncing(folder)?, folder: folder.to_owned() }));
     remote.into_iter().chain(synced).collect()
 }
@@ -102,8 +101,11 @@ mod tests {
         let top = tempfile::tempdir().unwrap();
         let dir = top.path().join("home/data");
         assert_eq!(doubts(&dir), []);
-        fs::create_dir_all(dir.join(".stfolder")).unwrap();
-        assert_eq!(doubts(&dir), [], "below it is our own business");
+        fs::create_dir_all(dir.join("below/.stfolder")).unwrap();
+        assert_eq!(doubts(&dir), [], "what lies below it is not all of it");
+        fs::create_dir(dir.join(".stfolder")).unwrap();
+        assert_eq!(doubts(&dir), [Doubt::Synced { by: "Syncthing", folder: dir.clone() }]);
+        fs::remove_dir(dir.join(".stfolder")).unwrap();
         fs::create_dir(top.path().join(".stfolder")).unwrap();
         let synced = Doubt::Synced { by: "Syncthing", folder: top.path().to_owned() };
         assert_eq!(doubts(&dir), [synced]);
