@@ -19,6 +19,8 @@ pub struct Diary {
     /// The latest, unless it was taken back.
     pub profile: Option<Profile>,
     pub sessions: Vec<Record>,
+    /// Dates on which something was done besides, where not all sessions are here: enough of them to tell a break.
+    pub active_on: BTreeSet<NaiveDate>,
     /// Every check-in that was not taken back, whether a session followed or not.
     pub check_ins: Vec<Dated<CheckIn>>,
     pub symptoms: Vec<Dated<SymptomNote>>,

@@ -18,6 +18,8 @@ use rules::Rules;
 use steps::Steps;
 pub use steps::is_contraction;
 
+/// More days than this without a session are a break.
+pub const BREAK: i32 = 14;
 /// Programs the order of a day and the step "long" are about.
 pub(crate) const BREATH: &str = "breath";
 pub(super) const ENDURANCE: &str = "endurance";

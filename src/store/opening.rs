@@ -5,7 +5,7 @@
 //! stretch since; so that is what is read of the time before the last weeks:
 //!
 //! 1. Of each program, outcome and feeling the last [`ALIKE`] sessions.
-//! 2. One session a week, back to the last break.
+//! 2. Dates that are no more than a break apart, back to the last one.
 //! 3. The last day on which each thing was told, and every profile, allowance and checklist.
 
 mod unfinished;
@@ -32,6 +32,7 @@ use unfinished::unfinished;
 use crate::{
     recovery::{
         diary::{Dated, Diary},
+        gate::BREAK,
         track::MOST_GOOD_SESSIONS,
     },
     session::record::{Entry, Record, Unfinished},
@@ -45,10 +46,6 @@ const CALM: i32 = 7;
 const AGAIN: i32 = 5 * 7;
 /// Sessions of a kind that are enough for every ladder.
 const ALIKE: u8 = MOST_GOOD_SESSIONS;
-/// Nothing shorter is a break ...
-const WEEK: i32 = 7;
-/// ... and nothing longer is not.
-const BREAK: i32 = SPAN;
 
 /// What the app opens with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,10 +80,12 @@ fn diary(conn: &Connection, today: NaiveDate) -> Result<Diary, Cause> {
     keep(whole);
     keep(alike(conn, first)?);
     dates.push(today);
-    keep(weekly(conn, &dates, first)?);
+    let active_on = active_on(conn, &dates, first)?;
     let mut sessions: Vec<Record> = found.into_values().collect();
     sessions.sort_by_key(|record| (record.plan.started, record.id));
-    let mut diary = Diary { sessions, ..Diary::default() };
+    let active_on =
+        active_on.into_iter().filter_map(NaiveDate::from_num_days_from_ce_opt).collect();
+    let mut diary = Diary { sessions, active_on, ..Diary::default() };
     let always = i32::MIN..=i32::MAX;
     for kinds in [&["allowance"][..], &["checklist"], &["profile", "no-profile"]] {
         tell(conn, kinds, &always, &mut diary)?;
@@ -172,29 +171,21 @@ fn alike(conn: &Connection, before: i32) -> Result<Vec<Session>, Cause> {
     }
 }
 
-/// From the first of these dates back a session a week at least, so that there is no break where there was none, up to the
-/// last real one.
-fn weekly(conn: &Connection, dates: &[i32], first: i32) -> Result<Vec<Session>, Cause> {
+/// From the first of these dates back as many dates as it takes to know that there was no break, up to the last real one.
+fn active_on(conn: &Connection, dates: &[i32], first: i32) -> Result<Vec<i32>, Cause> {
     const DONE: &str = "session INDEXED BY session_done WHERE state <> 'removed' AND active_ms > 0";
     let early = format!("SELECT min(date) FROM {DONE} AND date >= ?1 AND date < ?2");
     let late = format!("SELECT max(date) FROM {DONE} AND date < ?1");
-    let on = format!("SELECT {SESSION} FROM {DONE} AND date = ?1 LIMIT 1");
+    let mut early = conn.prepare_cached(&early)?;
     let mut found = Vec::new();
     let mut date = dates.iter().copied().min().unwrap_or(first);
-    loop {
-        let mut one = conn.prepare_cached(&early)?;
-        let early: Option<i32> = one.query_row([date - WEEK, date], |row| row.get(0))?;
-        let before = match early {
-            Some(early) => Some(early),
-            None => conn.prepare_cached(&late)?.query_row([date], |row| row.get(0))?,
-        };
-        let Some(before) = before else { return Ok(found) };
-        found.extend(sessions(conn, &on, &[&before])?);
-        if date - before > BREAK {
-            return Ok(found);
-        }
-        date = before;
+    while let Some(near) = early.query_row([date - BREAK, date], |row| row.get(0))? {
+        found.push(near);
+        date = near;
     }
+    let before: Option<i32> = conn.prepare_cached(&late)?.query_row([date], |row| row.get(0))?;
+    found.extend(before);
+    Ok(found)
 }
 
 fn sessions(conn: &Connection, query: &str, values: &[&dyn ToSql]) -> Result<Vec<Session>, Cause> {
@@ -483,8 +474,9 @@ mod tests {
         let (events, last) = events(0, Injury::None, &vec![thing; 3_000]);
         let conn = in_memory(events).unwrap();
         let part = diary(&conn, last.date_naive()).unwrap();
-        // 92 days, 20 alike before them, and one a week.
-        assert!(part.sessions.len() < 92 + 20 + 420, "{}", part.sessions.len());
+        // 92 days, and 20 alike before them.
+        assert!(part.sessions.len() <= 92 + 20, "{}", part.sessions.len());
+        assert!(part.active_on.len() < 3_000 / 14, "{}", part.active_on.len());
         assert!(part.check_ins.len() < 100, "{}", part.check_ins.len());
     }
 }

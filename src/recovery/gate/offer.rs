@@ -8,8 +8,8 @@ use std::iter;
 use chrono::NaiveDate;
 
 use super::{
-    Advice, BREATH, Because, Dose, ENDURANCE, LIGHT, QUICK, RELAX, State, Today, Why, past::after,
-    rules::Rules,
+    Advice, BREAK, BREATH, Because, Dose, ENDURANCE, LIGHT, QUICK, RELAX, State, Today, Why,
+    past::after, rules::Rules,
 };
 use crate::{
     recovery::{OASI, Offset},
@@ -21,8 +21,6 @@ use crate::{
 
 /// Breathing sessions that are proposed a day.
 const BREATHS: usize = 2;
-/// More days than this without a session are a break.
-const BREAK: i64 = 14;
 /// A complaint this many days after another one came back.
 const AGAIN: u32 = 28;
 
@@ -104,11 +102,10 @@ impl<'a> Offer<'a> {
     /// The step below the one that would be next, as long as a break has not been made up for: until contractions, or on a
     /// day before today that lower step, were done after it.
     fn after_break(&self) -> Option<&'a str> {
-        let dates: Vec<NaiveDate> = self.rules.past.sessions().map(Record::date).collect();
-        let later = dates.iter().copied().skip(1).chain([self.today.date]);
-        let since = iter::zip(dates.iter().copied(), later)
-            .filter(|(one, next)| next.signed_duration_since(*one).num_days() > BREAK)
-            .map(|(_, next)| next)
+        let dates = self.rules.past.dates();
+        let later = dates.iter().skip(1).chain([&self.today.date]);
+        let (_, &since) = iter::zip(&dates, later)
+            .filter(|(one, next)| next.signed_duration_since(**one).num_days() > BREAK.into())
             .last()?;
         let usual =
             [ENDURANCE, LIGHT].into_iter().find(|program| self.rules.is_reached(program))?;

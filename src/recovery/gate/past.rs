@@ -1,6 +1,6 @@
 //! What was told and done since birth, up to and including the date that is asked about.
 
-use std::ops::RangeInclusive;
+use std::{collections::BTreeSet, ops::RangeInclusive};
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 
@@ -33,6 +33,13 @@ impl<'a> Past<'a> {
         self.diary.sessions.iter().filter(|record| {
             self.within.contains(&record.date()) && !record.progress.active.is_zero()
         })
+    }
+
+    /// The dates on which anything was done, or enough of them to tell a break.
+    pub(super) fn dates(&self) -> BTreeSet<NaiveDate> {
+        let further = self.diary.active_on.iter().copied();
+        let further = further.filter(|date| self.within.contains(date));
+        self.sessions().map(Record::date).chain(further).collect()
     }
 
     /// Those of the date that count for what a day holds.
