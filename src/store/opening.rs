@@ -46,6 +46,8 @@ const CALM: i32 = 7;
 const AGAIN: i32 = 5 * 7;
 /// Sessions of a kind that are enough for every ladder.
 const ALIKE: u8 = MOST_GOOD_SESSIONS;
+const ALIKE_DONE: &str =
+    "session INDEXED BY session_alike WHERE state <> 'removed' AND active_ms > 0";
 
 /// What the app opens with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -144,31 +146,40 @@ fn last_dates(conn: &Connection, kind: &str, before: i32) -> Result<BTreeSet<i32
 
 /// Of each program, outcome and feeling the last sessions before a date.
 fn alike(conn: &Connection, before: i32) -> Result<Vec<Session>, Cause> {
-    const DONE: &str = "state <> 'removed' AND active_ms > 0";
-    let next = format!(
-        "SELECT program, outcome, felt FROM session INDEXED BY session_alike
-         WHERE {DONE} AND (program, outcome, felt) > (?1, ?2, ?3)
-         ORDER BY program, outcome, felt LIMIT 1"
-    );
     let some = format!(
-        "SELECT {SESSION} FROM session INDEXED BY session_alike
-         WHERE {DONE} AND program = ?1 AND outcome = ?2 AND felt = ?3 AND date < ?4
+        "SELECT {SESSION} FROM {ALIKE_DONE} AND program = ?1 AND outcome = ?2 AND felt = ?3 AND date < ?4
          ORDER BY date DESC, started DESC LIMIT {ALIKE}"
     );
-    let mut next = conn.prepare_cached(&next)?;
     let mut found = Vec::new();
     let mut kind = [String::new(), String::new(), String::new()];
-    loop {
-        let row = next.query_row(rusqlite::params_from_iter(&kind), |row| {
-            Ok([row.get(0)?, row.get(1)?, row.get(2)?])
-        });
-        match row.optional()? {
-            Some(other) => kind = other,
-            None => return Ok(found),
-        }
+    while let Some(next) = next_kind(conn, &kind)? {
+        kind = next;
         let [program, outcome, felt] = &kind;
         found.extend(sessions(conn, &some, &[program, outcome, felt, &before])?);
     }
+    Ok(found)
+}
+
+/// The program, outcome and feeling after these, of those there are; found without a look at the sessions that are alike.
+fn next_kind(conn: &Connection, kind: &[String; 3]) -> Result<Option<[String; 3]>, Cause> {
+    let [program, outcome, felt] = kind;
+    let later: [(&str, &[&dyn ToSql]); 3] = [
+        ("program = ?1 AND outcome = ?2 AND felt > ?3", &[program, outcome, felt]),
+        ("program = ?1 AND outcome > ?2", &[program, outcome]),
+        ("program > ?1", &[program]),
+    ];
+    for (is_later, values) in later {
+        let next = format!(
+            "SELECT program, outcome, felt FROM {ALIKE_DONE} AND {is_later}
+             ORDER BY program, outcome, felt LIMIT 1"
+        );
+        let mut next = conn.prepare_cached(&next)?;
+        let found = next.query_row(values, |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]));
+        if let Some(found) = found.optional()? {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
 }
 
 /// From the first of these dates back as many dates as it takes to know that there was no break, up to the last real one.
