@@ -3,9 +3,11 @@
 //! It performs nothing and reads no clock. Full screen, plain lines and tests drive it in the same way. What may be done
 //! today is judged anew whenever the diary or the date changes, never while drawing.
 
+mod beginning;
 mod course;
 mod input;
 mod judge;
+mod overlay;
 mod saving;
 
 use std::time::Duration;
@@ -16,8 +18,9 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use course::LeadIn;
+use beginning::LeadIn;
 use judge::Judge;
+use overlay::Overlay;
 
 pub use crate::screen::Questions;
 use crate::{
@@ -32,18 +35,15 @@ use crate::{
         check_in::CheckInScreen,
         closing::Closing,
         halt::Halt,
-        help,
         history::{Found, History},
         learn::Learn,
         page::Page,
         practice::{Moving, Practice},
         programs::Programs,
-        reading::Reading,
         report::Report,
         resume::Resume,
         settings::Settings,
         setup::Setup,
-        signs::{self, Signs},
         symptoms::Symptoms,
         timers::{TimersScreen, beyond::Beyond},
         today::{Today, View},
@@ -119,14 +119,6 @@ pub enum Screen {
     Symptoms(Box<Symptoms>),
     Timers(Box<TimersScreen>),
     Today(Today),
-}
-
-/// What lies over the screen.
-#[derive(Debug)]
-pub enum Overlay {
-    Help(Reading),
-    None,
-    Signs(Signs),
 }
 
 /// What the app was opened for.
@@ -280,20 +272,8 @@ impl App {
         }
         self.context.targets.clear();
         ground::lay(self.context.theme.ground(), area, buffer);
-        match &self.overlay {
-            Overlay::Help(reading) => {
-                let headline = match &self.screen {
-                    Screen::Practice(practice) => Some(practice.headline(&self.context.words, now)),
-                    _ => None,
-                };
-                help::view(reading, &self.context, self.commands(), headline, area, buffer);
-                return None;
-            }
-            Overlay::Signs(signs) => {
-                signs.view(&self.context, area, buffer);
-                return None;
-            }
-            Overlay::None => {}
+        if self.draw_overlay(now, area, buffer) {
+            return None;
         }
         match &self.screen {
             // A moment after opening: what is shown then would go away at once.
@@ -344,15 +324,6 @@ impl App {
         }
     }
 
-    /// Whether the warning signs have come up; they are put away, for plain mode to read them out.
-    pub fn take_signs(&mut self) -> bool {
-        let is_up = matches!(self.overlay, Overlay::Signs(_));
-        if is_up {
-            self.overlay = Overlay::None;
-        }
-        is_up
-    }
-
     /// Whether a session is running, and not paused.
     pub fn is_running(&self) -> bool {
         matches!(&self.screen, Screen::Practice(practice) if practice.engine().status() == Status::Running)
@@ -386,51 +357,6 @@ impl App {
             diary: self.diary.as_ref(),
             judged: self.judged.as_ref(),
         }
-    }
-
-    /// A key, which something may lie over.
-    fn command(&mut self, now: Now, command: Option<Command>) -> Vec<Effect> {
-        let just_closed = self.has_just_closed(now);
-        // The keys that stop a session work through what lies over it too.
-        let mut urgent = vec![Command::Hurts, Command::Interrupt];
-        match (&mut self.overlay, command) {
-            (Overlay::Help(_) | Overlay::None, Some(Command::Signs)) => {
-                self.overlay = Overlay::Signs(Signs::default());
-                return self.hold(now);
-            }
-            (Overlay::Signs(_) | Overlay::None, Some(Command::Help)) => {
-                self.overlay = Overlay::Help(Reading::default());
-                return self.pass(now, None);
-            }
-            (Overlay::None, Some(Command::Louder | Command::Mute | Command::Softer)) => {
-                return self.tune(now, command);
-            }
-            (Overlay::None, _) => {
-                let is_heard = |command: &Command| !just_closed || *command == Command::Interrupt;
-                return self.pass(now, command.filter(is_heard));
-            }
-            (Overlay::Help(reading), _) => {
-                if help::scrolls(reading, command) {
-                    return self.pass(now, None);
-                }
-                if matches!(self.screen, Screen::Practice(_)) {
-                    urgent.push(Command::Pause);
-                }
-            }
-            (Overlay::Signs(signs), _) => {
-                if signs.update(command) == signs::Next::Stay {
-                    return self.pass(now, None);
-                }
-            }
-        }
-        self.overlay = Overlay::None;
-        self.pass(now, command.filter(|command| urgent.contains(command)))
-    }
-
-    /// Pauses a running session, for something to be read in peace.
-    fn hold(&mut self, now: Now) -> Vec<Effect> {
-        let pause = self.is_running().then_some(Command::Pause);
-        self.pass(now, pause)
     }
 
     /// Whether the closing screen has only just come: a key held down in the session must not skip it.
@@ -467,15 +393,7 @@ impl App {
             }
             Screen::Closing(closing) => closing.update(command),
             Screen::Halt(halt) => halt.update(command),
-            Screen::History(history) => {
-                let view = View {
-                    programs: &self.programs,
-                    tracks: &self.tracks,
-                    diary: self.diary.as_ref(),
-                    judged: self.judged.as_ref(),
-                };
-                history.update(view, command)
-            }
+            Screen::History(history) => history.update(seen, command),
             Screen::Learn(learn) => learn.update(now, command, &self.context.learner),
             Screen::Practice(practice) => practice.update(now, command),
             Screen::Resume(resume) => resume.update(command),

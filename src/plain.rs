@@ -3,18 +3,13 @@
 //! Lines are only ever added; no control sequence, no drawing. What the app does is read off its effects, so whatever a
 //! session does on the screen it does here.
 
+mod output;
 mod reader;
 mod teller;
 
-use std::{
-    collections::VecDeque,
-    io::{self, IsTerminal as _, Write as _},
-    os::fd::AsFd as _,
-};
+use std::{collections::VecDeque, io, os::fd::AsFd as _};
 
 use chrono::NaiveDate;
-use crossterm::terminal;
-use rustix::io::Errno;
 
 use crate::{
     app::{App, Msg, Screen},
@@ -23,11 +18,8 @@ use crate::{
     run::{Ended, Fatal, Outside, Signal, Signals, Wake, lines::Lines, watch_lines},
     screen::{Effect, page::Page},
     session::engine::Status,
-    words::wrap,
 };
-
-/// A terminal with fewer columns breaks lines as it likes.
-const NARROWEST: usize = 20;
+use output::Output;
 
 /// Leads the app in lines until it is left.
 pub fn run(
@@ -37,9 +29,7 @@ pub fn run(
     signals: &Signals,
 ) -> io::Result<Ended> {
     watch_lines(signals)?;
-    // Asked now: a terminal that is gone no longer says that it was one.
-    let on_terminal = io::stdout().is_terminal();
-    let output = if on_terminal { Output::Terminal } else { Output::Other };
+    let output = Output::of_stdout();
     let mut plain = Plain { app, outside, output, shown: Shown::Nothing, hearing: Hearing::On };
     let ended = plain.lead(wake, signals);
     if ended.is_err() {
@@ -49,14 +39,9 @@ pub fn run(
     match ended {
         // Whoever read the lines has stopped, and that is all.
         Err(fault) if fault.kind() == io::ErrorKind::BrokenPipe => Ok(Ended::Done),
-        Err(fault) if on_terminal && is_gone(&fault) => Ok(Ended::Signal(Fatal::HUNG_UP)),
+        Err(fault) if output.is_gone(&fault) => Ok(Ended::Signal(Fatal::HUNG_UP)),
         ended => ended,
     }
-}
-
-/// What a write says to a terminal that has vanished.
-fn is_gone(fault: &io::Error) -> bool {
-    fault.raw_os_error() == Some(Errno::IO.raw_os_error())
 }
 
 struct Plain<'a> {
@@ -65,13 +50,6 @@ struct Plain<'a> {
     output: Output,
     shown: Shown,
     hearing: Hearing,
-}
-
-/// Where the lines go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Output {
-    Other,
-    Terminal,
 }
 
 /// Whether somebody may still type something.
@@ -273,8 +251,8 @@ impl Plain<'_> {
         for moment in told {
             self.say(&teller::moment(moment, self.app))?;
         }
-        if self.outside.takes_bell() && self.output == Output::Terminal {
-            ring()?;
+        if self.outside.takes_bell() {
+            self.output.ring()?;
         }
         if let Some(news) =
             self.app.context.news.as_ref().filter(|news| Some(*news) != told_before.as_ref())
@@ -384,26 +362,6 @@ impl Plain<'_> {
         self.say(&after)
     }
 
-    /// Whole sentences as they are; in a terminal broken between words, where it would break them anywhere.
-    fn say(&self, lines: &[String]) -> io::Result<()> {
-        let columns = match self.output {
-            Output::Other => None,
-            Output::Terminal => terminal::size().ok().map(|(columns, _)| usize::from(columns)),
-        };
-        let mut out = io::stdout().lock();
-        for line in lines.iter().filter(|line| !line.is_empty()) {
-            let parts = match columns.filter(|columns| *columns >= NARROWEST) {
-                Some(columns) => wrap(line, columns),
-                None => vec![line.clone()],
-            };
-            for part in parts {
-                // What holds words together on a line is a space to whoever listens or searches.
-                writeln!(out, "{}", part.replace('\u{a0}', " "))?;
-            }
-        }
-        out.flush()
-    }
-
     fn is_asking(&self) -> bool {
         matches!(self.app.screen(), Screen::Practice(practice) if practice.is_asking())
     }
@@ -411,6 +369,10 @@ impl Plain<'_> {
     fn end(&mut self, fatal: Fatal) -> Ended {
         self.interrupt();
         Ended::Signal(fatal)
+    }
+
+    fn say(&self, lines: &[String]) -> io::Result<()> {
+        self.output.say(lines)
     }
 
     /// Pauses a running session, as for Ctrl-Z.
@@ -428,11 +390,4 @@ impl Plain<'_> {
             self.outside.perform(effect, now);
         }
     }
-}
-
-/// Rings the terminal's bell.
-fn ring() -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(b"\x07")?;
-    out.flush()
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use ratatui::layout::Position;
 
-use super::{App, Overlay, Screen};
+use super::{App, Screen, overlay::Overlay};
 use crate::{
     clock::Now,
     keys::{Command, Edit},

@@ -1,5 +1,7 @@
 //! The tree of commands and flags, with every text in the person's language.
 
+mod usage;
+
 use std::{ffi::OsString, path::PathBuf};
 
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -10,6 +12,8 @@ use crate::{
     recovery::Injury,
     words::Words,
 };
+use usage::in_our_words;
+pub(super) use usage::{usage, usage_of};
 
 /// Flags that carry a figure are named by it: `--set-rest` is `set_rest` in the config.
 pub(super) fn flag_name(figure: Figure) -> String {
@@ -41,37 +45,23 @@ pub(super) fn grammar(words: &Words) -> Command {
         .subcommand(remind(words))
         .subcommand(stats(words))
         .subcommand(
-            Command::new("forget").about(words.cli_cmd_forget()).arg(
-                Arg::new("everything")
-                    .long("everything")
-                    .action(ArgAction::SetTrue)
-                    .help(words.cli_arg_everything()),
-            ),
+            Command::new("forget")
+                .about(words.cli_cmd_forget())
+                .arg(flag("everything", words.cli_arg_everything())),
         )
         .subcommand(learn(words))
         .subcommand(Command::new("sound-test").about(words.cli_cmd_sound_test()))
         .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))
         .subcommand(config(words))
-        .subcommand(Command::new("doctor").about(words.cli_cmd_doctor()).arg(
-            Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()),
-        ))
+        .subcommand(
+            Command::new("doctor")
+                .about(words.cli_cmd_doctor())
+                .arg(flag("json", words.cli_arg_json())),
+        )
         .subcommand(completions(words))
         .subcommand(Command::new("man").about(words.cli_cmd_man()))
         .subcommand(schema(words))
         .args(global(words))
-}
-
-/// How the command is used that these arguments name, whatever else is wrong with them.
-pub(super) fn usage_of(arguments: &[OsString], words: &Words) -> String {
-    let root = command(words);
-    let (mut found, mut path) = (&root, "herstel".to_owned());
-    for argument in arguments.iter().skip(1) {
-        if let Some(next) = found.find_subcommand(argument) {
-            path = format!("{path} {}", next.get_name());
-            found = next;
-        }
-    }
-    usage(found, &path, words)
 }
 
 fn start(words: &Words) -> Command {
@@ -83,12 +73,7 @@ fn start(words: &Words) -> Command {
                 .value_parser(value_parser!(OsString))
                 .help(words.cli_arg_id_or_file()),
         )
-        .arg(
-            Arg::new("no-check-in")
-                .long("no-check-in")
-                .action(ArgAction::SetTrue)
-                .help(words.cli_arg_no_check_in()),
-        )
+        .arg(flag("no-check-in", words.cli_arg_no_check_in()))
         .arg(
             Arg::new("events")
                 .long("events")
@@ -96,7 +81,7 @@ fn start(words: &Words) -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help(words.cli_arg_events()),
         )
-        .arg(Arg::new("mute").long("mute").action(ArgAction::SetTrue).help(words.cli_arg_mute()))
+        .arg(flag("mute", words.cli_arg_mute()))
         .args(timers(words))
 }
 
@@ -104,7 +89,7 @@ fn today(words: &Words) -> Command {
     Command::new("today")
         .about(words.cli_cmd_today())
         .arg(Arg::new("on").long("on").value_name("DATE").help(words.cli_arg_on()))
-        .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()))
+        .arg(flag("json", words.cli_arg_json()))
 }
 
 fn setup(words: &Words) -> Command {
@@ -121,7 +106,7 @@ fn programs(words: &Words) -> Command {
         .value_parser(value_parser!(OsString))
         .help(words.cli_arg_id_or_file())
         .required(true);
-    let json = Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json());
+    let json = flag("json", words.cli_arg_json());
     let files = Arg::new("files")
         .value_name("ID|TOML")
         .help(words.cli_arg_files())
@@ -196,15 +181,12 @@ fn audio(words: &Words) -> [Arg; 3] {
             .value_name("WAV")
             .value_parser(value_parser!(PathBuf))
             .help(words.cli_arg_audio_output()),
-        Arg::new("force").long("force").action(ArgAction::SetTrue).help(words.cli_arg_force()),
+        flag("force", words.cli_arg_force()),
         Arg::new("voice").long("voice").value_name("nl|en|off").help(words.cli_arg_voice()),
     ]
 }
 
 fn history(words: &Words) -> Command {
-    let flag = |name: &'static str, help: String| {
-        Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
-    };
     let session = Arg::new("session").value_name("ID").required(true).help(words.cli_arg_session());
     let json = flag("json", words.cli_arg_json());
     let note = Arg::new("text").value_name("TEXT").num_args(0..).help(words.cli_arg_note());
@@ -216,12 +198,7 @@ fn history(words: &Words) -> Command {
         .about(words.cli_cmd_history())
         .arg(json.clone())
         .arg(flag("csv", words.cli_arg_csv()).conflicts_with("json"))
-        .arg(
-            Arg::new("since")
-                .long("since")
-                .value_name(words.cli_usage_date())
-                .help(words.cli_arg_since()),
-        )
+        .arg(since(words))
         .subcommand(show.args([session.clone(), json]))
         .subcommand(write.args([session.clone(), note]))
         .subcommand(remove.arg(session.clone()))
@@ -231,7 +208,7 @@ fn history(words: &Words) -> Command {
 fn backup(words: &Words) -> Command {
     let number =
         Arg::new("number").value_name("N").required(true).help(words.cli_arg_backup_number());
-    let yes = Arg::new("yes").long("yes").action(ArgAction::SetTrue).help(words.cli_arg_yes());
+    let yes = flag("yes", words.cli_arg_yes());
     Command::new("backup")
         .about(words.cli_cmd_backup())
         .subcommand(Command::new("list").about(words.cli_cmd_backup_list()))
@@ -266,12 +243,7 @@ fn report(words: &Words) -> Command {
     Command::new("report")
         .about(words.cli_cmd_report())
         .args(output(words.cli_arg_report_file(), words))
-        .arg(
-            Arg::new("since")
-                .long("since")
-                .value_name(words.cli_usage_date())
-                .help(words.cli_arg_since()),
-        )
+        .arg(since(words))
         .arg(Arg::new("notes").long("notes").value_name("yes|no").help(words.cli_arg_notes()))
 }
 
@@ -282,8 +254,7 @@ fn remind(words: &Words) -> Command {
         .num_args(1..)
         .action(ArgAction::Append)
         .help(words.cli_arg_at());
-    let names =
-        Arg::new("names").long("names").action(ArgAction::SetTrue).help(words.cli_arg_names());
+    let names = flag("names", words.cli_arg_names());
     Command::new("remind")
         .about(words.cli_cmd_remind())
         .subcommand(
@@ -309,13 +280,11 @@ fn output(help: String, words: &Words) -> [Arg; 2] {
 }
 
 fn replace(words: &Words) -> Arg {
-    Arg::new("force").long("force").action(ArgAction::SetTrue).help(words.cli_arg_replace())
+    flag("force", words.cli_arg_replace())
 }
 
 fn stats(words: &Words) -> Command {
-    Command::new("stats")
-        .about(words.cli_cmd_stats())
-        .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.cli_arg_json()))
+    Command::new("stats").about(words.cli_cmd_stats()).arg(flag("json", words.cli_arg_json()))
 }
 
 fn learn(words: &Words) -> Command {
@@ -354,12 +323,22 @@ fn figure_help(figure: Figure, words: &Words) -> String {
     }
 }
 
+/// A flag that is given or not.
+fn flag(name: &'static str, help: String) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+}
+
+fn since(words: &Words) -> Arg {
+    let since = Arg::new("since").long("since").value_name(words.cli_usage_date());
+    since.help(words.cli_arg_since())
+}
+
 fn global(words: &Words) -> [Arg; 5] {
     let option = |name: &'static str, value: &str, help: String| {
         Arg::new(name).long(name).value_name(value.to_owned()).help(help)
     };
     [
-        Arg::new("plain").long("plain").action(ArgAction::SetTrue).help(words.cli_arg_plain()),
+        flag("plain", words.cli_arg_plain()),
         option("lang", "nl|en", words.cli_arg_lang()),
         option("data-dir", &words.cli_usage_dir(), words.cli_arg_data_dir())
             .value_parser(value_parser!(PathBuf)),
@@ -367,59 +346,4 @@ fn global(words: &Words) -> [Arg; 5] {
         option("color", "auto|always|never", words.cli_arg_color()),
     ]
     .map(|arg| arg.global(true).help_heading(words.cli_heading_global()))
-}
-
-/// Replaces the headings, the usage, the help flag and the version flag of clap, which speak English only. `path` is what
-/// is typed to come to the command.
-fn in_our_words(command: Command, path: &str, words: &Words, template: &str) -> Command {
-    let help = Arg::new("help")
-        .long("help")
-        .short('h')
-        .action(ArgAction::Help)
-        .help(words.cli_flag_help());
-    let version = Arg::new("version")
-        .long("version")
-        .short('V')
-        .action(ArgAction::Version)
-        .help(words.cli_flag_version());
-    let usage = usage(&command, path, words);
-    let is_root = !path.contains(' ');
-    let own = command
-        .override_usage(usage)
-        .help_template(template.to_owned())
-        .disable_help_flag(true)
-        .disable_help_subcommand(true)
-        .disable_version_flag(true)
-        .subcommand_help_heading(words.cli_heading_commands())
-        .next_help_heading(words.cli_heading_options())
-        .args(is_root.then_some(version))
-        .arg(help)
-        .mut_args(|arg| {
-            let is_bare = arg.get_help_heading().is_none();
-            if is_bare { arg.help_heading(words.cli_heading_options()) } else { arg }
-        });
-    own.mut_subcommands(|command| {
-        let path = format!("{path} {}", command.get_name());
-        in_our_words(command, &path, words, template)
-    })
-}
-
-/// How a command is used: `herstel start [OPTIONS] [ID|TOML]`.
-pub(super) fn usage(command: &Command, path: &str, words: &Words) -> String {
-    let mut parts = vec![format!("{path} [{}]", words.cli_usage_options())];
-    for arg in command.get_positionals() {
-        let names = arg.get_value_names().unwrap_or_default();
-        let name = names.first().map(ToString::to_string).unwrap_or_default();
-        let many = arg.get_num_args().is_some_and(|count| count.max_values() > 1);
-        let more = if many { "..." } else { "" };
-        parts.push(if arg.is_required_set() {
-            format!("<{name}>{more}")
-        } else {
-            format!("[{name}]{more}")
-        });
-    }
-    if command.has_subcommands() {
-        parts.push(format!("[{}]", words.cli_usage_command()));
-    }
-    parts.join(" ")
 }

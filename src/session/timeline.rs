@@ -6,109 +6,15 @@
 
 mod change;
 mod place;
+mod segment;
 
 use std::time::Duration;
 
 use super::cue::{self, Beat, Word};
 use crate::program::{Act, Block, Effort, Program, Step};
 pub use change::Change;
-
-/// What a stretch of time is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    Act(Act),
-    LeadIn,
-    SetRest,
-}
-
-impl Part {
-    /// The name in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Act(act) => act.name(),
-            Self::LeadIn => "lead-in",
-            Self::SetRest => "set-rest",
-        }
-    }
-}
-
-/// How a segment counts in the record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// Outside the exercise: a lead-in, or the rest on coming back after a long pause.
-    Aside,
-    /// Ended early by the person; its time counts, its repetition does not.
-    Cut,
-    /// As planned.
-    Full,
-    /// Left unfinished and begun anew: neither its time nor its repetition counts.
-    Void,
-}
-
-/// A stretch of time with one purpose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Segment {
-    pub part: Part,
-    /// From the start of the timeline, lead-in included.
-    pub at: Duration,
-    pub length: Duration,
-    /// Counted from 1; 0 in the lead-in.
-    pub block: u8,
-    /// Counted from 1; in a set rest the set that is over; 0 in the lead-in.
-    pub set: u8,
-    pub sets: u8,
-    /// Counted from 1; 0 outside a repetition.
-    pub rep: u8,
-    pub reps: u8,
-    pub standing: Standing,
-    /// Which step of the block, counted from 0.
-    step: usize,
-    /// The time of its whole repetition, as planned; zero outside a repetition.
-    rep_length: Duration,
-}
-
-impl Segment {
-    pub fn end(&self) -> Duration {
-        self.at + self.length
-    }
-
-    /// Whether it is the first act of its repetition.
-    pub const fn begins_rep(&self) -> bool {
-        self.rep > 0 && self.step == 0
-    }
-
-    /// Whether its time is time of the exercise.
-    const fn counts(&self) -> bool {
-        matches!(self.standing, Standing::Cut | Standing::Full)
-    }
-
-    fn shares_set(&self, other: &Self) -> bool {
-        self.set > 0 && self.set == other.set && self.block == other.block
-    }
-
-    fn shares_rep(&self, other: &Self) -> bool {
-        self.rep > 0 && self.rep == other.rep && self.shares_set(other)
-    }
-
-    fn releases(&self) -> bool {
-        self.part == Part::Act(Act::Release)
-    }
-
-    fn lifts(&self) -> bool {
-        self.part == Part::Act(Act::Contract)
-    }
-
-    /// Whether it only goes on with letting go in the repetition of another segment.
-    fn lets_go_of(&self, other: &Self) -> bool {
-        let is_calm = matches!(self.part, Part::Act(Act::Exhale | Act::Release | Act::Rest));
-        is_calm && self.shares_rep(other) && !self.begins_rep()
-    }
-
-    /// How much of the segment lies before `position`.
-    fn spent(&self, position: Duration) -> Duration {
-        position.saturating_sub(self.at).min(self.length)
-    }
-}
+use segment::aside;
+pub use segment::{Part, Segment, Standing};
 
 /// What lies before a position, as the record counts it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -432,20 +338,4 @@ fn unroll(index: u8, block: &Block, segments: &mut Vec<Segment>) {
             segments.push(Segment { set, ..base });
         }
     }
-}
-
-fn aside(part: Part, length: Duration) -> Option<Segment> {
-    (length > Duration::ZERO).then_some(Segment {
-        part,
-        at: Duration::ZERO,
-        length,
-        block: 0,
-        set: 0,
-        sets: 0,
-        rep: 0,
-        reps: 0,
-        standing: Standing::Aside,
-        step: 0,
-        rep_length: Duration::ZERO,
-    })
 }

@@ -4,11 +4,12 @@
 //! drop SQLite's locks (POSIX locks belong to the process). So the file is looked at by `stat` and through SQLite only.
 
 mod door;
+mod draft;
 
 use std::{
-    fs::{self, DirBuilder, File, OpenOptions, Permissions},
+    fs::{self, DirBuilder, File, Permissions},
     io,
-    os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt},
+    os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt},
     path::{Path, PathBuf},
     time::SystemTime,
 };
@@ -19,6 +20,7 @@ use uuid::Uuid;
 
 pub(super) use door::{look, open_to_read};
 use door::{open_existing, settle};
+use draft::create;
 
 use super::{
     backup, derive, device,
@@ -203,31 +205,6 @@ pub(super) fn in_memory(events: impl IntoIterator<Item = Event>) -> Result<Conne
     Ok(conn)
 }
 
-/// Makes the database under a name of its own, then gives it its place, unless another process was quicker.
-fn create(path: &Path) -> Result<(), Cause> {
-    let dir = path.parent().ok_or_else(|| Cause::Other("no directory".to_owned()))?;
-    make_dir(dir)?;
-    // One at a time: a journal that another process has just begun is none that was left behind.
-    let alone = File::open(dir)?;
-    alone.lock()?;
-    if look(path)?.is_some() {
-        return Ok(());
-    }
-    // What a database that is gone has left: SQLite would roll it back into the new one.
-    move_if_there(
-        &journal(path),
-        &journal(&dir.join(format!("herstel-{}.aside.db", Uuid::new_v4()))),
-    )?;
-    let draft = dir.join(format!(".herstel.db.{}", Uuid::new_v4()));
-    let made = make_draft(&draft).and_then(|()| publish(&draft, path));
-    // Nothing left behind; after a success the draft is only a second name.
-    let _ = fs::remove_file(&draft);
-    let _ = fs::remove_file(journal(&draft));
-    made?;
-    File::open(dir)?.sync_all()?;
-    Ok(())
-}
-
 /// Where SQLite writes what it needs to undo a change. What is left of it there is rolled back into whatever has that name.
 pub(super) fn journal(database: &Path) -> PathBuf {
     let mut name = database.as_os_str().to_owned();
@@ -251,29 +228,6 @@ pub fn make_dir(dir: &Path) -> io::Result<()> {
     }
     DirBuilder::new().recursive(true).mode(PRIVATE_DIR).create(dir)?;
     fs::set_permissions(dir, Permissions::from_mode(PRIVATE_DIR))
-}
-
-fn make_draft(draft: &Path) -> Result<(), Cause> {
-    let file = OpenOptions::new().write(true).create_new(true).mode(PRIVATE_FILE).open(draft)?;
-    // Whatever the umask took away.
-    file.set_permissions(Permissions::from_mode(PRIVATE_FILE))?;
-    drop(file);
-    let mut conn = open_existing(draft)?;
-    settle(&conn)?;
-    migrations().to_latest(&mut conn)?;
-    bring_up(&mut conn)?;
-    device::settle(&mut conn)?;
-    conn.close().map_err(|(_, error)| error)?;
-    Ok(())
-}
-
-/// A link fails where a file is already; renaming, for file systems without links, would replace it.
-fn publish(draft: &Path, path: &Path) -> Result<(), Cause> {
-    match fs::hard_link(draft, path) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        Err(_) if !path.try_exists()? => Ok(fs::rename(draft, path)?),
-        linked => Ok(linked?),
-    }
 }
 
 /// Brings an older file to the shape of today: a copy of it first, and everybody else waits.
@@ -453,12 +407,8 @@ mod tests {
     }
 
     #[test]
-    fn a_directory_is_no_database_and_making_one_leaves_nothing_else() {
+    fn a_directory_is_no_database() {
         let dir = tempfile::tempdir().unwrap();
         assert_eq!(Database::open(dir.path()).err(), Some(Cause::NotADatabase));
-        drop(Database::open(&dir.path().join("herstel.db")).unwrap());
-        let names: Vec<_> =
-            fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-        assert_eq!(names, ["herstel.db"]);
     }
 }

@@ -1,4 +1,4 @@
-//! The writer: a thread that owns the connection, and the handle through which entries reach it.
+//! The way to the writer, which is a thread that owns the connection: entries go in, replies come out.
 //!
 //! An entry leaves the queue only after its commit returned. Until then it is in memory, in order, and is tried again; so
 //! the queue has no bound: a bound could only block the session or lose what was done, and a session of an hour has a
@@ -7,14 +7,14 @@
 mod desk;
 mod left;
 mod log;
+mod thread;
 
 use std::{
     path::Path,
     sync::{
         Arc, PoisonError,
-        mpsc::{self, Receiver, Sender},
+        mpsc::{self, Receiver},
     },
-    thread,
     time::Duration,
 };
 
@@ -26,6 +26,7 @@ pub use left::Left;
 use self::{
     desk::{Desk, Stage},
     log::Log,
+    thread::{Leaving, Writer},
 };
 use super::{
     event::new_id,
@@ -124,26 +125,18 @@ impl Store {
     ) -> (Self, Receiver<Reply>) {
         let (replies, receiver) = mpsc::channel();
         let desk = Arc::new(Desk::default());
-        let path = file(dir);
         let writer = Writer {
-            log: Log {
-                path: path.clone(),
-                database: None,
-                backed_up: None,
-                uncopied: None,
-                rescue: Some(
-                    [Some(dir), runtime].into_iter().flatten().map(Path::to_owned).collect(),
-                ),
-            },
+            log: Log::new(dir, runtime),
             desk: Leaving(Arc::clone(&desk)),
             replies: replies.clone(),
             notify,
             retry,
         };
-        let thread = thread::Builder::new().name("store".to_owned()).spawn(move || writer.run());
+        let thread =
+            std::thread::Builder::new().name("store".to_owned()).spawn(move || writer.run());
         if let Err(error) = thread {
             // The writer was dropped and has left the desk: entries stay pending, and `close` hands them back.
-            let fault = WriteFault(Cause::from(error).at(&path));
+            let fault = WriteFault(Cause::from(error).at(&file(dir)));
             let _ = replies.send(Reply::Failed(fault));
         }
         (Self { desk }, receiver)
@@ -214,93 +207,6 @@ impl Drop for Store {
     fn drop(&mut self) {
         self.desk.lock().ask_to_close();
         self.desk.bell.notify_all();
-    }
-}
-
-/// Says that the writer is gone, however it went.
-struct Leaving(Arc<Desk>);
-
-impl Drop for Leaving {
-    fn drop(&mut self) {
-        self.0.lock().stage = Stage::Left;
-        self.0.bell.notify_all();
-    }
-}
-
-struct Writer<N: Fn()> {
-    log: Log,
-    desk: Leaving,
-    replies: Sender<Reply>,
-    notify: N,
-    retry: Duration,
-}
-
-impl<N: Fn()> Drop for Writer<N> {
-    /// A writer that broke off says so: whoever waits for an answer would wait for ever.
-    fn drop(&mut self) {
-        if thread::panicking() {
-            let cause = Cause::Other("the writer broke off".to_owned());
-            self.answer(Reply::Failed(WriteFault(cause.at(&self.log.path))));
-        }
-    }
-}
-
-impl<N: Fn()> Writer<N> {
-    fn run(mut self) {
-        if let Err(error) = self.log.open() {
-            self.answer(Reply::Failed(WriteFault(error)));
-        }
-        let desk = Arc::clone(&self.desk.0);
-        // Closing, a failure gets one more try and no wait.
-        let mut last_try = false;
-        while let Some(pending) = desk.next() {
-            let arrived = desk.lock().arrived;
-            match self.log.write(&pending) {
-                Ok(()) => {
-                    desk.lock().pending.pop_front();
-                    last_try = false;
-                    self.answer(saved(&pending));
-                    if let Some(uncopied) = self.log.uncopied.take() {
-                        self.answer(Reply::NotCopied(uncopied));
-                    }
-                }
-                Err(error) => {
-                    self.answer(Reply::Failed(WriteFault(error)));
-                    if last_try {
-                        break;
-                    }
-                    last_try = !desk.wait_to_retry(arrived, self.retry);
-                }
-            }
-        }
-    }
-
-    fn answer(&self, reply: Reply) {
-        // Nobody listening is no reason to stop writing.
-        let _ = self.replies.send(reply);
-        (self.notify)();
-    }
-}
-
-const fn saved(pending: &Pending) -> Reply {
-    let at = pending.at;
-    match &pending.what {
-        What::Entry { session, id, entry } => {
-            let ended = match entry {
-                Entry::Ended(_, outcome) => Some(*outcome),
-                Entry::CheckedIn(_)
-                | Entry::Felt(_)
-                | Entry::Kept
-                | Entry::Noted(_)
-                | Entry::Progress(..)
-                | Entry::Removed
-                | Entry::Restored
-                | Entry::Retimed(_)
-                | Entry::Started(_) => None,
-            };
-            Reply::Saved { session: *session, id: *id, at, ended }
-        }
-        What::Amendment { .. } | What::Fact(_) => Reply::Noted { at },
     }
 }
 

@@ -87,7 +87,7 @@ fn a_breach_is_caught(#[case] name: &str, #[case] code: &str, #[case] message: &
     "session.rs",
     "#[cfg(test)]\nmod tests { use super::*; fn f() { std::fs::read(\"x\"); crate::clock::now(); } }"
 )]
-#[case("program/library.rs", "use std::fs;")]
+#[case("program/library/file.rs", "use std::fs;")]
 #[case(
     "exchange/json.rs",
     "use crate::{store::Event, words::Words}; fn f() { crate::clock::now(); std::fs::read(\"\"); }"

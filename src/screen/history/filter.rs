@@ -8,9 +8,9 @@ use crate::{
     program::Program,
     screen::{
         Context,
+        date::parse_date,
         page::{Page, Row},
         reading::Piece,
-        setup::parse_date,
     },
     widget::field::Field,
     words::Words,

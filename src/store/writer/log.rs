@@ -14,7 +14,7 @@ use super::{
         database::Database,
         event::Event,
         fault::{Cause, StoreError, Uncopied},
-        rescue,
+        file, rescue,
     },
     Pending, What,
 };
@@ -22,16 +22,28 @@ use super::{
 /// The database as the writer holds it: open while all is well, let go of after any failure.
 pub(super) struct Log {
     pub(super) path: PathBuf,
-    pub(super) database: Option<Database>,
+    database: Option<Database>,
     /// The date for which there is a copy, or for which one was tried.
-    pub(super) backed_up: Option<NaiveDate>,
+    backed_up: Option<NaiveDate>,
     /// Why there is none, until it is told.
     pub(super) uncopied: Option<Uncopied>,
     /// Where rescue files may be, until they are taken in.
-    pub(super) rescue: Option<Vec<PathBuf>>,
+    rescue: Option<Vec<PathBuf>>,
 }
 
 impl Log {
+    /// That of a data directory, which is not looked into yet.
+    pub(super) fn new(dir: &Path, runtime: Option<&Path>) -> Self {
+        let folders = [Some(dir), runtime].into_iter().flatten().map(Path::to_owned);
+        Self {
+            path: file(dir),
+            database: None,
+            backed_up: None,
+            uncopied: None,
+            rescue: Some(folders.collect()),
+        }
+    }
+
     pub(super) fn open(&mut self) -> Result<(), StoreError> {
         let opened = self.connect()?;
         self.database = Some(opened);
