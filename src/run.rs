@@ -62,6 +62,7 @@ use ratatui::{
     layout::Position,
 };
 
+pub use look::Look;
 pub(crate) use outside::runtime_dir;
 pub use outside::{Outside, Unsaved};
 pub use privacy::keep_private;

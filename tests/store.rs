@@ -81,7 +81,7 @@ fn write_and_acknowledge(dir: &Path, sessions: u32) {
             let id = loop {
                 match replies.recv_timeout(LONG).unwrap() {
                     Reply::Saved { id, .. } => break id,
-                    Reply::Noted { .. } | Reply::NotCopied(_) => unreachable!(),
+                    Reply::Noted { .. } | Reply::NotCopied(_) | Reply::TakenIn => unreachable!(),
                     // Another process may keep it for longer than five seconds on a slow machine.
                     Reply::Failed(fault) => assert_eq!(fault.0.cause, Cause::Busy),
                 }

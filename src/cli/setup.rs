@@ -98,7 +98,7 @@ fn keep(fact: Fact, data_dir: &Path, words: &Words) -> Result<(), Failure> {
         match reply {
             Reply::Failed(failed) => fault = fault.or_else(|| Some(failed.0.say_unwritten(words))),
             Reply::NotCopied(uncopied) => backup::tell(&uncopied, words),
-            Reply::Noted { .. } | Reply::Saved { .. } => {}
+            Reply::Noted { .. } | Reply::Saved { .. } | Reply::TakenIn => {}
         }
     }
     match fault {

@@ -25,7 +25,7 @@ use crate::{
         timers::Timed,
     },
     recovery::{gate, learn::Learner},
-    run::{self, Ended, Outside, Signals, Sounds, Wake},
+    run::{self, Ended, Look, Outside, Signals, Sounds, Wake},
     screen::{Context, Hearing, Saving, target::Targets},
     store,
     words::{Words, quote, wrap},
@@ -37,8 +37,10 @@ const NAMES: usize = 3;
 const FIRST: &str = "breath";
 
 pub(super) fn app(opening: Opening, settings: &Settings, words: Words) -> Result<Exit, Failure> {
+    let ground = Ground::lay(settings, &words)?;
     let library = Library::open(settings.data_dir_if_any());
     lead(
+        ground,
         Start {
             asked: None,
             opening,
@@ -57,6 +59,7 @@ pub(super) fn session(
     settings: &Settings,
     words: Words,
 ) -> Result<Exit, Failure> {
+    let ground = Ground::lay(settings, &words)?;
     let library = Library::open(settings.data_dir_if_any());
     let name = matches.get_one::<OsString>("program");
     let program = match name {
@@ -71,6 +74,7 @@ pub(super) fn session(
     let questions =
         if matches.get_flag("no-check-in") { Questions::PassedOver } else { Questions::Asked };
     lead(
+        ground,
         Start { asked: Some((timed, program)), opening: Opening::Today, questions, events, sound },
         &library,
         settings,
@@ -88,7 +92,24 @@ struct Start {
     sound: Sound,
 }
 
+/// What is begun before all else, for it takes a while and asks for nothing that is read or made meanwhile.
+struct Ground {
+    wake: Wake,
+    signals: Signals,
+    diary: Look,
+}
+
+impl Ground {
+    fn lay(settings: &Settings, words: &Words) -> Result<Self, Failure> {
+        let wake = Wake::new()?;
+        let diary = Look::first(settings.data_dir(words)?, wake.waker());
+        let signals = Signals::install(&wake)?;
+        Ok(Self { wake, signals, diary })
+    }
+}
+
 fn lead(
+    ground: Ground,
     start: Start,
     library: &Library,
     settings: &Settings,
@@ -97,14 +118,13 @@ fn lead(
     let data_dir = settings.data_dir(&words)?.to_owned();
     let programs = Shelf::new(library, settings.timers.clone())
         .map_err(|misfit| timers::misfit(&misfit, settings, &words))?;
-    let (wake, signals) =
-        Wake::new().and_then(|wake| Signals::install(&wake).map(|signals| (wake, signals)))?;
+    let Ground { wake, signals, diary } = ground;
     let sounds =
         Sounds::start(&start.sound, settings.sounds_folder(), words.window_title(), wake.waker());
     // Asked before the thread that keeps the diary begins to make it.
     let was_new = !store::file(&data_dir).exists();
     let mut outside =
-        open_outside(&data_dir, start.events.as_deref(), sounds, &wake, settings, &words)?;
+        open_outside(&data_dir, diary, start.events.as_deref(), sounds, &wake, settings, &words)?;
     let (tracks, faulty) = tracks::open(Some(&data_dir));
     let mut news = settings.strays(library, &words);
     news.extend(settings.fault().map(|_| words.settings_unused()));
@@ -133,7 +153,6 @@ fn lead(
         None => start.opening,
     };
     let mut app = App::new(context, programs, tracks, opening);
-    outside.look();
     let ended = match settings.face {
         Face::Plain => plain::run(&mut app, &mut outside, &wake, &signals),
         Face::Screen => run::run(&mut app, &mut outside, &wake, &signals),
@@ -194,13 +213,14 @@ pub(super) fn left_out<'a>(
 
 fn open_outside(
     data_dir: &Path,
+    diary: Look,
     events: Option<&Path>,
     sounds: Sounds,
     wake: &Wake,
     settings: &Settings,
     words: &Words,
 ) -> Result<Outside, Failure> {
-    Outside::open(data_dir, settings.config_file(), events, sounds, wake.waker()).map_err(
+    Outside::open(data_dir, diary, settings.config_file(), events, sounds, wake.waker()).map_err(
         |fault: io::Error| {
             let path = events.unwrap_or_else(|| Path::new(""));
             Failure::new(Exit::Io, words.cannot_write(path, &fault))

@@ -16,7 +16,8 @@ use crate::{
     words::Words,
 };
 
-pub(super) struct Look {
+/// The looks of one process into its diary.
+pub struct Look {
     data_dir: PathBuf,
     sender: Sender<Read>,
     receiver: Receiver<Read>,
@@ -39,10 +40,13 @@ enum Unread {
 }
 
 impl Look {
-    pub(super) fn new(data_dir: &Path, waker: Waker) -> Self {
+    /// Begins the first one.
+    pub fn first(data_dir: &Path, waker: Waker) -> Self {
         let (sender, receiver) = mpsc::channel();
         let (begun, newest) = (Cell::new(0), Cell::new(0));
-        Self { data_dir: data_dir.to_owned(), sender, receiver, waker, begun, newest }
+        let look = Self { data_dir: data_dir.to_owned(), sender, receiver, waker, begun, newest };
+        look.begin();
+        look
     }
 
     /// Begins to read; what is read comes with the answers.

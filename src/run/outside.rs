@@ -69,9 +69,11 @@ pub struct Unsaved {
 }
 
 impl Outside {
-    /// Opens the diary in a folder, on a thread of its own, and the file for events if there is to be one.
+    /// Opens the diary in a folder for writing, on a thread of its own, and the file for events if there is to be one. The
+    /// first look into it was begun before.
     pub fn open(
         data_dir: &Path,
+        diary: Look,
         config: Option<&Path>,
         events: Option<&Path>,
         sounds: Sounds,
@@ -87,7 +89,7 @@ impl Outside {
             store,
             replies,
             events,
-            diary: Look::new(data_dir, waker.clone()),
+            diary,
             past: Past::new(data_dir, waker.clone()),
             pages: Pages::new(data_dir, waker.clone()),
             lock: None,
@@ -98,11 +100,6 @@ impl Outside {
             waker,
             fault: None,
         })
-    }
-
-    /// Reads the diary; it comes with the answers.
-    pub fn look(&self) {
-        self.diary.begin();
     }
 
     /// Performs one effect. Quitting is the caller's, and so is what the app is to hear of it at once.
@@ -119,7 +116,7 @@ impl Outside {
                 self.lang = self.config.clone().map(|file| KeptLang::keep(lang, file));
                 self.waker.wake();
             }
-            Effect::Look => self.look(),
+            Effect::Look => self.diary.begin(),
             Effect::LookBack(query) => self.past.begin(query),
             Effect::MakePage(chosen) => self.pages.begin(chosen),
             Effect::Note(fact) => self.store.note(now.wall, fact),
@@ -166,11 +163,19 @@ impl Outside {
     pub fn answers(&mut self, now: Now, words: &Words) -> Vec<Msg> {
         let Self { replies, events, diary, past, pages, sounds, config_news, lang, fault, .. } =
             self;
-        let kept = replies.try_iter().map(|reply| answer(reply, events, fault, now, words));
+        let mut kept = Vec::new();
+        for reply in replies.try_iter() {
+            if reply == Reply::TakenIn {
+                // What was read before is not all of it.
+                diary.begin();
+            }
+            kept.extend(answer(reply, events, fault, now, words));
+        }
         let lang = lang.take().map(|kept| Msg::Tell(kept.say(words)));
         let changed = config_news.take().map(|changed| Msg::Tell(changed.say(words)));
         let news = sounds.answer(words).into_iter().chain(lang).chain(changed);
-        kept.chain(diary.answers(words))
+        kept.into_iter()
+            .chain(diary.answers(words))
             .chain(past.answers(words))
             .chain(pages.answers(words))
             .chain(news)
@@ -237,8 +242,8 @@ fn answer(
     fault: &mut Option<WriteFault>,
     now: Now,
     words: &Words,
-) -> Msg {
-    match reply {
+) -> Option<Msg> {
+    Some(match reply {
         Reply::Saved { id, .. } => {
             *fault = None;
             events.emit(saved(id), now);
@@ -254,7 +259,8 @@ fn answer(
             *fault = Some(why);
             Msg::NotSaved(brief)
         }
-    }
+        Reply::TakenIn => return None,
+    })
 }
 
 /// A moment as other programs may follow it; a word inside an act is a `mark`.

@@ -112,14 +112,14 @@ impl Database {
     /// 1. An event that is already there as it should be (a commit whose answer was lost) is not added again.
     /// 2. Where its row is there but damaged, the event goes in again under another id.
     pub(super) fn append(&mut self, event: Event) -> Result<(), Cause> {
-        self.append_all([event])
+        self.append_all([event]).map(drop)
     }
 
-    /// Adds some events as [`append`](Self::append) does, all of them or none.
+    /// Adds some events as [`append`](Self::append) does, all of them or none, and tells how many were new.
     pub(super) fn append_all(
         &mut self,
         events: impl IntoIterator<Item = Event>,
-    ) -> Result<(), Cause> {
+    ) -> Result<usize, Cause> {
         let change = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut added = Vec::new();
         for mut event in events {
@@ -133,7 +133,7 @@ impl Database {
         }
         derive::follow(&change, &added)?;
         change.commit()?;
-        Ok(())
+        Ok(added.len())
     }
 
     /// Adds events that were written elsewhere, as they are, all of them or none; tells what became of each.

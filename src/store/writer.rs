@@ -65,6 +65,8 @@ pub enum Reply {
     },
     /// The oldest entry could not be written (or, at the start, the file not be opened). Nothing is lost; it is tried again.
     Failed(WriteFault),
+    /// Told besides, at the start: what an earlier end could not write is in the diary now.
+    TakenIn,
     /// Told besides, once a day: the copy of the day could not be made, or the file is damaged.
     NotCopied(Uncopied),
 }
@@ -351,18 +353,20 @@ mod tests {
         assert!(rescued.exists());
 
         let beside = fs::read(&rescued).unwrap();
-        let (store, _replies) = Store::open_with_runtime(&dir, Some(&runtime), || ());
+        let (store, replies) = Store::open_with_runtime(&dir, Some(&runtime), || ());
         assert_eq!(store.close(LONG), Left::default());
         assert!(!rescued.exists());
         assert_eq!(rows(&dir), 1);
+        assert_eq!(replies.iter().collect::<Vec<_>>(), [Reply::TakenIn]);
 
         // The same again, with a line that cannot be read: nothing doubled, the file left.
         let torn = dir.join("rescue-torn.jsonl");
         fs::write(&torn, [&beside[..], b"{\"id\":"].concat()).unwrap();
-        let (store, _replies) = Store::open(&dir, || ());
+        let (store, replies) = Store::open(&dir, || ());
         assert_eq!(store.close(LONG), Left::default());
         assert!(torn.exists());
         assert_eq!(rows(&dir), 1);
+        assert_eq!(replies.iter().count(), 0);
     }
 
     fn rows(dir: &Path) -> i64 {

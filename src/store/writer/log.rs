@@ -29,6 +29,8 @@ pub(super) struct Log {
     pub(super) uncopied: Option<Uncopied>,
     /// Where rescue files may be, until they are taken in.
     rescue: Option<Vec<PathBuf>>,
+    /// Whether something came of them, until it is told.
+    pub(super) has_taken_in: bool,
 }
 
 impl Log {
@@ -41,6 +43,7 @@ impl Log {
             backed_up: None,
             uncopied: None,
             rescue: Some(folders.collect()),
+            has_taken_in: false,
         }
     }
 
@@ -61,7 +64,7 @@ impl Log {
         let Some(folders) = &self.rescue else { return Ok(()) };
         let folders: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
         for found in rescue::find(&self.path, &folders) {
-            database.append_all(found.events)?;
+            self.has_taken_in |= database.append_all(found.events)? > 0;
             if found.unreadable == 0 {
                 // What stays is taken in again, which changes nothing.
                 let _ = fs::remove_file(&found.path);

@@ -49,6 +49,7 @@ impl<N: Fn()> Writer<N> {
         if let Err(error) = self.log.open() {
             self.answer(Reply::Failed(WriteFault(error)));
         }
+        self.tell_taken_in();
         let desk = Arc::clone(&self.desk.0);
         // Closing, a failure gets one more try and no wait.
         let mut last_try = false;
@@ -58,6 +59,7 @@ impl<N: Fn()> Writer<N> {
                 Ok(()) => {
                     desk.lock().pending.pop_front();
                     last_try = false;
+                    self.tell_taken_in();
                     self.answer(saved(&pending));
                     if let Some(uncopied) = self.log.uncopied.take() {
                         self.answer(Reply::NotCopied(uncopied));
@@ -71,6 +73,12 @@ impl<N: Fn()> Writer<N> {
                     last_try = !desk.wait_to_retry(arrived, self.retry);
                 }
             }
+        }
+    }
+
+    fn tell_taken_in(&mut self) {
+        if std::mem::take(&mut self.log.has_taken_in) {
+            self.answer(Reply::TakenIn);
         }
     }
 
