@@ -9,7 +9,7 @@ mod figure;
 use super::{
     Context, Effect, Flow, Go,
     page::{Enter, Page, Row},
-    place::Place,
+    place::{Choosing, Place},
     programs::{block_lines, strip},
     reading::Piece,
     unsaved::{self, Unsaved},
@@ -447,14 +447,8 @@ impl TimersScreen {
 /// What is said to the question before more is asked of the body than the program does; the first answer is to go back.
 fn answer(place: &mut Place, command: Option<Command>) -> Option<Answer> {
     let answers = [Answer::Back, Answer::Agreed];
-    match command? {
-        step @ (Command::Up | Command::Down) => {
-            place.step(step, answers.len());
-            None
-        }
-        Command::Pick(number) if !place.pick(number, answers.len()) => None,
-        Command::Pick(_) | Command::Confirm | Command::Pause => answers.get(place.row).copied(),
-        Command::Stop | Command::Quit => Some(Answer::Back),
-        _ => None,
+    match place.choose(command, answers.len())? {
+        Choosing::Taken => answers.get(place.row).copied(),
+        Choosing::Away => Some(Answer::Back),
     }
 }
