@@ -1,6 +1,8 @@
 //! Pieces of a screen that know nothing of the screen they are on: they get figures and styles, and draw.
 
 pub mod dots;
+#[cfg(test)]
+mod drawn;
 pub mod field;
 pub mod footer;
 pub mod graph;

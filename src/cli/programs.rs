@@ -117,9 +117,7 @@ fn timeline(
     settings: &Settings,
     words: &Words,
 ) -> Result<Exit, Failure> {
-    let flags = timers::flags(matches, words)?;
-    let program = wanted(matches, library, words)?;
-    let Timed { program, lead_in } = timers::resolve(&program, &flags, settings, words)?;
+    let Timed { program, lead_in } = timed(matches, library, settings, words)?;
     let timeline = Timeline::new(&program, lead_in);
     if matches.get_flag("json") {
         exit::print(&json::timeline(&program.id, &timeline).to_string())?;
@@ -146,9 +144,7 @@ fn audio(
     settings: &Settings,
     words: &Words,
 ) -> Result<Exit, Failure> {
-    let flags = timers::flags(matches, words)?;
-    let program = wanted(matches, library, words)?;
-    let timed = timers::resolve(&program, &flags, settings, words)?;
+    let timed = timed(matches, library, settings, words)?;
     #[cfg(feature = "audio")]
     return super::audio::write(&timed, matches, settings, words);
     #[cfg(not(feature = "audio"))]
@@ -226,6 +222,18 @@ fn first(exit: Exit, next: Exit) -> Exit {
 
 fn shown(path: &Path) -> String {
     quote(&path.to_string_lossy())
+}
+
+/// The program that was named, with the figures of the flags and the settings.
+fn timed(
+    matches: &ArgMatches,
+    library: &Library,
+    settings: &Settings,
+    words: &Words,
+) -> Result<Timed, Failure> {
+    let flags = timers::flags(matches, words)?;
+    let program = wanted(matches, library, words)?;
+    timers::resolve(&program, &flags, settings, words)
 }
 
 fn wanted(matches: &ArgMatches, library: &Library, words: &Words) -> Result<Program, Failure> {

@@ -4,7 +4,7 @@
 use super::{
     Context, Effect, Flow, Go,
     page::{Enter, Page, Row},
-    place::Place,
+    place::{Choosing, Place},
     reading::paragraphs,
 };
 use crate::{
@@ -86,15 +86,11 @@ impl Halt {
                 }
             };
         }
-        let rows = self.choices.len();
-        match command {
-            Some(step @ (Command::Up | Command::Down)) => self.place.step(step, rows),
-            Some(Command::Pick(number)) if self.place.pick(number, rows) => return self.choose(),
-            Some(Command::Confirm | Command::Pause) => return self.choose(),
-            Some(Command::Stop | Command::Quit) => return Flow::to(Go::Today),
-            _ => {}
+        match self.place.choose(command, self.choices.len()) {
+            Some(Choosing::Taken) => self.choose(),
+            Some(Choosing::Away) => Flow::to(Go::Today),
+            None => Flow::default(),
         }
-        Flow::default()
     }
 
     pub fn page(&self, context: &Context) -> Page<'_> {
@@ -142,16 +138,10 @@ impl Halt {
 }
 
 fn answer(place: &mut Place, command: Option<Command>) -> Option<Answer> {
-    match command {
-        Some(step @ (Command::Up | Command::Down)) => place.step(step, ANSWERS.len()),
-        Some(Command::Pick(number)) if place.pick(number, ANSWERS.len()) => {
-            return ANSWERS.get(place.row).copied();
-        }
-        Some(Command::Confirm | Command::Pause) => return ANSWERS.get(place.row).copied(),
-        Some(Command::Stop | Command::Quit) => return Some(Answer::Stays),
-        _ => {}
+    match place.choose(command, ANSWERS.len())? {
+        Choosing::Taken => ANSWERS.get(place.row).copied(),
+        Choosing::Away => Some(Answer::Stays),
     }
-    None
 }
 
 fn question<'p>(place: &'p Place, context: &Context) -> Page<'p> {

@@ -19,6 +19,15 @@ pub enum Turn {
     On,
 }
 
+/// What a key comes to where one row is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choosing {
+    /// Nothing is taken: away from here.
+    Away,
+    /// The row one is at is taken.
+    Taken,
+}
+
 impl Place {
     /// At a row, with the text from its beginning.
     pub fn at(row: usize) -> Self {
@@ -36,6 +45,18 @@ impl Place {
             }
             _ => {}
         }
+    }
+
+    /// What a key does on a page of so many rows, of which one is taken; `None` while it is still open which.
+    pub fn choose(&mut self, command: Option<Command>, rows: usize) -> Option<Choosing> {
+        match command? {
+            step @ (Command::Up | Command::Down) => self.step(step, rows),
+            Command::Pick(number) => return self.pick(number, rows).then_some(Choosing::Taken),
+            Command::Confirm | Command::Pause => return Some(Choosing::Taken),
+            Command::Stop | Command::Quit => return Some(Choosing::Away),
+            _ => {}
+        }
+        None
     }
 
     /// Goes to the row with this number, counted from 1. Says whether there is one.
@@ -70,5 +91,17 @@ mod tests {
         }
         assert!(place.pick(3, 3) && !place.pick(4, 3) && !place.pick(0, 3));
         assert_eq!(place.row, 2);
+    }
+
+    #[test]
+    fn a_number_takes_a_row_only_where_there_is_one() {
+        let mut place = Place::default();
+        let mut press = |command| (place.choose(Some(command), 2), place.row);
+        assert_eq!(press(Command::Pick(3)), (None, 0));
+        assert_eq!(press(Command::Down), (None, 1));
+        assert_eq!(press(Command::Confirm), (Some(Choosing::Taken), 1));
+        assert_eq!(press(Command::Pick(1)), (Some(Choosing::Taken), 0));
+        assert_eq!(press(Command::Stop), (Some(Choosing::Away), 0));
+        assert_eq!(press(Command::Signs), (None, 0));
     }
 }

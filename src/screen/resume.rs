@@ -19,7 +19,7 @@ use chrono::{DateTime, FixedOffset};
 use super::{
     Context, Effect, Flow, Go,
     page::{Enter, Page, Row},
-    place::Place,
+    place::{Choosing, Place},
     reading::paragraphs,
 };
 use crate::{
@@ -89,16 +89,14 @@ impl Resume {
     }
 
     pub fn update(&mut self, command: Option<Command>) -> Flow {
-        let rows = CHOICES.len();
-        match command {
-            Some(step @ (Command::Up | Command::Down)) => self.place.step(step, rows),
-            Some(Command::Pick(number)) if self.place.pick(number, rows) => return self.choose(),
-            Some(Command::Confirm | Command::Pause) => return self.choose(),
-            Some(Command::Stop) => return self.keep(),
-            Some(Command::Quit | Command::Interrupt) => return Flow::quit(),
-            _ => {}
+        if let Some(Command::Quit | Command::Interrupt) = command {
+            return Flow::quit();
         }
-        Flow::default()
+        match self.place.choose(command, CHOICES.len()) {
+            Some(Choosing::Taken) => self.choose(),
+            Some(Choosing::Away) => self.keep(),
+            None => Flow::default(),
+        }
     }
 
     pub fn page(&self, context: &Context) -> Page<'_> {

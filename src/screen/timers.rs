@@ -1,15 +1,15 @@
 //! The figures of one program, to be changed: with each change the length and the drawing follow.
 //!
-//! What stands here is always allowed: a change that does not go with the rest is not taken, and why is said. Nothing is
-//! written before it is asked for, and asking more of the body than the program does is asked about once.
+//! Nothing is written before it is asked for, and asking more of the body than the program does is asked about once.
 
 pub mod beyond;
+mod draft;
 mod figure;
 
 use super::{
     Context, Effect, Flow, Go,
     page::{Enter, Page, Row},
-    place::Place,
+    place::{Choosing, Place},
     programs::{block_lines, strip},
     reading::Piece,
     unsaved::{self, Unsaved},
@@ -20,13 +20,13 @@ use crate::{
     program::{
         Program,
         shelf::{Owner, Shelf},
-        timers::{Figure, LEAD_IN, Refusal, Timers},
+        timers::Figure,
     },
-    source::Amount,
     widget::field::Field,
     words::{Text, Words},
 };
-use figure::{Turn, asked, name, say, turned};
+use draft::Draft;
+use figure::{Turn, asked, name};
 
 /// The most letters of a figure.
 const FIGURE: usize = 6;
@@ -40,17 +40,13 @@ pub enum Home {
 
 #[derive(Debug)]
 pub struct TimersScreen {
-    /// With its own figures.
-    own: Program,
+    draft: Draft,
     owner: Option<Owner>,
     /// The programs that take these timers too.
     also: Vec<Text>,
-    kept: Timers,
-    draft: Timers,
     home: Home,
     place: Place,
     state: State,
-    refusal: Option<Refused>,
     /// Whether it was asked, and answered, that more may be asked of the body.
     agreed: bool,
 }
@@ -76,13 +72,6 @@ enum Answer {
     Back,
 }
 
-#[derive(Debug)]
-enum Refused {
-    Figure(Vec<Refusal>),
-    /// What was typed is no figure.
-    Unreadable(Figure),
-}
-
 /// A row of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Choice {
@@ -95,24 +84,20 @@ enum Choice {
 impl TimersScreen {
     /// `own` has the figures of its file.
     pub fn new(shelf: &Shelf, own: Program, home: Home) -> Self {
-        let kept = shelf.timers(&own.id);
         Self {
             owner: shelf.owner(&own.id),
             also: shelf.made_of(&own.id).map(|program| program.title.clone()).collect(),
-            own,
-            kept,
-            draft: kept,
+            draft: Draft::new(shelf.timers(&own.id), own),
             home,
             place: Place::default(),
             state: State::Choosing,
-            refusal: None,
             agreed: false,
         }
     }
 
     /// The id of the program.
     pub fn program(&self) -> &str {
-        &self.own.id
+        &self.draft.own().id
     }
 
     pub fn update(&mut self, command: Option<Command>) -> Flow {
@@ -145,7 +130,7 @@ impl TimersScreen {
 
     pub fn edit(&mut self, edit: Edit) {
         if let State::Typing(field) = &mut self.state {
-            self.refusal = None;
+            self.draft.forget_refusal();
             field.edit(edit);
         }
     }
@@ -170,10 +155,10 @@ impl TimersScreen {
             State::Leaving(question) => return question.page(context),
             State::Choosing | State::Typing(_) => {}
         }
-        let timed = self.timed();
+        let (own, timed) = (self.draft.own(), self.draft.timed());
         let rows = self.choices().map(|choice| self.row(choice, words)).collect();
         let mut page = Page {
-            title: words.timers_title(words.pick(&self.own.title)),
+            title: words.timers_title(words.pick(&own.title)),
             text: block_lines(&timed, words)
                 .into_iter()
                 .chain(self.also(words))
@@ -204,19 +189,13 @@ impl TimersScreen {
             ];
         }
         page.news.push(self.total(&timed, words));
-        page.news.extend(self.say_refusal(words));
+        page.news.extend(self.draft.say_refusal(words));
         page.news.extend(context.notice.clone());
         page
     }
 
-    /// The program with the figures as they stand.
-    fn timed(&self) -> Program {
-        // What stands here is allowed; else the program is shown as it is.
-        self.own.with(&self.draft).unwrap_or_else(|_| self.own.clone())
-    }
-
     fn choices(&self) -> impl Iterator<Item = Choice> {
-        let figures = Figure::ALL.into_iter().filter(|figure| self.own.takes(*figure));
+        let figures = Figure::ALL.into_iter().filter(|figure| self.draft.own().takes(*figure));
         figures.map(Choice::Figure).chain([Choice::Begin, Choice::Keep, Choice::Own])
     }
 
@@ -224,16 +203,12 @@ impl TimersScreen {
         self.choices().nth(self.place.row)
     }
 
-    fn amount(&self, figure: Figure) -> Option<Amount> {
-        self.draft.get(figure).or_else(|| figure.of(&self.own))
-    }
-
     fn change(&mut self, command: Option<Command>) -> Flow {
         let rows = self.choices().count();
         match command {
             Some(step @ (Command::Up | Command::Down)) => {
                 self.place.step(step, rows);
-                self.refusal = None;
+                self.draft.forget_refusal();
             }
             Some(Command::Left | Command::Less) => self.turn(Turn::Down),
             Some(Command::Right | Command::More) => self.turn(Turn::Up),
@@ -250,22 +225,19 @@ impl TimersScreen {
     fn confirm(&mut self) -> Flow {
         match self.choice() {
             Some(Choice::Figure(_)) => {
-                self.refusal = None;
+                self.draft.forget_refusal();
                 self.state = State::Typing(Field::new(FIGURE));
             }
             Some(Choice::Begin) => return self.wish(Wish::Begin),
             Some(Choice::Keep) => return self.wish(Wish::Keep),
-            Some(Choice::Own) => {
-                self.refusal = None;
-                self.draft = Timers::default();
-            }
+            Some(Choice::Own) => self.draft.clear(),
             None => {}
         }
         Flow::default()
     }
 
     fn leave(&mut self) -> Flow {
-        if self.draft == self.kept {
+        if self.draft.is_kept() {
             return Flow::to(self.way_home());
         }
         self.state = State::Leaving(Unsaved::default());
@@ -288,9 +260,7 @@ impl TimersScreen {
     }
 
     fn wish(&mut self, wish: Wish) -> Flow {
-        let known = self.own.with(&self.kept).unwrap_or_else(|_| self.own.clone());
-        let is_new = !self.agreed && !self.timed().more_than(&known).is_empty();
-        if is_new && !self.timed().more_than(&self.own).is_empty() {
+        if !self.agreed && self.draft.asks_more() {
             self.state = State::Asking(wish, Place::default());
             return Flow::default();
         }
@@ -300,12 +270,12 @@ impl TimersScreen {
     fn grant(&mut self, wish: Wish) -> Flow {
         match wish {
             Wish::Begin => Flow::to(Go::StartWith {
-                program: self.timed(),
-                lead_in: self.draft.lead_in.unwrap_or(LEAD_IN),
+                program: self.draft.timed(),
+                lead_in: self.draft.lead_in(),
             }),
             Wish::Keep => {
-                self.kept = self.draft;
-                let change = Change::Timers { program: self.own.id.clone(), timers: self.draft };
+                let timers = self.draft.keep();
+                let change = Change::Timers { program: self.draft.own().id.clone(), timers };
                 Flow { effects: vec![Effect::Configure(change)], go: None }
             }
         }
@@ -326,7 +296,7 @@ impl TimersScreen {
         let words = &context.words;
         Page {
             title: words.timers_ask_title(),
-            text: asked(&self.timed(), &self.own, self.owner, words),
+            text: asked(&self.draft.timed(), self.draft.own(), self.owner, words),
             rows: vec![Row::new(words.timers_ask_no(), ""), Row::new(words.timers_ask_yes(), "")],
             selected: place.row,
             enter: Enter::Chooses,
@@ -344,15 +314,7 @@ impl TimersScreen {
         let State::Typing(field) = &self.state else { return };
         let text = field.text();
         let Some(Choice::Figure(figure)) = self.choice() else { return };
-        if text.is_empty() {
-            self.state = State::Choosing;
-            return;
-        }
-        match figure.parse(&text) {
-            Some(amount) => self.set(figure, amount),
-            None => self.refusal = Some(Refused::Unreadable(figure)),
-        }
-        if self.refusal.is_none() {
+        if text.is_empty() || self.draft.read(figure, &text) {
             self.state = State::Choosing;
         }
     }
@@ -369,33 +331,22 @@ impl TimersScreen {
     }
 
     fn turn(&mut self, turn: Turn) {
-        let Some(Choice::Figure(figure)) = self.choice() else { return };
-        if let Some(amount) = self.amount(figure) {
-            self.set(figure, turned(amount, turn));
-        }
-    }
-
-    /// Takes a figure if it goes with the others; the program's own figure is no figure set.
-    fn set(&mut self, figure: Figure, amount: Amount) {
-        let amount = (figure.of(&self.own) != Some(amount)).then_some(amount);
-        let draft = self.draft.with(figure, amount);
-        self.refusal = self.own.with(&draft).err().map(Refused::Figure);
-        if self.refusal.is_none() {
-            self.draft = draft;
+        if let Some(Choice::Figure(figure)) = self.choice() {
+            self.draft.turn(figure, turn);
         }
     }
 
     fn row(&self, choice: Choice, words: &Words) -> Row {
         match choice {
             Choice::Begin => Row::new(words.timers_begin(), ""),
-            Choice::Keep if self.draft == self.kept => {
+            Choice::Keep if self.draft.is_kept() => {
                 Row::new(words.timers_keep(), words.timers_kept()).faint()
             }
             Choice::Keep => Row::new(words.timers_keep(), ""),
             Choice::Own => Row::new(words.timers_own(), ""),
             Choice::Figure(figure) => {
-                let value = self.amount(figure).map(|amount| amount.show(words));
-                Row::new(name(figure, &self.own, words), value.unwrap_or_default())
+                let value = self.draft.amount(figure).map(|amount| amount.show(words));
+                Row::new(name(figure, self.draft.own(), words), value.unwrap_or_default())
             }
         }
     }
@@ -403,10 +354,11 @@ impl TimersScreen {
     /// What the chosen figure may be, and what the program has for it.
     fn about(&self, words: &Words) -> Option<String> {
         let Some(Choice::Figure(figure)) = self.choice() else {
-            let parts = self.own.parts().join(", ");
+            let parts = self.draft.own().parts().join(", ");
             return (!parts.is_empty()).then(|| words.timers_parts(parts));
         };
-        Some(words.timers_range(self.range(figure, words), figure.of(&self.own)?.show(words)))
+        let own = figure.of(self.draft.own())?.show(words);
+        Some(words.timers_range(self.draft.range(figure, words), own))
     }
 
     /// The programs that follow when these timers are saved.
@@ -417,44 +369,22 @@ impl TimersScreen {
 
     fn asks(&self, words: &Words) -> Option<String> {
         let Some(Choice::Figure(figure)) = self.choice() else { return None };
-        let name = name(figure, &self.own, words);
-        Some(words.timers_type(name, self.amount(figure)?.show(words), self.range(figure, words)))
-    }
-
-    fn range(&self, figure: Figure, words: &Words) -> String {
-        let (low, high) = figure.range(self.own.breathes());
-        Amount::range(low, high, words)
+        let name = name(figure, self.draft.own(), words);
+        let amount = self.draft.amount(figure)?.show(words);
+        Some(words.timers_type(name, amount, self.draft.range(figure, words)))
     }
 
     fn total(&self, timed: &Program, words: &Words) -> String {
-        let (now, own) = (words.clock(timed.length()), words.clock(self.own.length()));
+        let (now, own) = (words.clock(timed.length()), words.clock(self.draft.own().length()));
         if now == own { words.timers_total(now) } else { words.timers_total_own(now, own) }
-    }
-
-    fn say_refusal(&self, words: &Words) -> Vec<String> {
-        match &self.refusal {
-            None => Vec::new(),
-            Some(Refused::Unreadable(figure)) => {
-                vec![words.timers_unreadable(self.range(*figure, words))]
-            }
-            Some(Refused::Figure(refusals)) => {
-                refusals.iter().map(|refusal| say(refusal, words)).collect()
-            }
-        }
     }
 }
 
 /// What is said to the question before more is asked of the body than the program does; the first answer is to go back.
 fn answer(place: &mut Place, command: Option<Command>) -> Option<Answer> {
     let answers = [Answer::Back, Answer::Agreed];
-    match command? {
-        step @ (Command::Up | Command::Down) => {
-            place.step(step, answers.len());
-            None
-        }
-        Command::Pick(number) if !place.pick(number, answers.len()) => None,
-        Command::Pick(_) | Command::Confirm | Command::Pause => answers.get(place.row).copied(),
-        Command::Stop | Command::Quit => Some(Answer::Back),
-        _ => None,
+    match place.choose(command, answers.len())? {
+        Choosing::Taken => answers.get(place.row).copied(),
+        Choosing::Away => Some(Answer::Back),
     }
 }

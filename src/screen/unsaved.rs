@@ -5,7 +5,7 @@
 use super::{
     Context,
     page::{Enter, Page, Row},
-    place::Place,
+    place::{Choosing, Place},
 };
 use crate::keys::Command;
 
@@ -24,18 +24,9 @@ impl Unsaved {
     const ANSWERS: [Answer; 2] = [Answer::Save, Answer::Leave];
 
     pub fn update(&mut self, command: Option<Command>) -> Option<Answer> {
-        let rows = Self::ANSWERS.len();
-        match command? {
-            step @ (Command::Up | Command::Down) => {
-                self.place.step(step, rows);
-                None
-            }
-            Command::Pick(number) if !self.place.pick(number, rows) => None,
-            Command::Pick(_) | Command::Confirm | Command::Pause => {
-                Self::ANSWERS.get(self.place.row).copied()
-            }
-            Command::Stop | Command::Quit => Some(Answer::Leave),
-            _ => None,
+        match self.place.choose(command, Self::ANSWERS.len())? {
+            Choosing::Taken => Self::ANSWERS.get(self.place.row).copied(),
+            Choosing::Away => Some(Answer::Leave),
         }
     }
 

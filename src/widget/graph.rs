@@ -163,15 +163,7 @@ impl Widget for Week<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    fn lines(widget: impl Widget, columns: u16, rows: u16) -> Vec<String> {
-        let area = Rect::new(0, 0, columns, rows);
-        let mut buffer = Buffer::empty(area);
-        widget.render(area, &mut buffer);
-        let line = |y| (0..columns).map(|x| buffer[(x, y)].symbol()).collect::<String>();
-        (0..rows).map(|y| line(y).trim_end().to_owned()).collect()
-    }
+    use super::{super::drawn::drawn, *};
 
     #[test]
     fn a_week_without_anything_keeps_its_place_and_the_oldest_make_room() {
@@ -183,8 +175,8 @@ mod tests {
         });
         let bars = Bars { bars: &bars, style: Style::new() };
         let expected = ["            █████", "            █████", "      █████ █████"];
-        assert_eq!(lines(bars, 17, 5)[..3], expected.map(str::to_owned)[..]);
-        assert_eq!(lines(bars, 17, 5)[3..], ["      ██2██ ██4██", "8/11  15/11 22/11"]);
+        assert_eq!(drawn(bars, 17, 5)[..3], expected.map(str::to_owned)[..]);
+        assert_eq!(drawn(bars, 17, 5)[3..], ["      ██2██ ██4██", "8/11  15/11 22/11"]);
     }
 
     #[test]
@@ -199,9 +191,9 @@ mod tests {
         ];
         let plain = Style::new();
         let strips = Strips { strips: &strips, style: plain, faint: plain };
-        assert_eq!(lines(strips, 12, 2), ["pijn   ·▁▃▅█", "zwaar  █████"]);
-        assert_eq!(lines(strips, 17, 1), ["pijn   ··▁▁▃▃▅▅██"]);
-        assert_eq!(lines(strips, 10, 1), ["pijn   ▃▅█"]);
+        assert_eq!(drawn(strips, 12, 2), ["pijn   ·▁▃▅█", "zwaar  █████"]);
+        assert_eq!(drawn(strips, 17, 1), ["pijn   ··▁▁▃▃▅▅██"]);
+        assert_eq!(drawn(strips, 10, 1), ["pijn   ▃▅█"]);
     }
 
     #[test]
@@ -213,6 +205,6 @@ mod tests {
         let week = Week { weekdays: &weekdays, rows: &rows, style: plain, faint: plain };
         let expected =
             ["            ma di wo do vr za zo", "Lichte aan…  2  ·  ·  1  ·  · 12  1–3"];
-        assert_eq!(lines(week, 37, 2), expected);
+        assert_eq!(drawn(week, 37, 2), expected);
     }
 }

@@ -183,18 +183,10 @@ fn put(buffer: &mut Buffer, area: Rect, (x, y): (u16, u16), text: &str, style: S
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::drawn::drawn, *};
 
     fn date(text: &str) -> NaiveDate {
         text.parse().unwrap()
-    }
-
-    fn lines(widget: impl Widget, columns: u16, rows: u16) -> Vec<String> {
-        let area = Rect::new(0, 0, columns, rows);
-        let mut buffer = Buffer::empty(area);
-        widget.render(area, &mut buffer);
-        let line = |y| (0..columns).map(|x| buffer[(x, y)].symbol()).collect::<String>();
-        (0..rows).map(|y| line(y).trim_end().to_owned()).collect()
     }
 
     fn done() -> BTreeMap<NaiveDate, Totals> {
@@ -228,7 +220,7 @@ mod tests {
             "23  24  25  26  27  28  29",
             "30",
         ];
-        assert_eq!(lines(month, MONTH_COLUMNS, MONTH_ROWS), expected);
+        assert_eq!(drawn(month, MONTH_COLUMNS, MONTH_ROWS), expected);
     }
 
     #[test]
@@ -247,9 +239,9 @@ mod tests {
             "za ·■■··",
             "zo ····",
         ];
-        let found = lines(year(), 8, YEAR_ROWS);
+        let found = drawn(year(), 8, YEAR_ROWS);
         assert_eq!(found, expected);
-        assert_eq!(lines(year(), 56, YEAR_ROWS)[1].chars().count(), 56);
-        assert_eq!(lines(year(), 120, YEAR_ROWS)[1].chars().count(), 108);
+        assert_eq!(drawn(year(), 56, YEAR_ROWS)[1].chars().count(), 56);
+        assert_eq!(drawn(year(), 120, YEAR_ROWS)[1].chars().count(), 108);
     }
 }

@@ -122,15 +122,14 @@ impl Strip {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::drawn::lines, *};
 
     fn drawn(bands: Vec<Band>, columns: u16) -> Vec<String> {
         let strip = Strip { bands };
         let area = Rect::new(0, 0, columns, strip.rows());
         let mut buffer = Buffer::empty(area);
         strip.render(&Theme::default(), area, &mut buffer);
-        let line = |y| (0..columns).map(|x| buffer[(x, y)].symbol()).collect::<String>();
-        (0..area.height).map(|y| line(y).trim_end().to_owned()).collect()
+        lines(&buffer)
     }
 
     fn band(label: &str, stretches: &[(Level, u64)]) -> Band {

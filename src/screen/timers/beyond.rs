@@ -10,7 +10,7 @@ use crate::{
     screen::{
         Context, Flow, Go, Questions,
         page::{Enter, Page, Row},
-        place::Place,
+        place::{Choosing, Place},
     },
 };
 
@@ -49,15 +49,11 @@ impl Beyond {
     }
 
     pub fn update(&mut self, command: Option<Command>) -> Flow {
-        let rows = Self::CHOICES.len();
-        match command {
-            Some(step @ (Command::Up | Command::Down)) => self.place.step(step, rows),
-            Some(Command::Pick(number)) if self.place.pick(number, rows) => return self.choose(),
-            Some(Command::Confirm | Command::Pause) => return self.choose(),
-            Some(Command::Stop | Command::Quit) => return Flow::to(Go::Today),
-            _ => {}
+        match self.place.choose(command, Self::CHOICES.len()) {
+            Some(Choosing::Taken) => self.choose(),
+            Some(Choosing::Away) => Flow::to(Go::Today),
+            None => Flow::default(),
         }
-        Flow::default()
     }
 
     pub fn page(&self, context: &Context) -> Page<'_> {
