@@ -226,6 +226,8 @@ pub enum Go {
         program: Program,
         questions: Questions,
     },
+    /// The questions before a session once more, after the answers of today were taken back.
+    AskAgain(Program),
     /// Begin, if the gate lets it.
     Begin {
         program: Program,

@@ -2190,7 +2190,11 @@ report-to-come = { $date } is still to come. Give --since a date that has been.
 # $program (String) - the step before, in a word or two
 brief-after = after { $n } × { $program }
 brief-breath = breathing
+brief-endurance = endurance
 brief-light = light
+brief-quick = quick
+# $n (Number) - good sessions still to come of the step before
+brief-to-go = { $n } × before this
 halt-mistake = I chose that by mistake
 halt-mistake-back = Take today's answers back
 halt-mistake-else = If any of it was so, leave it: then rest is what fits today. The warning signs are one key away, and calling is always fine.
@@ -2198,7 +2202,7 @@ halt-mistake-stays = Leave it as it is
 halt-mistake-text = Then what you answered today before an exercise no longer counts, and you are asked again. That you stopped because it hurt stays.
 halt-mistake-title = Chosen by mistake?
 help-figure = less or more
-help-figure-too = more or less, the same
-plain-tired-not-now = There is no set to end at this moment. Nothing has changed.
-resume-not-today = Something you told since asks for rest. What you did is kept.
+help-figure-too = more or less: does the same
+plain-tired-not-now = t ends a set early while it is going on. Nothing has changed.
+resume-not-today = This exercise is not for now. What you did is kept.
 today-mistake = Chosen by mistake? Choose an exercise: there you can take it back.

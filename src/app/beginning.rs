@@ -18,7 +18,7 @@ use crate::{
     recovery::gate,
     screen::{
         Effect, Flow, Kept,
-        check_in::CheckInScreen,
+        check_in::{CheckInScreen, Question},
         closing::Closing,
         halt::{Closed, Halt},
         practice::Practice,
@@ -84,12 +84,31 @@ impl App {
         if questions == Questions::PassedOver || asks.is_empty() {
             return self.begin(now, program, None);
         }
+        self.put(now, &program, asks);
+        Vec::new()
+    }
+
+    /// The same after answers of today were taken back: whatever program it is, how she is today is asked.
+    pub(super) fn ask_again(&mut self, now: Now, program: Program) -> Vec<Effect> {
+        let judge = Judge { seen: self.seen(), way: self.way(), now };
+        let asks = judge.questions(&program);
+        let is_open = judge.state(&program, &CheckIn::default()) == gate::State::Open;
+        match (asks.is_empty(), is_open) {
+            (true, true) => self.put(now, &program, Question::ANY.to_vec()),
+            (true, false) => return self.begin(now, program, None),
+            (false, _) => self.put(now, &program, asks),
+        }
+        Vec::new()
+    }
+
+    /// Shows the questions before a program.
+    fn put(&mut self, now: Now, program: &Program, asks: Vec<Question>) {
+        let judge = Judge { seen: self.seen(), way: self.way(), now };
         let suggested = judge.suggested(&asks);
         let check_in = CheckInScreen::new(program.clone(), asks, suggested, |answers| {
-            judge.state(&program, answers)
+            judge.state(program, answers)
         });
         self.screen = Screen::CheckIn(Box::new(check_in));
-        Vec::new()
     }
 
     /// Begins a session when the gate lets it; else says why not, and what fits instead.
@@ -191,10 +210,12 @@ impl App {
             Opening::SetUp | Opening::Today => None,
         };
         let program = named.into_iter().chain(&self.programs).find(|program| program.id == *id)?;
-        // It might begin, whoever said so, and its own share of the day does not count against it.
+        // Where nothing is known of the birth it was begun by its name, and its own share of the day does not count against it.
         let mut diary = self.diary.clone()?;
         diary.sessions.retain(|record| record.id != unfinished.record.id);
-        judge::give_word(&mut diary, program, now);
+        if diary.profile.is_none() {
+            judge::give_word(&mut diary, program, now);
+        }
         let seen = View { diary: Some(&diary), ..self.seen() };
         let judge = Judge { seen, way: self.way(), now };
         let state = judge.state(program, &CheckIn::default());

@@ -45,6 +45,7 @@ impl App {
         }
         match go {
             None => {}
+            Some(Go::AskAgain(program)) => effects.extend(self.ask_again(now, program)),
             Some(Go::Begin { program, check_in }) => {
                 effects.extend(self.begin(now, program, check_in));
             }

@@ -52,7 +52,7 @@ impl Judge<'_> {
         self.gate(program, answers).map_or(State::Open, |gate| gate.state)
     }
 
-    /// Whether a program might begin, had nothing been answered today.
+    /// How it would stand with a program, had nothing been answered today.
     pub(super) fn unasked(&self, program: &Program) -> State {
         let Some(mut diary) = self.seen.diary.cloned() else { return State::Open };
         diary.note(self.now.wall, Fact::NoCheckIn);

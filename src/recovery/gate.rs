@@ -22,10 +22,10 @@ pub use steps::is_contraction;
 pub const BREAK: i32 = 14;
 /// Programs the order of a day and the step "long" are about.
 pub(crate) const BREATH: &str = "breath";
-pub(super) const ENDURANCE: &str = "endurance";
+pub(crate) const ENDURANCE: &str = "endurance";
 pub(crate) const LIGHT: &str = "light";
 const LONG: &str = "long";
-pub(super) const QUICK: &str = "quick";
+pub(crate) const QUICK: &str = "quick";
 const RELAX: &str = "relax";
 
 /// What may be done on a date.
@@ -176,8 +176,8 @@ pub enum Because {
 /// Of each program the first of these holds; the names are those of the code.
 ///
 /// 1. `not_yet`: the calendar (its date has not come) and the ladder (good sessions of the step before are still to come). A
-///    physio's allowance lifts both, and nothing below. Without a profile or a track only that and breathing is open: it is
-///    all that both tracks open at birth.
+///    physio's allowance lifts both, and nothing below. Without a profile or a track only that and breathing is open, as
+///    on the first day.
 /// 2. `alarm`: a sign of level E or U was told today: no session.
 /// 3. `pee`: not peed normally yet, told today: breathing only.
 /// 4. `pain`: pain or a heavy feeling, told today: breathing and relaxation only.

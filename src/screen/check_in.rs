@@ -1,4 +1,4 @@
-//! The questions before contractions: one key each, and on a good day only Enter.
+//! The questions before a session, most often one of contractions: one key each, and on a good day only Enter.
 //!
 //! Nothing reported is not "all is well": the screen never says so. What an answer means is said at once, under the rows.
 
@@ -45,7 +45,10 @@ pub enum Question {
 }
 
 impl Question {
+    /// Before contractions.
     pub const USUAL: [Self; 4] = [Self::Pain, Self::Heavy, Self::Alarm, Self::Control];
+    /// Before whatever exercise, where answers of today were taken back.
+    pub const ANY: [Self; 3] = [Self::Pain, Self::Heavy, Self::Alarm];
 
     /// Everything that one key after another can report here.
     const fn answers(self) -> &'static [&'static [Reported]] {

@@ -88,7 +88,8 @@ impl Closing {
         lines
     }
 
-    /// How it stands with saving; of a session that had not begun nothing is saved, so nothing is said but that it fails.
+    /// How it stands with saving. Of a session that had not begun nothing is kept but what was told before it: that is not
+    /// said, only that it fails.
     pub fn saving_line(&self, context: &Context) -> String {
         let is_told = self.kept == Kept::Record || context.saving.has_failed();
         if is_told { context.saving_line() } else { String::new() }

@@ -78,7 +78,7 @@ impl Halt {
                 None => Flow::default(),
                 Some(Answer::Back) => Flow {
                     effects: vec![Effect::Note(Fact::NoCheckIn)],
-                    go: Some(Go::Start(self.program.clone())),
+                    go: Some(Go::AskAgain(self.program.clone())),
                 },
                 Some(Answer::Stays) => {
                     self.asking = None;

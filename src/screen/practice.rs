@@ -16,8 +16,8 @@ use crate::{
     config::Motion,
     keys::Command,
     program::{Act, Program},
+    recovery::diary::{Degree, Fact, Symptom, SymptomNote},
     session::{
-        answers::Reported,
         engine::{Engine, Input, Moment, Status},
         record::{Entry, Outcome, Place, Plan, Progress},
         sound::{Play, Sound},
@@ -249,9 +249,10 @@ impl Practice {
                     self.save(Entry::Ended(progress, outcome), now, flow);
                 }
                 if outcome == Outcome::Stopped && kept == Kept::Nothing {
-                    // Nothing was done, but that it hurts holds for today.
-                    let told = std::iter::once(Reported::Pain).collect();
-                    self.save(Entry::CheckedIn(told), now, flow);
+                    // Nothing was done, but that it hurts holds for today; and it was no answer, to be taken back as one.
+                    let signs = std::iter::once((Symptom::Pain, Degree::Some)).collect();
+                    let hurts = Fact::Symptoms(SymptomNote { signs, note: None });
+                    flow.effects.push(Effect::Note(hurts));
                 }
                 flow.go =
                     Some(Go::Closing { program: self.program.clone(), outcome, progress, kept });

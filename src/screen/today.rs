@@ -210,7 +210,10 @@ fn brief(gate: &Gate, view: View<'_>, words: &Words) -> String {
             words.brief_from(words.day_of(*from))
         }
         State::NotYet(Wait::Steps { needs: Some(needs), .. }) if is_reached(&needs.program) => {
-            words.brief_after(needs.sessions, short(view.programs, &needs.program, words))
+            match short(&needs.program, words) {
+                Some(step) => words.brief_after(needs.sessions, step),
+                None => words.brief_to_go(needs.sessions),
+            }
         }
         State::NotYet(Wait::Steps { .. } | Wait::Physio | Wait::SetUp) => words.brief_later(),
         State::NotToday { until: Until::Time(time), .. } => {
@@ -221,12 +224,14 @@ fn brief(gate: &Gate, view: View<'_>, words: &Words) -> String {
     }
 }
 
-/// What a row has room for of the step before: a word for the two that everybody begins with, else its title.
-fn short(programs: &[Program], id: &str, words: &Words) -> String {
+/// What a row has room for of the step before: a word for those of the built-in ladder.
+fn short(id: &str, words: &Words) -> Option<String> {
     match id {
-        gate::BREATH => words.brief_breath(),
-        gate::LIGHT => words.brief_light(),
-        _ => title(programs, id, words),
+        gate::BREATH => Some(words.brief_breath()),
+        gate::ENDURANCE => Some(words.brief_endurance()),
+        gate::LIGHT => Some(words.brief_light()),
+        gate::QUICK => Some(words.brief_quick()),
+        _ => None,
     }
 }
 

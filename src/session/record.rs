@@ -12,7 +12,7 @@ use crate::program::{Act, Program};
 
 const HALF_A_MINUTE: Duration = Duration::from_secs(30);
 
-/// As much of the id of a session as a person has to type: its first twelve digits are the millisecond it began in.
+/// As much of the id of a session as a person has to type: its first twelve digits are the millisecond of its first entry.
 pub fn short(id: Uuid) -> String {
     id.simple().to_string().chars().take(12).collect()
 }
@@ -194,10 +194,12 @@ impl Record {
         length.ok().and_then(|length| started.checked_add_signed(length)).unwrap_or(started)
     }
 
-    /// Whether it was enough to count for what a day holds: a repetition, half a minute of exercise, or that it hurt.
+    /// Whether it was enough to count for what a day holds: a repetition, half a minute of exercise, that it was done to its
+    /// end, "tired" included, or that it hurt.
     pub fn counts(&self) -> bool {
         let Progress { active, reps_done, .. } = self.progress;
-        reps_done > 0 || active >= HALF_A_MINUTE || self.outcome == Outcome::Stopped
+        let is_enough = reps_done > 0 || active >= HALF_A_MINUTE;
+        is_enough || matches!(self.outcome, Outcome::Completed | Outcome::Stopped)
     }
 
     pub fn felt(&self) -> Option<Felt> {

@@ -248,7 +248,7 @@ pub(super) fn told_between(
     while let Some(row) = rows.next()? {
         told.push(told_of_row(row)?);
     }
-    told.sort_by_key(|row| (row.at, row.id));
+    told.sort_by_key(ToldRow::place);
     let is_whole = i64::try_from(told.len()).ok() == Some(tallies(conn, kind, first, last)?);
     if is_whole { Ok(told) } else { Err(Cause::Damaged) }
 }

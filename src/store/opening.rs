@@ -21,8 +21,8 @@ use rusqlite::{Connection, OptionalExtension, ToSql, params};
 use uuid::Uuid;
 
 use super::{
-    body::{SYMPTOMS, Said},
-    derive::{SESSION, days, event_of, session_of_row, told_between},
+    body::{CHECK_IN, SYMPTOMS, Said},
+    derive::{SESSION, ToldRow, days, event_of, session_of_row, told_between},
     fault::{Cause, StoreError},
     fold::Session,
     reader::{Filter, Reader, page, said},
@@ -92,7 +92,7 @@ fn diary(conn: &Connection, today: NaiveDate) -> Result<Diary, Cause> {
     for kinds in [&["allowance"][..], &["checklist"], &["profile", "no-profile"]] {
         tell(conn, kinds, &always, &mut diary)?;
     }
-    for kind in [SYMPTOMS, "check-in"] {
+    for kind in [SYMPTOMS, CHECK_IN] {
         for date in last_dates(conn, kind, first)? {
             tell(conn, &[kind], &(date..=date), &mut diary)?;
         }
@@ -220,7 +220,7 @@ fn tell(
     for kind in kinds {
         told.extend(told_between(conn, kind, *span.start(), *span.end())?);
     }
-    told.sort_by_key(|row| (row.at, row.id));
+    told.sort_by_key(ToldRow::place);
     for row in told {
         let event = event_of(conn, &row)?;
         let at = event.at;

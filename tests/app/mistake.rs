@@ -81,19 +81,35 @@ fn an_alarm_sign_can_be_taken_back_from_today_too() {
         "{}",
         bench.screen()
     );
-    bench.choose("breath");
-    while bench.app.take_signs() {}
-    assert!(is_offered(&bench), "{}", bench.screen());
+    for program in ["breath", "walk"] {
+        let mut bench = told(3, 2);
+        bench.press(Stop);
+        bench.choose(program);
+        while bench.app.take_signs() {}
+        assert!(is_offered(&bench), "{}", bench.screen());
+        take_back(&mut bench);
+        bench.press(Pick(2));
+        // Whatever it is, how she is today is asked once more.
+        assert!(matches!(bench.app.screen(), Screen::CheckIn(_)), "{}", bench.screen());
+        bench.press(Confirm);
+        assert!(matches!(bench.app.screen(), Screen::Practice(_)), "{}", bench.screen());
+    }
 }
 
+/// Neither in a session nor before its first act.
 #[test]
 fn that_it_hurt_is_not_taken_back() {
-    let mut bench = Bench::new(Lang::En);
-    bench.choose("light").press(Confirm).wait(16_000).press(Hurts).wait(2_000);
-    bench.press(Confirm).press(Confirm);
-    bench.choose("endurance");
-    assert!(matches!(bench.app.screen(), Screen::Halt(_)), "{}", bench.screen());
-    assert!(!is_offered(&bench), "{}", bench.screen());
+    for (after, answers) in [(16_000, 2), (2_000, 1)] {
+        let mut bench = Bench::new(Lang::En);
+        bench.choose("light").press(Confirm).wait(after).press(Hurts).wait(2_000);
+        for _ in 0..answers {
+            bench.press(Confirm);
+        }
+        assert!(matches!(bench.app.screen(), Screen::Today(_)), "{}", bench.screen());
+        bench.choose("endurance");
+        assert!(matches!(bench.app.screen(), Screen::Halt(_)), "{}", bench.screen());
+        assert!(!is_offered(&bench), "{}", bench.screen());
+    }
 }
 
 #[test]

@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
+use chrono::Days;
 use herstel::{
     app::{Msg, Opening, Questions, Screen, Start},
     keys::Command,
     program::{library::Library, timers::LEAD_IN},
-    recovery::Diary,
+    recovery::{Diary, Profile},
     screen::Effect,
     session::{
         answers::Reported,
@@ -178,6 +179,19 @@ fn whatever_might_begin_may_be_gone_on_with() {
     assert!(is_asked(&bench));
     bench.press(Command::Pick(2));
     assert!(matches!(bench.app.screen(), Screen::Practice(_)), "{}", bench.screen());
+}
+
+/// The birth was told anew and the physio's word is gone: by the calendar the step is still to come.
+#[test]
+fn what_may_not_begin_any_more_is_not_gone_on_with() {
+    let mut bench = Bench::session(Lang::En, "light");
+    bench.wait(MIDDLE);
+    let birth = bench.now().wall.date_naive() - Days::new(3);
+    bench.diary.profile = bench.diary.profile.map(|profile| Profile { birth, ..profile });
+    bench.diary.allowances.clear();
+    let mut bench = bench.cut_off(5, Opening::Today);
+    bench.press(Command::Pick(2));
+    assert!(is_asked(&bench), "{}", bench.screen());
 }
 
 #[test]

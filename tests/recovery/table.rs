@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use herstel::recovery::gate::{Advice, Scar, State};
+use herstel::recovery::{
+    diary::Fact,
+    gate::{Advice, Scar, State},
+};
 
 use super::bench::{Bench, open};
 
@@ -545,8 +548,13 @@ fn the_day_after_it_is_asked_how_it_was_once() {
     assert_eq!(bench.on("5 23:00").ask_after, None);
     assert_eq!(bench.on("6 00:10").ask_after.as_deref(), Some("light"));
     assert_eq!(bench.on("9").ask_after.as_deref(), Some("light"));
-    assert_eq!(bench.with(&["6 09:00 ?"]).on("6").ask_after, None);
+    assert_eq!(bench.clone().with(&["6 09:00 ?"]).on("6").ask_after, None);
     assert_eq!(Bench::general().with(&["5 09:00 breath good"]).on("6").ask_after, None);
+    // What was answered today and taken back is asked anew, contractions of today or not.
+    let mut bench = bench.with(&["6 09:00 ? complaint", "6 09:05 light good"]);
+    assert_eq!(bench.on("6 12:00").ask_after, None);
+    bench.diary.note(bench.at(6, "11:00"), Fact::NoCheckIn);
+    assert_eq!(bench.on("6 12:00").ask_after.as_deref(), Some("light"));
 }
 
 #[test]
@@ -625,6 +633,11 @@ fn it_is_enough_when_nothing_waits() {
 fn after_a_break_nothing_that_is_closed_is_offered() {
     let back = Bench::general().climbed();
     assert_eq!(back.on("60").advice, [Advice::AfterBreak { program: "light".to_owned() }]);
+    // Three seconds of contractions make up for nothing.
+    let mut moments = back.clone().with(&["60 08:00 endurance ended-early"]);
+    let progress = &mut moments.diary.sessions.last_mut().unwrap().progress;
+    (progress.active, progress.reps_done) = (Duration::from_secs(3), 0);
+    assert_eq!(moments.on("60").advice, back.on("60").advice);
     for sign in ["emergency", "urgent", "pain"] {
         let today = back.clone().with(&[&format!("60 08:00 ? {sign}")]).on("60");
         let is_welcome = |advice: &Advice| matches!(advice, Advice::AfterBreak { .. });
@@ -722,8 +735,11 @@ fn a_session_of_nothing_uses_up_nothing() {
     };
     let open = |done| ("open".to_owned(), done);
     assert_eq!(left(29, 0, "ended-early"), (open(0), open(0)));
-    for (seconds, reps) in [(30, 0), (9, 1)] {
-        let (endurance, breath) = left(seconds, reps, "ended-early");
+    // "Tired" in the first lift and in the rest after it: done, as the spec has it.
+    for (seconds, reps, how) in
+        [(30, 0, "ended-early"), (9, 1, "ended-early"), (10, 0, "completed")]
+    {
+        let (endurance, breath) = left(seconds, reps, how);
         assert!(endurance.0.starts_with("too-soon, until 11:"), "{endurance:?}");
         assert_eq!(breath, open(1));
     }

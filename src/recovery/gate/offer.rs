@@ -114,7 +114,8 @@ impl<'a> Offer<'a> {
             program if program == lower => record.date() < self.today.date,
             program => self.rules.steps.is_contraction(program),
         };
-        let mut after = self.rules.past.sessions().filter(|record| record.date() >= since);
+        let mut after =
+            self.rules.past.sessions().filter(|record| record.date() >= since && record.counts());
         (!after.any(makes_up)).then_some(lower)
     }
 

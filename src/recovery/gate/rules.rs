@@ -300,13 +300,12 @@ impl<'a> Rules<'a> {
         }
     }
 
-    /// The last contractions, when no check-in was given on a later day.
+    /// The last contractions before today, when no check-in was given on a later day.
     pub(super) fn ask_after(&self) -> Option<String> {
-        let last = self.contractions().next_back()?;
+        let last = self.contractions().rfind(|record| record.date() < self.past.date())?;
         let mut later = self.past.check_ins().filter(|told| told.date() > last.date());
         let is_asked = later.any(|told| !told.what.is_of_scar());
-        let is_earlier = last.date() < self.past.date();
-        (is_earlier && !is_asked).then(|| last.plan.program.clone())
+        (!is_asked).then(|| last.plan.program.clone())
     }
 
     /// The contraction sessions, by start.

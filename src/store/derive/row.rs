@@ -158,7 +158,7 @@ impl Share {
 
 impl ToldRow {
     /// Where it stands among what was told.
-    pub(super) const fn place(&self) -> (i64, Uuid) {
+    pub(in crate::store) const fn place(&self) -> (i64, Uuid) {
         (self.at, self.id)
     }
 
