@@ -94,7 +94,6 @@ impl Tone {
     }
 }
 
-/// Which sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Clip {
     Tone(Tone),

@@ -113,7 +113,6 @@ impl Player {
         let _ = self.orders.send(Order::Try(clip));
     }
 
-    /// Asks it to end.
     pub fn end(self) -> Ending {
         let _ = self.orders.send(Order::End);
         Ending(self.ringing)

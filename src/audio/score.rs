@@ -26,7 +26,6 @@ pub enum Hold {
     Tick,
 }
 
-/// One sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Note {
     /// From the start of the timeline.

@@ -3,13 +3,14 @@
 //! Nothing is kept before the last step. Every step can be passed over and gone back to with Esc. Enter reads a text to its
 //! end before it goes on.
 
-use std::{collections::BTreeSet, iter};
+mod answers;
 
-use chrono::{Datelike as _, NaiveDate};
+use std::iter;
+
+use chrono::NaiveDate;
 
 use super::{
     Context, Effect, Flow, Go,
-    date::parse_date,
     page::{Enter, Page, Row},
     place::Place,
     practice::act_name,
@@ -18,16 +19,12 @@ use super::{
 };
 use crate::{
     keys::{Command, Edit},
-    program::{Act, Kind, Program},
-    recovery::{
-        Injury, OASI, Profile,
-        diary::{Allowance, Fact},
-        profile::BirthFault,
-    },
+    program::{Act, Program},
+    recovery::{Injury, Profile, profile::BirthFault},
     session::{cue::Word, sound::Sound},
-    widget::field::Field,
     words::{Lang, Words},
 };
+use answers::{Answers, Fault, allowable};
 
 /// The sounds to listen to, one after the other, each with its word.
 const EXAMPLES: [(Act, Word); 5] = [
@@ -37,28 +34,17 @@ const EXAMPLES: [(Act, Word); 5] = [
     (Act::Release, Word::Release),
     (Act::Rest, Word::Rest),
 ];
-/// The most characters of a date.
-const DATE: usize = 20;
 
 #[derive(Debug)]
 pub struct Setup {
     step: Step,
-    birth: Field,
+    answers: Answers,
     fault: Option<Fault>,
-    injury: Injury,
-    allowed: BTreeSet<String>,
-    known: Known,
+    /// The language the questions began in.
+    lang: Lang,
     place: Place,
     /// The sound last listened to, of [`EXAMPLES`].
     heard: Option<usize>,
-}
-
-/// What was so when the questions began.
-#[derive(Debug)]
-struct Known {
-    lang: Lang,
-    birth: String,
-    allowed: BTreeSet<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,13 +56,6 @@ enum Step {
     Injury,
     Allowed,
     Check,
-}
-
-/// Why a birth date is asked again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fault {
-    Birth(BirthFault),
-    Unreadable,
 }
 
 impl Step {
@@ -120,16 +99,11 @@ impl Setup {
         allowed: impl IntoIterator<Item = String>,
         words: &Words,
     ) -> Self {
-        let birth =
-            known.map(|profile| profile.birth.format("%d-%m-%Y").to_string()).unwrap_or_default();
-        let allowed: BTreeSet<String> = allowed.into_iter().collect();
         let mut setup = Self {
             step: Step::Language,
-            birth: Field::new(DATE).with_text(&birth),
+            answers: Answers::new(known, allowed),
             fault: None,
-            injury: known.map_or(Injury::Unknown, |profile| profile.injury),
-            allowed: allowed.clone(),
-            known: Known { lang: words.lang(), birth, allowed },
+            lang: words.lang(),
             place: Place::default(),
             heard: None,
         };
@@ -169,13 +143,13 @@ impl Setup {
 
     pub fn edit(&mut self, edit: Edit) {
         self.fault = None;
-        self.birth.edit(edit);
+        self.answers.birth.edit(edit);
     }
 
     /// Takes a whole line as the date; a dash alone takes away the one that is there.
     pub fn write(&mut self, text: &str) {
         self.fault = None;
-        self.birth = Field::new(DATE).with_text(if text == "-" { "" } else { text });
+        self.answers.write_birth(if text == "-" { "" } else { text });
     }
 
     /// Whether letters are text and no commands.
@@ -207,7 +181,7 @@ impl Setup {
             selected: self.place.row,
             enter: if self.step.chooses() { Enter::Chooses } else { Enter::GoesOn },
             reading: Some(&self.place.reading),
-            field: self.is_typing().then_some(&self.birth),
+            field: self.is_typing().then_some(&self.answers.birth),
             news: self.news(context),
             hints: hints.collect(),
             hints_before_end: before_end,
@@ -251,45 +225,34 @@ impl Setup {
             Step::Birth => (words.wizard_birth(), paragraphs([words.wizard_birth_text()])),
             Step::Injury => (words.wizard_injury(), paragraphs([words.wizard_injury_text()])),
             Step::Allowed => (words.wizard_allowed(), paragraphs([words.wizard_allowed_text()])),
-            Step::Check => (words.wizard_check(), paragraphs(self.check_texts(words))),
+            Step::Check => (
+                words.wizard_check(),
+                paragraphs(self.answers.say(words).into_iter().chain([words.wizard_check_sound()])),
+            ),
         }
     }
 
     /// What a line typed here is.
     fn asks(&self, words: &Words) -> String {
-        if self.birth.text().is_empty() {
+        if self.answers.birth.text().is_empty() {
             words.wizard_birth_ask()
         } else {
             words.wizard_birth_ask_again()
         }
     }
 
-    fn check_texts(&self, words: &Words) -> Vec<String> {
-        let mut texts = match parse_date(&self.birth.text()) {
-            Some(birth) => vec![
-                words.wizard_check_birth(format!("{} {}", words.day_of(birth), birth.year())),
-                words.wizard_check_injury(self.injury.say(words)),
-            ],
-            None if self.known.birth.is_empty() => vec![words.wizard_check_nothing()],
-            None => vec![words.wizard_check_removed()],
-        };
-        if self.injury.track() == OASI && !self.birth.text().is_empty() {
-            texts.push(words.wizard_check_oasi());
-        }
-        texts.push(words.wizard_check_sound());
-        texts
-    }
-
     fn rows(&self, programs: &[Program], words: &Words) -> Vec<Row> {
         match self.step {
             Step::Language => Lang::ALL.iter().map(|lang| Row::new(language(*lang), "")).collect(),
-            Step::Birth => vec![Row::new(words.wizard_birth_row(), self.birth.text())],
+            Step::Birth => vec![Row::new(words.wizard_birth_row(), self.answers.birth.text())],
             Step::Injury => Injury::ALL.iter().map(|each| Row::new(each.say(words), "")).collect(),
             Step::Allowed => allowable(programs)
                 .map(|program| {
-                    let allowed = self.allowed.contains(&program.id);
-                    let value =
-                        if allowed { words.wizard_allowed_yes() } else { words.check_in_no() };
+                    let value = if self.answers.allows(program) {
+                        words.wizard_allowed_yes()
+                    } else {
+                        words.check_in_no()
+                    };
                     Row::new(words.pick(&program.title), value)
                 })
                 .collect(),
@@ -301,14 +264,13 @@ impl Setup {
     fn toggle(&mut self, programs: &[Program]) {
         match self.step {
             Step::Allowed => {
-                if let Some(program) = allowable(programs).nth(self.place.row)
-                    && !self.allowed.remove(&program.id)
-                {
-                    self.allowed.insert(program.id.clone());
+                if let Some(program) = allowable(programs).nth(self.place.row) {
+                    self.answers.toggle(program);
                 }
             }
             Step::Injury => {
-                self.injury = Injury::ALL.get(self.place.row).copied().unwrap_or(self.injury);
+                let chosen = Injury::ALL.get(self.place.row).copied();
+                self.answers.injury = chosen.unwrap_or(self.answers.injury);
             }
             Step::About | Step::Birth | Step::Check | Step::Language | Step::Signs => {}
         }
@@ -319,7 +281,7 @@ impl Setup {
             self.toggle(programs);
         }
         if self.step == Step::Birth {
-            self.fault = self.profile(today).err();
+            self.fault = self.answers.profile(today).err();
             if self.fault.is_some() {
                 return Flow::default();
             }
@@ -334,40 +296,11 @@ impl Setup {
         }
     }
 
-    /// What was told of the birth; `None` without a date. The date that is on record stays good however old it is.
-    fn profile(&self, today: NaiveDate) -> Result<Option<Profile>, Fault> {
-        let (text, injury) = (self.birth.text(), self.injury);
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let birth = parse_date(&text).ok_or(Fault::Unreadable)?;
-        if text == self.known.birth {
-            return Ok(Some(Profile { birth, injury }));
-        }
-        Profile::new(birth, injury, today).map(Some).map_err(Fault::Birth)
-    }
-
     /// Everything at once, and on to today.
     fn keep(&self, programs: &[Program], today: NaiveDate, words: &Words) -> Flow {
         let mut flow = Flow::to(Go::Today);
-        let told = match self.profile(today) {
-            Ok(Some(profile)) => Some(Fact::Profile(profile)),
-            Ok(None) if !self.known.birth.is_empty() => Some(Fact::NoProfile),
-            Ok(None) | Err(_) => None,
-        };
-        flow.effects.extend(told.map(Effect::Note));
-        let changed = allowable(programs).map(|program| &program.id).filter(|program| {
-            self.allowed.contains(*program) != self.known.allowed.contains(*program)
-        });
-        flow.effects.extend(changed.cloned().map(|program| {
-            let is_given = self.allowed.contains(&program);
-            Effect::Note(Fact::Allowance(if is_given {
-                Allowance::Given { program }
-            } else {
-                Allowance::Withdrawn { program }
-            }))
-        }));
-        if words.lang() != self.known.lang {
+        flow.effects.extend(self.answers.facts(programs, today).into_iter().map(Effect::Note));
+        if words.lang() != self.lang {
             flow.effects.push(Effect::KeepLang(words.lang()));
         }
         flow
@@ -382,7 +315,7 @@ impl Setup {
                 Lang::ALL.iter().position(|lang| *lang == words.lang()).unwrap_or_default()
             }
             Step::Injury => {
-                Injury::ALL.iter().position(|each| *each == self.injury).unwrap_or_default()
+                Injury::ALL.iter().position(|each| *each == self.answers.injury).unwrap_or_default()
             }
             Step::About | Step::Allowed | Step::Birth | Step::Check | Step::Signs => 0,
         });
@@ -397,11 +330,6 @@ impl Setup {
             _ => Flow::default(),
         }
     }
-}
-
-/// The programs that a physio may have allowed early: all that ask something of the body.
-fn allowable(programs: &[Program]) -> impl Iterator<Item = &Program> {
-    programs.iter().filter(|program| !matches!(program.kind, Kind::Breathing | Kind::Relaxation))
 }
 
 fn language(lang: Lang) -> &'static str {

@@ -90,7 +90,6 @@ impl Wire {
         Ok(self.number)
     }
 
-    /// Sends sound.
     pub(super) fn play(&mut self, channel: u32, sound: &[u8]) -> Result<(), Loss> {
         self.packet.clear();
         protocol::write_memblock(&mut self.packet, channel, sound, 0)?;
@@ -126,7 +125,6 @@ impl Wire {
         }
     }
 
-    /// Reads one packet.
     pub(super) fn receive(&mut self) -> Result<Said, Loss> {
         let about = protocol::read_descriptor(&mut self.socket)?;
         if about.length > LONGEST {
