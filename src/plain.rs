@@ -135,6 +135,7 @@ impl Plain<'_> {
             },
             (_, "?") => self.say(&[self.page_help(now.wall.date_naive())])?,
             (_, "") => return self.step(now, Msg::Command(Command::Confirm)),
+            (Screen::Today(_), "q") => return self.step(now, Msg::Command(Command::Quit)),
             (_, "q") => return self.step(now, Msg::Command(Command::Stop)),
             _ if self.app.takes_line(now.wall.date_naive()) => return self.answer(now, line),
             (Screen::Today(_), "l" | "L") => return self.step(now, Msg::Command(Command::Learn)),
@@ -185,7 +186,7 @@ impl Plain<'_> {
     ///
     /// 1. A question whether to stop is one nobody can take back: it ends the session.
     /// 2. A pause is one nobody can end: the session goes on, and that is said once.
-    /// 3. The questions before and after a session are passed over.
+    /// 3. The questions before and after a session are passed over, and whether one that was cut off is to go on is left open.
     /// 4. More than the program asks for needs a yes: no more is asked, and that is said.
     /// 5. Whatever else waits for an answer is left.
     fn go_on_unheard(&mut self) -> io::Result<bool> {
@@ -204,9 +205,8 @@ impl Plain<'_> {
                 let leaves = self.step(now, Msg::Unanswered)?;
                 return Ok(leaves || matches!(self.app.screen(), Screen::Halt(_)));
             }
-            Screen::After(_) | Screen::Resume(_) => {
-                return self.step(now, Msg::Command(Command::Stop));
-            }
+            Screen::Resume(_) => return self.step(now, Msg::Unanswered),
+            Screen::After(_) => return self.step(now, Msg::Command(Command::Stop)),
             Screen::Halt(_)
             | Screen::History(_)
             | Screen::Learn(_)

@@ -1,11 +1,11 @@
 //! How a session begins, or does not: what asks more is agreed to, the questions of the day answered, the gates open.
 //!
-//! Whatever was asked on the way, the gates are asked again in the moment it begins. Only what was cut off goes on without:
-//! they were asked when that was offered.
+//! Whatever was asked on the way, the gates are asked again in the moment it begins, or goes on.
 
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
+use uuid::Uuid;
 
 use super::{
     App, Next, Opening, Questions, Screen,
@@ -174,6 +174,12 @@ impl App {
         unfinished: Unfinished,
     ) -> Vec<Effect> {
         let Unfinished { record, place, .. } = unfinished;
+        if record.date() != now.wall.date_naive() || !self.may_go_on(now, &program, record.id) {
+            // The question stood open for long. What was done stays.
+            let effects = self.open(now);
+            self.context.notice = Some(self.context.words.resume_not_today());
+            return effects;
+        }
         let since = now.wall.signed_duration_since(record.plan.started).to_std();
         let paused = since.unwrap_or_default().saturating_sub(record.progress.active);
         let progress = Progress { paused: record.progress.paused.max(paused), ..record.progress };
@@ -210,17 +216,22 @@ impl App {
             Opening::SetUp | Opening::Today => None,
         };
         let program = named.into_iter().chain(&self.programs).find(|program| program.id == *id)?;
-        // Where nothing is known of the birth it was begun by its name, and its own share of the day does not count against it.
-        let mut diary = self.diary.clone()?;
-        diary.sessions.retain(|record| record.id != unfinished.record.id);
+        let may_go_on = self.may_go_on(now, program, unfinished.record.id);
+        let going = if may_go_on { Going::On } else { Going::No };
+        Resume::new(unfinished, program, going, now.wall)
+    }
+
+    /// Whether the gates are open for a session that was cut off. Its own share of the day does not count against it, and where
+    /// nothing is known of the birth it was begun by its name.
+    fn may_go_on(&self, now: Now, program: &Program, id: Uuid) -> bool {
+        let Some(mut diary) = self.diary.clone() else { return false };
+        diary.sessions.retain(|record| record.id != id);
         if diary.profile.is_none() {
             judge::give_word(&mut diary, program, now);
         }
         let seen = View { diary: Some(&diary), ..self.seen() };
         let judge = Judge { seen, way: self.way(), now };
-        let state = judge.state(program, &CheckIn::default());
-        let going = if state == gate::State::Open { Going::On } else { Going::No };
-        Resume::new(unfinished, program, going, now.wall)
+        judge.state(program, &CheckIn::default()) == gate::State::Open
     }
 
     /// Gives up a session that has only just begun, for one that runs already.
@@ -237,11 +248,16 @@ impl App {
         self.screen = Screen::Halt(Box::new(halt));
     }
 
-    /// Begins without the answers that were asked for, and keeps none.
+    /// Goes on without the answers that were asked for, and keeps none.
     pub(super) fn pass_over(&mut self, now: Now) -> Vec<Effect> {
-        let Screen::CheckIn(check_in) = &self.screen else { return Vec::new() };
-        let program = check_in.program().clone();
-        let effects = self.begin(now, program, None);
+        let effects = match &self.screen {
+            Screen::CheckIn(check_in) => {
+                let program = check_in.program().clone();
+                self.begin(now, program, None)
+            }
+            Screen::Resume(_) => self.open(now),
+            _ => return Vec::new(),
+        };
         self.count_saves(&effects);
         effects
     }

@@ -2,11 +2,11 @@
 //!
 //! What is told counts from then on, kept or not yet: where it leads is judged with it.
 
-use super::{App, Next, Opening, Questions, Screen, beginning::LeadIn, judge};
+use super::{App, Next, Opening, Questions, Screen, beginning::LeadIn, judge, overlay::Overlay};
 use crate::{
     clock::Now,
     config::Change,
-    recovery::{Diary, gate},
+    recovery::{Diary, diary::Fact, gate, signs},
     screen::{
         Effect, Flow, Go, Kept,
         after::After,
@@ -17,6 +17,7 @@ use crate::{
         report::Report,
         settings::Settings,
         setup::Setup,
+        signs::Signs,
         symptoms::Symptoms,
         timers::{Home, TimersScreen},
         today::Today,
@@ -43,6 +44,7 @@ impl App {
                 self.context.learner = judge::learner(diary, &self.tracks);
             }
         }
+        let calls = effects.iter().any(|effect| self.asks_to_call(now, effect));
         match go {
             None => {}
             Some(Go::AskAgain(program)) => effects.extend(self.ask_again(now, program)),
@@ -119,8 +121,26 @@ impl App {
                 effects.extend(self.set_out(now, program, own, Questions::Asked));
             }
         }
+        if calls {
+            self.overlay = Overlay::Signs(Signs::default());
+            self.context.notice = Some(self.context.words.symptoms_call());
+        }
         self.count_saves(&effects);
         effects
+    }
+
+    /// Whether what is kept tells of a warning sign.
+    fn asks_to_call(&self, now: Now, effect: &Effect) -> bool {
+        let profile = self.diary.as_ref().and_then(|diary| diary.profile.as_ref());
+        match effect {
+            Effect::Note(Fact::Symptoms(note)) => {
+                signs::told_in(note, profile, now.wall.date_naive()).is_some()
+            }
+            Effect::Note(Fact::SymptomsOf(date, note)) => {
+                signs::told_in(note, profile, *date).is_some()
+            }
+            _ => false,
+        }
     }
 
     fn open_timers(&mut self, program: &str, home: Home) {

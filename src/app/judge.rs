@@ -109,8 +109,12 @@ impl Judge<'_> {
             asked.check_ins.push(Dated { at: self.now.wall, what: answers.clone() });
         }
         let own = (!programs.iter().any(|known| known.id == program.id)).then_some(program);
-        let is_named = self.way == Way::Named && asked.profile.is_none();
-        if own.is_some() || is_named {
+        // Of contractions the calendar is asked, once the birth is known; a physio's word is asked for then.
+        let has_word = match asked.profile {
+            None => own.is_some() || self.way == Way::Named,
+            Some(_) => own.is_some_and(|own| !gate::is_contraction(own)),
+        };
+        if has_word {
             give_word(&mut asked, program, self.now);
         }
         let track = tracks.of(asked.profile.as_ref());
@@ -119,14 +123,16 @@ impl Judge<'_> {
 
     fn is_early(&self) -> bool {
         let profile = self.seen.diary.and_then(|diary| diary.profile.as_ref());
-        let until = profile.and_then(|profile| profile.birth.checked_add_days(FIRST_WEEKS));
+        // Where nothing is known of the birth it may be today.
+        let Some(profile) = profile else { return true };
+        let until = profile.birth.checked_add_days(FIRST_WEEKS);
         until.is_some_and(|until| self.now.wall.date_naive() <= until)
     }
 }
 
-/// A file that was handed over is somebody's word for it, as a physio's is; so is, as long as nothing is known of the birth,
-/// a program named on the command line. Neither the calendar nor the ladder is in its way. What was told or stopped today
-/// still is.
+/// As long as nothing is known of the birth, a program named on the command line has its word from whoever named it, and a file
+/// that was handed over too; one without contractions has it always. Neither the calendar nor the ladder is in its way. What was
+/// told or stopped today still is.
 pub(super) fn give_word(diary: &mut Diary, program: &Program, now: Now) {
     let date = now.wall.date_naive();
     let anybody = Profile { birth: Profile::earliest(date), injury: Injury::Unknown };

@@ -2,6 +2,12 @@
 //!
 //! They are a list to read, nothing to fill in: no points, no result, and nothing that says "safe".
 
+use chrono::NaiveDate;
+
+use super::{
+    Injury, Offset, Profile,
+    diary::{Degree, Symptom, SymptomNote},
+};
 use crate::words::Words;
 
 /// How pressing a sign is, the most pressing first.
@@ -49,6 +55,25 @@ pub struct Call<'c> {
     pub emergency: &'c str,
     /// Who answers when the GP is closed.
     pub out_of_hours: &'c str,
+}
+
+/// The sign of [`Level::Today`] that is told in a note on a date, if one is.
+///
+/// Loss of stool always is, but for the first six weeks after a tear that is known to reach the sphincter: there it is common and
+/// says nothing yet.
+pub fn told_in(note: &SymptomNote, profile: Option<&Profile>, date: NaiveDate) -> Option<Sign> {
+    let is_told = |symptom, least| note.signs.get(&symptom).is_some_and(|degree| *degree >= least);
+    let is_common = profile.is_some_and(|profile| {
+        let known = matches!(profile.injury, Injury::ThirdDegree | Injury::FourthDegree);
+        known && Offset::Weeks(6).after(profile.birth).is_some_and(|end| date < end)
+    });
+    if is_told(Symptom::Stool, Degree::Little) && !is_common {
+        Some(Sign::StoolLoss)
+    } else if is_told(Symptom::Pain, Degree::Much) {
+        Some(Sign::SeverePain)
+    } else {
+        None
+    }
 }
 
 impl Level {

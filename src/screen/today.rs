@@ -70,7 +70,8 @@ impl Today {
     pub fn update(&mut self, view: View<'_>, command: Option<Command>) -> Flow {
         let at = self.selected(view);
         match command {
-            Some(Command::Quit | Command::Stop | Command::Interrupt) => return Flow::quit(),
+            // Esc leads back, and here there is nothing behind.
+            Some(Command::Quit | Command::Interrupt) => return Flow::quit(),
             // What may be done is not known yet.
             _ if view.diary.is_none() => {}
             Some(Command::Down) if self.reading.turn(Command::Down) == Turn::Moved => {}

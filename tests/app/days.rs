@@ -3,10 +3,10 @@
 use herstel::{
     app::{Msg, Opening, Questions, Screen, Start},
     keys::{
-        Command::{Confirm, Down, Hurts, Next, Pause, Pick, SetUp, Stop, Symptoms},
+        Command::{Confirm, Down, Hurts, Next, Pause, Pick, Quit, SetUp, Stop, Symptoms},
         Edit,
     },
-    program::{library::Library, timers::LEAD_IN},
+    program::{Program, library::Library, timers::LEAD_IN},
     recovery::{
         Diary, Injury, Profile,
         diary::{Allowance, Degree, Fact, Symptom, SymptomNote},
@@ -368,6 +368,66 @@ fn a_day_of_the_diary_can_be_corrected() {
     // Round to none, and one further: nothing was told.
     bench.press(Symptoms).press(Pick(1)).press(Pick(2)).press(Pick(2)).press(Confirm);
     assert!(degrees(&bench).is_empty(), "{:?}", bench.diary.symptoms);
+}
+
+/// Pain as bad as can be, and loss of stool where it is no part of a known tear in its first weeks: the list comes up.
+#[test]
+fn a_warning_sign_in_the_diary_says_to_call() {
+    const STOOL: u8 = 5;
+    for (day, injury, sign, times, calls) in [
+        (12, Injury::None, STOOL, 2, true),
+        (12, Injury::Unknown, STOOL, 2, true),
+        (12, Injury::FourthDegree, STOOL, 4, false),
+        (42, Injury::FourthDegree, STOOL, 2, true),
+        (12, Injury::FourthDegree, 1, 4, true),
+        (12, Injury::None, 1, 3, false),
+    ] {
+        let mut bench = Bench::on_day(Lang::En, Some((day, injury)));
+        bench.press(Symptoms);
+        for _ in 0..times {
+            bench.press(Pick(sign));
+        }
+        bench.press(Confirm);
+        assert_eq!(bench.app.take_signs(), calls, "{injury:?}, day {day}: {}", bench.screen());
+        let line = bench.app.context.words.symptoms_call();
+        assert_eq!(bench.app.context.notice.as_ref() == Some(&line), calls, "{}", bench.screen());
+    }
+}
+
+/// Out of the coach by its own key only: whoever goes back once too often stays.
+#[test]
+fn esc_on_today_leads_nowhere() {
+    let mut bench = Bench::new(Lang::En);
+    bench.press(Stop).press(Stop);
+    assert!(!bench.effects.contains(&Effect::Quit));
+    bench.press(Quit);
+    assert!(bench.effects.contains(&Effect::Quit));
+}
+
+/// A file of contractions, by somebody of whom the birth is known: the physio's word is asked for once.
+#[test]
+fn a_file_that_was_handed_over_asks_for_the_word_of_a_physio() {
+    let mut light = Library::open(None).get("light").cloned().unwrap();
+    light.id = "third".to_owned();
+    let opening = |program: &Program| {
+        let (program, own) = (program.clone(), program.clone());
+        let questions = Questions::PassedOver;
+        Opening::Session(Box::new(Start { own, program, lead_in: LEAD_IN, questions }))
+    };
+    let begins = |bench: &Bench| matches!(bench.app.screen(), Screen::Practice(_));
+    let diary = Bench::on_day(Lang::En, Some((4, Injury::FourthDegree))).diary;
+    let mut bench = Bench::opened(Lang::En, diary.clone(), opening(&light));
+    assert!(matches!(bench.app.screen(), Screen::Halt(_)), "{}", bench.screen());
+    let words = &bench.app.context.words;
+    let page = bench.app.page(bench.now().wall.date_naive()).unwrap();
+    let allow = page.rows.iter().position(|row| row.label == words.halt_allow()).unwrap();
+    bench.press(Pick(u8::try_from(allow + 1).unwrap())).press(Confirm);
+    assert!(begins(&bench), "{}", bench.screen());
+    // Without contractions, and where nothing is known of the birth, whoever named it is asked for no more.
+    let mut walk = Library::open(None).get("walk").cloned().unwrap();
+    walk.id = "round".to_owned();
+    assert!(begins(&Bench::opened(Lang::En, diary, opening(&walk))));
+    assert!(begins(&Bench::opened(Lang::En, Diary::default(), opening(&light))));
 }
 
 fn named(diary: Diary, id: &str) -> Bench {

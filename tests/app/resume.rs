@@ -62,6 +62,25 @@ fn leaving_it_at_that_is_one_key_and_is_not_asked_again() {
 }
 
 #[test]
+fn a_question_of_yesterday_goes_on_with_nothing() {
+    let mut bench = cut_off(Lang::En, 12);
+    bench.sleep(24 * 3_600_000);
+    assert!(is_asked(&bench));
+    bench.press(Command::Pick(2));
+    assert!(!matches!(bench.app.screen(), Screen::Practice(_)), "{}", bench.screen());
+    assert_eq!(bench.diary.sessions.len(), 1);
+}
+
+/// Nobody can answer any more: it is left open, and asked the next time.
+#[test]
+fn what_nobody_answers_is_left_open() {
+    let mut bench = cut_off(Lang::En, 12);
+    bench.message(Msg::Unanswered);
+    assert!(matches!(bench.app.screen(), Screen::Today(_)), "{}", bench.screen());
+    assert!(!bench.effects.iter().any(|effect| matches!(effect, Effect::Amend { .. })));
+}
+
+#[test]
 fn gone_on_with_it_is_the_same_session_to_its_end() {
     let mut bench = cut_off(Lang::En, 12);
     let before = bench.diary.sessions[0].clone();

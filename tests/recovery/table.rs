@@ -628,6 +628,19 @@ fn it_is_enough_when_nothing_waits() {
     assert!(!told.on("30").is_enough(), "nothing was proposed");
 }
 
+/// After "cannot feel" light contractions come first, until some were done.
+#[test]
+fn after_nothing_was_felt_light_is_offered_again() {
+    let first = |lines: &[&str]| {
+        let today = general().with(lines).on("30");
+        today.proposed.iter().map(|dose| dose.program.clone()).nth(1)
+    };
+    assert_eq!(first(&[]).as_deref(), Some("endurance"));
+    let nothing = "27 08:00 ? cannot-feel";
+    assert_eq!(first(&[nothing]).as_deref(), Some("light"));
+    assert_eq!(first(&[nothing, "29 09:00 light good"]).as_deref(), Some("endurance"));
+}
+
 /// A welcome after a break names a step that may be done.
 #[test]
 fn after_a_break_nothing_that_is_closed_is_offered() {

@@ -1,7 +1,8 @@
 //! What to do next today, and what to say besides.
 //!
 //! The order of a day: breath, endurance (or light, the step before it), quick, breath. After "cannot let go": relaxation,
-//! then breath. After a break: one step lower, once. After "this hurts" no more contractions that day.
+//! then breath. After "cannot feel": light first. After a break: one step lower, once. After "this hurts" no more contractions
+//! that day.
 
 use std::iter;
 
@@ -69,7 +70,7 @@ impl<'a> Offer<'a> {
         }
         let done = self.contractions_today().map(|record| record.plan.program.as_str());
         let slow = done.filter(|id| *id != QUICK).last();
-        let next = || [ENDURANCE, LIGHT].into_iter().find(|id| self.is_for_today(id));
+        let next = || self.slow_first().into_iter().find(|id| self.is_for_today(id));
         slow.or_else(next).into_iter().chain([QUICK]).collect()
     }
 
@@ -96,7 +97,20 @@ impl<'a> Offer<'a> {
     }
 
     fn slow(&self) -> Option<&'static str> {
-        [ENDURANCE, LIGHT].into_iter().find(|program| self.is_open(program))
+        self.slow_first().into_iter().find(|program| self.is_open(program))
+    }
+
+    /// The longer contractions before the light ones; the other way round after "cannot feel".
+    fn slow_first(&self) -> [&'static str; 2] {
+        if self.felt_nothing() { [LIGHT, ENDURANCE] } else { [ENDURANCE, LIGHT] }
+    }
+
+    /// Whether they could not be felt, and none were done since.
+    fn felt_nothing(&self) -> bool {
+        let told = self.rules.past.last_of(Reported::CannotFeel);
+        let is_since =
+            |told| self.rules.contractions().any(|done| done.counts() && done.plan.started > told);
+        told.is_some_and(|told| !is_since(told))
     }
 
     /// The step below the one that would be next, as long as a break has not been made up for: until contractions, or on a
