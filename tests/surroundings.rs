@@ -208,8 +208,8 @@ fn what_is_forgotten_leaves_no_trace() {
         assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", err(&output));
         String::from_utf8(output.stdout).unwrap()
     };
-    with_data(&["setup", "--birth", "2026-10-30", "--injury", "third-degree"]);
     with_data(&START);
+    with_data(&["setup", "--birth", "2026-10-30", "--injury", "third-degree"]);
     let history: Value = serde_json::from_str(&with_data(&["history", "--json"])).unwrap();
     let id = history["sessions"][0]["id"].as_str().unwrap();
     with_data(&["history", "note", id, "MARKERSTRING"]);
@@ -286,8 +286,8 @@ fn it_talks_to_no_network_and_writes_nowhere_else() {
     let [page, export, shared] = [&page, &export, &shared].map(|path| path.to_str().unwrap());
     let heard = &START[..START.len() - 1];
     let commands: [&[&str]; 14] = [
-        &["setup", "--birth", "2026-10-30", "--injury", "third-degree"],
         &START,
+        &["setup", "--birth", "2026-10-30", "--injury", "third-degree"],
         &["today"],
         &["history", "--json"],
         &["learn"],
