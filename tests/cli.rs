@@ -423,6 +423,38 @@ fn a_faulty_config_takes_nothing_away_that_can_do_without() {
 }
 
 #[test]
+fn nothing_that_goes_out_takes_the_place_of_the_diary() {
+    let home = TempDir::new().unwrap();
+    let data = home.path().join("data");
+    let birth = (clock::now().wall.date_naive() - Days::new(10)).to_string();
+    let at = ["--data-dir", data.to_str().unwrap()];
+    let run = |arguments: &[&str]| {
+        herstel(home.path(), &[arguments, &at].concat()).current_dir(&data).output().unwrap()
+    };
+    fs::create_dir(&data).unwrap();
+    assert_eq!(run(&["setup", "--birth", &birth, "--injury", "none"]).status.code(), Some(0));
+    let before = fs::read(data.join("herstel.db")).unwrap();
+    for name in ["herstel.db", "herstel.db-journal", "backups/page", "./herstel.db"] {
+        for arguments in [
+            &["export", "--force", name][..],
+            &["report", "--force", "-o", name],
+            &["remind", "ics", "--force", "-o", name],
+            &["programs", "audio", "breath", "--force", "-o", name],
+            &["start", "breath", "--plain", "--events", name],
+        ] {
+            let output = run(arguments);
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", err(&output));
+            assert!(err(&output).contains("part of your diary"), "{}", err(&output));
+        }
+    }
+    let output = run(&["export", "--force", "herstel.db", "--lang", "nl"]);
+    assert!(err(&output).contains("hoort bij je logboek"), "{}", err(&output));
+    assert_eq!(fs::read(data.join("herstel.db")).unwrap(), before);
+    assert!(!data.join("herstel.db-journal").exists() && !data.join("backups/page").exists());
+    assert_eq!(run(&["export", "own.jsonl"]).status.code(), Some(0));
+}
+
+#[test]
 fn help_is_a_word_too() {
     assert_eq!(out(&run(&["help"])), out(&run(&["--help"])));
     assert_eq!(

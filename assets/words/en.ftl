@@ -2202,3 +2202,6 @@ help-figure-too = more or less, the same
 plain-tired-not-now = There is no set to end at this moment. Nothing has changed.
 resume-not-today = Something you told since asks for rest. What you did is kept.
 today-mistake = Chosen by mistake? Choose an exercise: there you can take it back.
+
+# $path (String) - a file
+output-diary = { $path } is part of your diary, and this would take its place. Choose another name.

@@ -1655,3 +1655,5 @@ help-figure-too = meer of minder, hetzelfde
 plain-tired-not-now = Er is nu geen setje om te stoppen. Er is niets veranderd.
 resume-not-today = Iets wat je daarna vertelde, vraagt om rust. Wat je deed is bewaard.
 today-mistake = Per ongeluk gekozen? Kies een oefening: daar kun je het terugnemen.
+
+output-diary = { $path } hoort bij je logboek, en dit zou ervoor in de plaats komen. Kies een andere naam.

@@ -10,6 +10,7 @@ use clap::ArgMatches;
 
 use super::{
     exit::{self, COLUMNS, Exit, Failure},
+    output::keep_clear,
     settings::{Face, Settings},
     timers, tracks,
 };
@@ -69,6 +70,9 @@ pub(super) fn session(
     let flags = timers::flags(matches, &words)?;
     let timed = timers::resolve(&program, &flags, settings, &words)?;
     let events = matches.get_one::<PathBuf>("events").cloned();
+    if let Some(events) = &events {
+        keep_clear(events, settings, &words)?;
+    }
     let mute = matches.get_flag("mute").then_some(true).or(settings.sound.mute);
     let sound = Sound { mute, ..settings.sound.clone() };
     let questions =
