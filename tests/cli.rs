@@ -422,6 +422,25 @@ fn a_faulty_config_takes_nothing_away_that_can_do_without() {
     assert_eq!(missing.status.code(), Some(66));
 }
 
+/// Where programs are and whether a file is right has nothing to do with the settings.
+#[test]
+fn programs_without_figures_need_no_settings() {
+    let home = TempDir::new().unwrap();
+    let config = home.path().join("config.toml");
+    fs::write(&config, "theme = \"drak\"\n").unwrap();
+    let code = |arguments: &[&str]| {
+        let mut command = herstel(home.path(), &[&["programs"], arguments].concat());
+        command.env("HERSTEL_CONFIG", &config).output().unwrap().status.code()
+    };
+    for free in [&["path"][..], &["new", "evening"], &["check"]] {
+        assert_eq!(code(free), Some(0), "{free:?}");
+    }
+    for bound in [&[][..], &["list"], &["show", "light"], &["timeline", "light"]] {
+        assert_eq!(code(bound), Some(65), "{bound:?}");
+    }
+    assert_eq!(code(&["audio", "breath", "-o", "x.wav"]), Some(65));
+}
+
 #[test]
 fn nothing_that_goes_out_takes_the_place_of_the_diary() {
     let home = TempDir::new().unwrap();
@@ -457,6 +476,12 @@ fn nothing_that_goes_out_takes_the_place_of_the_diary() {
 #[test]
 fn help_is_a_word_too() {
     assert_eq!(out(&run(&["help"])), out(&run(&["--help"])));
+    for before in [&["--lang", "nl"][..], &["--lang=nl"], &["--plain", "--lang", "nl"]] {
+        for command in [&[][..], &["start"]] {
+            let word = out(&run(&[before, &["help"], command].concat()));
+            assert_eq!(word, out(&run(&[command, &["--help", "--lang", "nl"]].concat())));
+        }
+    }
     assert_eq!(
         out(&run(&["help", "start", "--lang", "nl"])),
         out(&run(&["start", "--help", "--lang", "nl"]))
