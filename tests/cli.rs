@@ -505,7 +505,7 @@ fn what_is_missing_is_the_folder_and_what_is_to_come_is_no_beginning() {
     ] {
         let output = run(arguments);
         assert_eq!(output.status.code(), Some(74), "{arguments:?}");
-        assert!(err(&output).contains("/nowhere/x could not be written: there is no such folder"));
+        assert!(err(&output).contains("/nowhere/x could not be written: the folder for it is not there"));
     }
     let report = run(&["report", "--since", "2199-01-01"]);
     assert_eq!(report.status.code(), Some(2));
@@ -776,7 +776,7 @@ fn a_system_that_refuses_is_told_of_in_the_language() {
     let events = ["start", "--lang", "nl", "--plain", "--events", "/nowhere/events"];
     let output = herstel(home.path(), &events).output().unwrap();
     assert_eq!(output.status.code(), Some(74));
-    assert!(err(&output).contains("die map is er niet"), "{}", err(&output));
+    assert!(err(&output).contains("/nowhere/events kon niet worden geschreven: de map ervoor is er niet"), "{}", err(&output));
 }
 
 #[test]

@@ -1979,7 +1979,7 @@ cli-cmd-history-remove = Take a session out of the diary
 cli-cmd-history-restore = Put a session back
 cli-arg-csv = As CSV, for a spreadsheet
 cli-arg-session = The beginning of the id of a session
-cli-arg-note = The note; nothing takes it away
+cli-arg-note = The note; without a text it is read out, "" takes it away
 # $path (String) - a file
 # $events (Number) - entries
 export-written = { $events ->
@@ -2181,7 +2181,7 @@ history-note-none = There is no note.
 # $was (String) - free text
 history-note-gone = The note is gone. It was: { $was }
 # $path (String) - a file
-cli-no-folder = { $path } could not be written: there is no such folder.
+cli-no-folder = { $path } could not be written: the folder for it is not there.
 # $date (String) - a date
 report-to-come = { $date } is still to come. Give --since a date that has been.
 ## What was answered by mistake, and what else leads on from a screen

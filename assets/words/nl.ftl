@@ -297,7 +297,7 @@ cli-bad-lang = Taal '{ $value }' spreekt herstel niet. Kies uit: nl, en.
 cli-bad-seconds = { $flag }: '{ $value }' is geen tijd. Schrijf hele of tiende seconden, zoals 3, 3s of 2.5s.
 cli-timers-of-config = In { $path } staat een deel [timers.{ $id }] dat hierin meetelt.
 cli-no-data-dir = De map voor je logboek kon niet worden bepaald, omdat HOME ontbreekt. Geef er een met --data-dir MAP.
-cli-cannot-write = In { $path } kon niet worden geschreven: { $why }
+cli-cannot-write = { $path } kon niet worden geschreven: { $why }
 cli-disclaimer = Dit is een timer met algemene informatie, geen medisch hulpmiddel. De app onderzoekt, stelt vast en behandelt niets. Volg het advies van je verloskundige, arts of bekkenfysiotherapeut. Pijn of twijfel? Stop en bel.
 cli-bad-value = { $given }: '{ $value }' kan niet.
 cli-conflict = { $given } gaat niet samen met { $prior }.
@@ -1493,7 +1493,7 @@ cli-cmd-history-remove = Haal een sessie uit het logboek
 cli-cmd-history-restore = Zet een sessie terug
 cli-arg-csv = Als CSV, voor een rekenblad
 cli-arg-session = Het begin van het id van een sessie
-cli-arg-note = De notitie; zonder tekst verdwijnt ze
+cli-arg-note = De notitie; zonder tekst wordt ze voorgelezen, "" haalt ze weg
 export-written = { $events ->
     [one] { $path }: één regel.
    *[other] { $path }: { $events } regels.
@@ -1637,7 +1637,7 @@ fault-no-key-help = Een toets is een letter of teken (geen cijfer), ctrl- met ee
 report-not-ours = { $path } is er al, en herstel heeft dat niet gemaakt. Geef het een andere naam en maak de pagina dan opnieuw.
 history-note-none = Er is geen notitie.
 history-note-gone = De notitie is weg. Er stond: { $was }
-cli-no-folder = In { $path } kon niet worden geschreven: die map is er niet.
+cli-no-folder = { $path } kon niet worden geschreven: de map ervoor is er niet.
 report-to-come = { $date } komt nog. Geef bij --since een datum die is geweest.
 ## What was answered by mistake, and what else leads on from a screen
 
