@@ -2163,13 +2163,13 @@ symptoms-today = today
 
 ## When the settings file or the command line is not quite right
 
-settings-unused = Your settings file has a fault and is not used now: "herstel config check" shows where.
+settings-unused = Your settings file has a fault, and only what is sure in it is used now: "herstel config check" shows where.
 # $columns (Number) - how wide it is
 # $limit (Number) - how wide it can be
 settings-too-long = This is { $columns } characters wide and { $limit } fit. Make it shorter: a number cut off would be a wrong one.
 # $name (String) - of a variable
 # $value (String) - what it says
-cli-bad-switch = { $name }: '{ $value }' is neither yes nor no. Write yes, true, on or 1, or no, false, off or 0.
+cli-bad-switch = { $name }: '{ $value }' is neither yes nor no. Write yes, y, true, on or 1, or no, n, false, off or 0.
 # $found (String) - a folder
 # $tracks (String) - a folder
 cli-check-misplaced = { $found } is not looked at: tracks of your own go in { $tracks }.
@@ -2203,5 +2203,8 @@ plain-tired-not-now = There is no set to end at this moment. Nothing has changed
 resume-not-today = Something you told since asks for rest. What you did is kept.
 today-mistake = Chosen by mistake? Choose an exercise: there you can take it back.
 
+# $titles (String) - exercises
+settings-withheld = The figures in your settings for { $titles } cannot be used, so this does not begin: "herstel config check" shows why. Or set them anew under timers.
+fault-partly = Of this file only what is sure is used until this is put right.
 # $path (String) - a file
 output-diary = { $path } is part of your diary, and this would take its place. Choose another name.

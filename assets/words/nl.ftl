@@ -1629,9 +1629,9 @@ symptoms-today = vandaag
 
 ## When the settings file or the command line is not quite right
 
-settings-unused = In je instellingenbestand staat een fout, dus het wordt nu niet gebruikt: "herstel config check" laat zien waar.
+settings-unused = In je instellingenbestand staat een fout, en alleen wat zeker is wordt nu gebruikt: "herstel config check" laat zien waar.
 settings-too-long = Dit is { $columns } tekens breed en er passen er { $limit }. Maak het korter: een half nummer is een verkeerd nummer.
-cli-bad-switch = { $name }: '{ $value }' is geen ja en geen nee. Schrijf yes, true, on of 1, of no, false, off of 0.
+cli-bad-switch = { $name }: '{ $value }' is geen ja en geen nee. Schrijf ja, yes, true, on of 1, of nee, no, false, off of 0.
 cli-check-misplaced = In { $found } wordt niet gekeken: eigen sporen komen in { $tracks }.
 fault-no-key-help = Een toets is een letter of teken (geen cijfer), ctrl- met een letter, of { $names }.
 report-not-ours = { $path } is er al, en herstel heeft dat niet gemaakt. Geef het een andere naam en maak de pagina dan opnieuw.
@@ -1656,4 +1656,6 @@ plain-tired-not-now = Er is nu geen setje om te stoppen. Er is niets veranderd.
 resume-not-today = Iets wat je daarna vertelde, vraagt om rust. Wat je deed is bewaard.
 today-mistake = Per ongeluk gekozen? Kies een oefening: daar kun je het terugnemen.
 
+settings-withheld = De tijden in je instellingen voor { $titles } kunnen zo niet gebruikt worden, dus dit begint niet: "herstel config check" laat zien waarom. Of stel ze opnieuw in bij tijden.
+fault-partly = Van dit bestand wordt alleen gebruikt wat zeker is, tot dit is verbeterd.
 output-diary = { $path } hoort bij je logboek, en dit zou ervoor in de plaats komen. Kies een andere naam.
