@@ -40,7 +40,7 @@ use std::{
 };
 
 use chrono::NaiveDate;
-use clap::ArgMatches;
+use clap::{ArgMatches, Command};
 
 use self::{
     exit::{Exit, Failure},
@@ -81,8 +81,9 @@ fn run_in(
 ) -> Result<Exit, Failure> {
     let early = *lang;
     let words = load(early)?;
-    let arguments = &with_help(arguments);
-    let read = args::grammar(&words)
+    let grammar = args::grammar(&words);
+    let arguments = &with_help(arguments, &grammar);
+    let read = grammar
         .try_get_matches_from(arguments)
         .or_else(|_| args::command(&words).try_get_matches_from(arguments));
     let matches = match read {
@@ -113,20 +114,26 @@ fn run_in(
     dispatch(&matches, &settings, words)
 }
 
-/// `help` and `help start`, which people type first, are `--help` and `start --help`.
-fn with_help(arguments: &[OsString]) -> Vec<OsString> {
-    match arguments {
-        [program, first, rest @ ..] if first == "help" => {
-            let end = [OsString::from("--help")];
-            [std::slice::from_ref(program), rest, &end].concat()
-        }
+/// `help` and `help start`, which people type first, are `--help` and `start --help`, behind flags too.
+fn with_help(arguments: &[OsString], grammar: &Command) -> Vec<OsString> {
+    let at = args::first_word(arguments, grammar);
+    let (before, rest) = arguments.split_at_checked(at).unwrap_or((arguments, &[]));
+    match rest {
+        [first, rest @ ..] if first == "help" => [before, rest, &["--help".into()]].concat(),
         _ => arguments.to_vec(),
     }
 }
 
 /// Whether it is about the settings themselves, or about what a session is like, which is not to be guessed at.
 fn hangs_on_the_file(matches: &ArgMatches) -> bool {
-    matches!(matches.subcommand_name(), Some("config" | "programs" | "sound-test" | "start"))
+    match matches.subcommand() {
+        Some(("config" | "sound-test" | "start", _)) => true,
+        // Where the programs are, a new one and whether it is right say nothing of any figures.
+        Some(("programs", matches)) => {
+            !matches!(matches.subcommand_name(), Some("check" | "new" | "path"))
+        }
+        _ => false,
+    }
 }
 
 fn dispatch(matches: &ArgMatches, settings: &Settings, words: Words) -> Result<Exit, Failure> {

@@ -7,7 +7,7 @@ mod edit;
 mod environment;
 mod sound;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     program::{bounds::is_id, timers::Timers},
@@ -42,6 +42,9 @@ pub struct Config {
     pub theme: Option<ThemeChoice>,
     /// The figures of `[timers.light]` and its like, by the program's id.
     pub timers: BTreeMap<String, Timers>,
+    /// The programs whose figures stand in a faulty file and cannot be read: what was meant is not known, and their own may
+    /// ask more. Empty in a file without faults.
+    pub unread: BTreeSet<String>,
     /// The ids of `timers`, where they stand in the file.
     places: Vec<At<String>>,
 }
@@ -159,57 +162,55 @@ impl Config {
     /// Reads the file, or says everything that is wrong with it.
     pub fn parse(source: &Source) -> Result<Self, Faults> {
         let mut faults = Faults::new(source.clone());
-        let config = source.table(&mut faults).map(|mut table| {
-            let color = table.one_of("color", &ColorChoice::ALL, ColorChoice::name, &mut faults);
-            let lang = table.one_of("lang", &Lang::ALL, Lang::code, &mut faults);
-            let motion = table.one_of("motion", &Motion::ALL, Motion::name, &mut faults);
-            let mouse = table.boolean("mouse", &mut faults);
-            let plain = table.boolean("plain", &mut faults);
-            let keys = table.table("keys", &mut faults);
-            let keys = keys.map(|table| keys_of(table, &mut faults)).unwrap_or_default();
-            let theme = table.one_of("theme", &ThemeChoice::ALL, ThemeChoice::name, &mut faults);
-            let phone = table.table("phone", &mut faults).map(|table| phone(table, &mut faults));
-            let (emergency, out_of_hours) = phone.unwrap_or_default();
-            let sound = table.table("sound", &mut faults);
-            let sound = sound.map(|table| Sound::read(table, &mut faults));
-            let timers = table.table("timers", &mut faults);
-            let (timers, places) =
-                timers.map(|table| timers_of(table, &mut faults)).unwrap_or_default();
-            table.finish(&mut faults);
-            Self {
-                color: color.map(|at| at.value),
-                lang: lang.map(|at| at.value),
-                motion: motion.map(|at| at.value),
-                keys,
-                mouse: mouse.map(|at| if at.value { Mouse::On } else { Mouse::Off }),
-                emergency,
-                out_of_hours,
-                plain: plain.map(|at| at.value),
-                sound: sound.unwrap_or_default(),
-                theme: theme.map(|at| at.value),
-                timers,
-                places,
-            }
-        });
+        let config = source.table(&mut faults).map(|table| Self::read(table, &mut faults));
         faults.check(config)
     }
 
-    /// What somebody may need at once of a file with faults: the language, plain lines and whom to call. Nothing else of it
-    /// is used, and of a text that is no TOML nothing at all.
+    /// What can be used of a file with faults: every setting that is right by itself.
+    ///
+    /// 1. *Keys* only as a whole: half of them could leave a command without its key.
+    /// 2. *Timers* a program at a time: one whose figures have a fault is [`unread`](Self::unread).
+    /// 3. *Sound*, where anything about it has a fault, is off: what was meant may have been silence.
+    /// 4. Of a text that is no TOML nothing at all; the programs that it may have figures for are unread.
     pub fn salvage(source: &Source) -> Self {
         // They were told of where the whole file was read.
         let mut faults = Faults::new(source.clone());
-        let Some(mut table) = source.table(&mut faults) else { return Self::default() };
-        let lang = table.one_of("lang", &Lang::ALL, Lang::code, &mut faults);
-        let plain = table.boolean("plain", &mut faults);
-        let phone = table.table("phone", &mut faults).map(|table| phone(table, &mut faults));
+        match source.table(&mut faults) {
+            Some(table) => Self::read(table, &mut faults),
+            None => Self { unread: named_for_timers(source.text()), ..Self::default() },
+        }
+    }
+
+    fn read(mut table: Table<'_>, faults: &mut Faults) -> Self {
+        let color = table.one_of("color", &ColorChoice::ALL, ColorChoice::name, faults);
+        let lang = table.one_of("lang", &Lang::ALL, Lang::code, faults);
+        let motion = table.one_of("motion", &Motion::ALL, Motion::name, faults);
+        let mouse = table.boolean("mouse", faults);
+        let plain = table.boolean("plain", faults);
+        let keys = table.table("keys", faults);
+        let keys = keys.map(|table| keys_of(table, faults)).unwrap_or_default();
+        let theme = table.one_of("theme", &ThemeChoice::ALL, ThemeChoice::name, faults);
+        let phone = table.table("phone", faults).map(|table| phone(table, faults));
         let (emergency, out_of_hours) = phone.unwrap_or_default();
+        let sound = sound_of(&mut table, faults);
+        let timers = table.table("timers", faults);
+        let FigureTables { timers, unread, places } =
+            timers.map(|table| FigureTables::read(table, faults)).unwrap_or_default();
+        table.finish(faults);
         Self {
-            emergency,
+            color: color.map(|at| at.value),
             lang: lang.map(|at| at.value),
+            motion: motion.map(|at| at.value),
+            keys,
+            mouse: mouse.map(|at| if at.value { Mouse::On } else { Mouse::Off }),
+            emergency,
             out_of_hours,
             plain: plain.map(|at| at.value),
-            ..Self::default()
+            sound,
+            theme: theme.map(|at| at.value),
+            timers,
+            unread,
+            places,
         }
     }
 
@@ -256,31 +257,67 @@ fn phone_text(table: &mut Table<'_>, key: &'static str, faults: &mut Faults) -> 
     None
 }
 
-/// The lists of `[keys]`, one for each command.
+/// The lists of `[keys]`, one for each command; none when any has a fault.
 fn keys_of(table: Table<'_>, faults: &mut Faults) -> Vec<(At<String>, Vec<At<String>>)> {
+    let before = faults.len();
     let mut keys = Vec::new();
     for At { value, span } in table.into_values() {
         let command = At { value: value.key().to_owned(), span };
         let given = value.list(faults).map(|list| list.value).unwrap_or_default();
         keys.push((command, given.into_iter().filter_map(|key| key.text(faults)).collect()));
     }
-    keys
+    if faults.len() > before { Vec::new() } else { keys }
+}
+
+/// `[sound]`; off when anything in it has a fault.
+fn sound_of(table: &mut Table<'_>, faults: &mut Faults) -> Sound {
+    let before = faults.len();
+    let sound = table.table("sound", faults).map(|table| Sound::read(table, faults));
+    let sound = sound.unwrap_or_default();
+    if faults.len() > before { Sound { mute: Some(true), ..sound } } else { sound }
 }
 
 /// The tables of `[timers]`, one for each program.
-fn timers_of(table: Table<'_>, faults: &mut Faults) -> (BTreeMap<String, Timers>, Vec<At<String>>) {
-    let (mut timers, mut places) = (BTreeMap::new(), Vec::new());
-    for At { value, span } in table.into_values() {
-        let id = value.key().to_owned();
-        if !is_id(&id) {
-            faults.push(span.clone(), Fault::BadId { key: "timers".to_owned() });
+#[derive(Default)]
+struct FigureTables {
+    timers: BTreeMap<String, Timers>,
+    /// The ids of those with a fault.
+    unread: BTreeSet<String>,
+    places: Vec<At<String>>,
+}
+
+impl FigureTables {
+    fn read(table: Table<'_>, faults: &mut Faults) -> Self {
+        let mut read = Self::default();
+        for At { value, span } in table.into_values() {
+            let before = faults.len();
+            let id = value.key().to_owned();
+            if !is_id(&id) {
+                faults.push(span.clone(), Fault::BadId { key: "timers".to_owned() });
+            }
+            let timers = value.table(faults).map(|table| Timers::read(table, faults));
+            match timers.filter(|_| faults.len() == before) {
+                Some(timers) => {
+                    read.timers.insert(id.clone(), timers);
+                    read.places.push(At { value: id, span });
+                }
+                None => {
+                    read.unread.insert(id);
+                }
+            }
         }
-        if let Some(table) = value.table(faults) {
-            timers.insert(id.clone(), Timers::read(table, faults));
-            places.push(At { value: id, span });
-        }
+        read
     }
-    (timers, places)
+}
+
+/// Every name behind the first `timers`, but for comments: where a table of a torn text ends is not known. What is no program
+/// does no harm.
+fn named_for_timers(text: &str) -> BTreeSet<String> {
+    let (_, below) = text.split_once("timers").unwrap_or_default();
+    let lines = below.lines().filter(|line| !line.trim_start().starts_with('#'));
+    let names =
+        lines.flat_map(|line| line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')));
+    names.filter(|name| is_id(name)).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -306,18 +343,65 @@ mod tests {
         assert!(parse(&format!("[phone]\nout_of_hours = \"{long}\"")).is_err());
     }
 
+    fn salvage(text: &str) -> Config {
+        Config::salvage(&Source::new("config.toml", text))
+    }
+
     #[test]
-    fn of_a_faulty_file_only_what_may_be_needed_at_once_is_taken() {
-        let text = "theme = \"drak\"\nlang = \"nl\"\nplain = true\n[phone]\nemergency = \"999\"\n[sound]\nmute = true";
-        let kept = Config {
-            lang: Some(Lang::Nl),
-            plain: Some(true),
-            emergency: Some("999".to_owned()),
-            ..Config::default()
-        };
-        assert_eq!(Config::salvage(&Source::new("config.toml", text)), kept);
-        let torn = Source::new("config.toml", &text.replace("= true", "= = true"));
-        assert_eq!(Config::salvage(&torn), Config::default());
+    fn of_a_faulty_file_all_is_taken_that_is_right_by_itself() {
+        let right = "lang = \"nl\"\nplain = true\nmotion = \"none\"\nmouse = true\ncolor = \"never\"\n\
+            [phone]\nemergency = \"999\"\n[sound]\nmute = true\n[keys]\nhelp = [\"h\"]\n\
+            [timers.light]\ncontract = 2\nreps = 5\nsets = 1\n";
+        for wrong in ["theme = \"drak\"", "themes = \"dark\"", "theme = 3"] {
+            // As long, so that everything stands where it stood.
+            let whole = parse(&format!("#{}\n{right}", " ".repeat(wrong.len() - 1))).unwrap();
+            assert_eq!(salvage(&format!("{wrong}\n{right}")), whole, "{wrong}");
+        }
+        let wrong = right.replace("plain = true", "plain = 1234").replace("\"999\"", "99999");
+        let whole = parse(right).unwrap();
+        assert_eq!(salvage(&wrong), Config { plain: None, emergency: None, ..whole });
+    }
+
+    #[test]
+    fn keys_are_taken_as_a_whole() {
+        let text = "plain = true\n[keys]\nhelp = [\"h\"]\nlearn = \"r\"";
+        assert_eq!(salvage(text), Config { plain: Some(true), ..Config::default() });
+    }
+
+    #[test]
+    fn figures_that_cannot_be_read_are_known_by_their_program() {
+        let text = "[timers.light]\ncontact = 2\nreps = 5\n[timers.quick]\nreps = 5";
+        let config = salvage(text);
+        assert_eq!(config.unread, BTreeSet::from(["light".to_owned()]));
+        assert_eq!(config.timers.keys().collect::<Vec<_>>(), ["quick"]);
+        assert!(parse("[timers.quick]\nreps = 5").unwrap().unread.is_empty());
+        assert_eq!(salvage("timers.light = 3").unread, BTreeSet::from(["light".to_owned()]));
+    }
+
+    #[test]
+    fn a_torn_file_still_names_the_programs_it_has_figures_for() {
+        let named = ["light", "quick"].map(str::to_owned).into();
+        let timers =
+            "[timers.light]\nreps = 5\n[timers]\nquick = { sets = 1 }\n# [timers.breath]\n";
+        for wrong in ["theme = \"drak\n", "plain = = true\n", "[sound\n", "mute\n", "\"\"\""] {
+            for text in [format!("{wrong}{timers}"), format!("{timers}{wrong}")] {
+                let torn = salvage(&text);
+                assert!(torn.unread.is_superset(&named), "{text}");
+                assert!(!torn.unread.contains("breath"), "{text}");
+                assert_eq!(Config { unread: BTreeSet::new(), ..torn }, Config::default());
+            }
+        }
+        assert!(!salvage(&format!("{DEFAULT}plain = = true")).unread.contains("light"));
+        assert_eq!(salvage("plain = = true"), Config::default());
+    }
+
+    #[test]
+    fn where_sound_has_a_fault_it_is_off() {
+        for wrong in ["mut = true", "mute = \"yes\"", "volume = 200"] {
+            let sound = salvage(&format!("[sound]\nvoice = \"nl\"\n{wrong}")).sound;
+            assert!(sound.is_muted() && sound.voice == Some(Lang::Nl), "{wrong}");
+        }
+        assert!(salvage("sound = true").sound.is_muted());
     }
 
     /// Every line of the printed default that is a setting, freed of its comment sign.

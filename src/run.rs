@@ -32,7 +32,7 @@
 //! ```
 
 mod backend;
-mod config_file;
+pub(crate) mod config_file;
 mod events;
 mod input;
 mod lang;

@@ -35,7 +35,7 @@ use std::path::{Path, PathBuf};
 #[cfg(doc)]
 use crate::recovery::Diary;
 
-pub use backup::{Backup, Restored, back_up, backups, care, restore, whole};
+pub use backup::{Backup, Restored, back_up, backups, care, path as copies, restore, whole};
 pub(crate) use body::{BlockShape, CheckInShape, FeedbackShape, Seconds, YEARS};
 pub use database::make_dir;
 pub use direct::{TakenIn, amend, events, is_readable, take_in};

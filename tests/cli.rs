@@ -422,9 +422,135 @@ fn a_faulty_config_takes_nothing_away_that_can_do_without() {
     assert_eq!(missing.status.code(), Some(66));
 }
 
+/// The figures that are right are used, and a program with figures that are not does not begin with its own, heavier ones.
+#[test]
+fn a_faulty_config_asks_no_more_than_was_meant() {
+    use std::io::Write as _;
+    let home = TempDir::new().unwrap();
+    let config = home.path().join("config.toml");
+    let birth = (clock::now().wall.date_naive() - Days::new(10)).to_string();
+    herstel(home.path(), &["setup", "--birth", &birth, "--injury", "none"]).output().unwrap();
+    let told = |text: &str, typed: &[u8]| {
+        fs::write(&config, text).unwrap();
+        let mut child = herstel(home.path(), &["--plain"])
+            .env("HERSTEL_CONFIG", &config)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(typed).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{text}");
+        assert!(out(&output).contains("Call 112 now"), "{text}");
+        out(&output)
+    };
+    let short = "[timers.breath]\nreps = 3\n";
+    for wrong in ["", "theme = \"drak\"\n", "[keys]\nhelpp = [\"h\"]\n"] {
+        let text = told(&format!("{wrong}{short}"), b"!\n\nq\n");
+        assert!(text.contains("0:30 min") && !text.contains("2:00 min"), "{wrong}: {text}");
+    }
+    let unusable = [
+        "[timers.breath]\nreps = 3\ninhal = 2\n",
+        "[timers.breath]\nreps = 300\n",
+        "[timers.breath]\ncontract = 2\n",
+        "theme = \"dark\n[timers.breath]\nreps = 3\n",
+    ];
+    for text in unusable {
+        // The warning signs, then what stands first today.
+        let told = told(text, b"!\n\n1\n");
+        let why = "settings for Breathe with your pelvic floor cannot be used";
+        assert!(told.matches(why).count() > 1, "on the first screen and in its place: {told}");
+        assert!(!told.contains("Get ready"), "{told}");
+    }
+}
+
+#[test]
+fn what_a_variable_says_takes_nothing_away_either() {
+    let home = TempDir::new().unwrap();
+    let birth = (clock::now().wall.date_naive() - Days::new(10)).to_string();
+    herstel(home.path(), &["setup", "--birth", &birth, "--injury", "none"]).output().unwrap();
+    for (name, why) in [
+        ("HERSTEL_MUTE", "neither yes nor no"),
+        ("HERSTEL_PLAIN", "neither yes nor no"),
+        ("HERSTEL_LANG", "does not speak"),
+        ("HERSTEL_COLOR", "colour"),
+        ("HERSTEL_THEME", "HERSTEL_THEME: 'sometimes' is not one of these"),
+        ("HERSTEL_MOTION", "HERSTEL_MOTION: 'sometimes' is not one of these"),
+    ] {
+        let output = |arguments: &[&str]| {
+            herstel(home.path(), arguments).env(name, "sometimes").output().unwrap()
+        };
+        let signs = output(&["warning-signs"]);
+        assert_eq!(signs.status.code(), Some(0), "{name}: {}", err(&signs));
+        assert!(out(&signs).contains("Call 112 now") && err(&signs).contains(why), "{name}");
+        assert!(err(&signs).contains(name) || !why.contains(name), "{}", err(&signs));
+        assert!(out(&output(&[])).contains(why), "{name}: told on the screen too");
+        assert_eq!(output(&["start", "breath"]).status.code(), Some(2), "{name}");
+    }
+    assert_eq!(run(&["warning-signs", "--lang", "xx"]).status.code(), Some(2));
+}
+
+/// Where programs are and whether a file is right has nothing to do with the settings.
+#[test]
+fn programs_without_figures_need_no_settings() {
+    let home = TempDir::new().unwrap();
+    let config = home.path().join("config.toml");
+    fs::write(&config, "theme = \"drak\"\n").unwrap();
+    let code = |arguments: &[&str]| {
+        let mut command = herstel(home.path(), &[&["programs"], arguments].concat());
+        command.env("HERSTEL_CONFIG", &config).output().unwrap().status.code()
+    };
+    for free in [&["path"][..], &["new", "evening"], &["check"]] {
+        assert_eq!(code(free), Some(0), "{free:?}");
+    }
+    for bound in [&[][..], &["list"], &["show", "light"], &["timeline", "light"]] {
+        assert_eq!(code(bound), Some(65), "{bound:?}");
+    }
+    assert_eq!(code(&["audio", "breath", "-o", "x.wav"]), Some(65));
+}
+
+#[test]
+fn nothing_that_goes_out_takes_the_place_of_the_diary() {
+    let home = TempDir::new().unwrap();
+    let data = home.path().join("data");
+    let birth = (clock::now().wall.date_naive() - Days::new(10)).to_string();
+    let at = ["--data-dir", data.to_str().unwrap()];
+    let run = |arguments: &[&str]| {
+        herstel(home.path(), &[arguments, &at].concat()).current_dir(&data).output().unwrap()
+    };
+    fs::create_dir(&data).unwrap();
+    assert_eq!(run(&["setup", "--birth", &birth, "--injury", "none"]).status.code(), Some(0));
+    let before = fs::read(data.join("herstel.db")).unwrap();
+    for name in ["herstel.db", "herstel.db-journal", "backups/page", "./herstel.db"] {
+        for arguments in [
+            &["export", "--force", name][..],
+            &["report", "--force", "-o", name],
+            &["remind", "ics", "--force", "-o", name],
+            &["programs", "audio", "breath", "--force", "-o", name],
+            &["start", "breath", "--plain", "--events", name],
+        ] {
+            let output = run(arguments);
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", err(&output));
+            assert!(err(&output).contains("part of your diary"), "{}", err(&output));
+        }
+    }
+    let output = run(&["export", "--force", "herstel.db", "--lang", "nl"]);
+    assert!(err(&output).contains("hoort bij je logboek"), "{}", err(&output));
+    assert_eq!(fs::read(data.join("herstel.db")).unwrap(), before);
+    assert!(!data.join("herstel.db-journal").exists() && !data.join("backups/page").exists());
+    assert_eq!(run(&["export", "own.jsonl"]).status.code(), Some(0));
+}
+
 #[test]
 fn help_is_a_word_too() {
     assert_eq!(out(&run(&["help"])), out(&run(&["--help"])));
+    for before in [&["--lang", "nl"][..], &["--lang=nl"], &["--plain", "--lang", "nl"]] {
+        for command in [&[][..], &["start"]] {
+            let word = out(&run(&[before, &["help"], command].concat()));
+            assert_eq!(word, out(&run(&[command, &["--help", "--lang", "nl"]].concat())));
+        }
+    }
     assert_eq!(
         out(&run(&["help", "start", "--lang", "nl"])),
         out(&run(&["start", "--help", "--lang", "nl"]))
@@ -448,7 +574,10 @@ fn what_is_missing_is_the_folder_and_what_is_to_come_is_no_beginning() {
     ] {
         let output = run(arguments);
         assert_eq!(output.status.code(), Some(74), "{arguments:?}");
-        assert!(err(&output).contains("/nowhere/x could not be written: there is no such folder"));
+        assert!(
+            err(&output)
+                .contains("/nowhere/x could not be written: the folder for it is not there")
+        );
     }
     let report = run(&["report", "--since", "2199-01-01"]);
     assert_eq!(report.status.code(), Some(2));
@@ -719,7 +848,12 @@ fn a_system_that_refuses_is_told_of_in_the_language() {
     let events = ["start", "--lang", "nl", "--plain", "--events", "/nowhere/events"];
     let output = herstel(home.path(), &events).output().unwrap();
     assert_eq!(output.status.code(), Some(74));
-    assert!(err(&output).contains("die map is er niet"), "{}", err(&output));
+    assert!(
+        err(&output)
+            .contains("/nowhere/events kon niet worden geschreven: de map ervoor is er niet"),
+        "{}",
+        err(&output)
+    );
 }
 
 #[test]

@@ -1979,7 +1979,7 @@ cli-cmd-history-remove = Take a session out of the diary
 cli-cmd-history-restore = Put a session back
 cli-arg-csv = As CSV, for a spreadsheet
 cli-arg-session = The beginning of the id of a session
-cli-arg-note = The note; nothing takes it away
+cli-arg-note = The note; without a text it is read out, "" takes it away
 # $path (String) - a file
 # $events (Number) - entries
 export-written = { $events ->
@@ -2163,13 +2163,13 @@ symptoms-today = today
 
 ## When the settings file or the command line is not quite right
 
-settings-unused = Your settings file has a fault and is not used now: "herstel config check" shows where.
+settings-unused = Your settings file has a fault, and only what is sure in it is used now: "herstel config check" shows where.
 # $columns (Number) - how wide it is
 # $limit (Number) - how wide it can be
 settings-too-long = This is { $columns } characters wide and { $limit } fit. Make it shorter: a number cut off would be a wrong one.
 # $name (String) - of a variable
 # $value (String) - what it says
-cli-bad-switch = { $name }: '{ $value }' is neither yes nor no. Write yes, true, on or 1, or no, false, off or 0.
+cli-bad-switch = { $name }: '{ $value }' is neither yes nor no. Write yes, y, true, on or 1, or no, n, false, off or 0.
 # $found (String) - a folder
 # $tracks (String) - a folder
 cli-check-misplaced = { $found } is not looked at: tracks of your own go in { $tracks }.
@@ -2181,7 +2181,7 @@ history-note-none = There is no note.
 # $was (String) - free text
 history-note-gone = The note is gone. It was: { $was }
 # $path (String) - a file
-cli-no-folder = { $path } could not be written: there is no such folder.
+cli-no-folder = { $path } could not be written: the folder for it is not there.
 # $date (String) - a date
 report-to-come = { $date } is still to come. Give --since a date that has been.
 ## What was answered by mistake, and what else leads on from a screen
@@ -2207,3 +2207,9 @@ plain-tired-not-now = t ends a set early while it is going on. Nothing has chang
 symptoms-call = What you filled in is one of the warning signs: call your midwife, the hospital or your GP today. In doubt, calling is always fine.
 resume-not-today = This exercise is not for now. What you did is kept.
 today-mistake = Chosen by mistake? Choose an exercise: there you can take it back.
+
+# $titles (String) - exercises
+settings-withheld = The figures in your settings for { $titles } cannot be used, so this does not begin: "herstel config check" shows why. Or set them anew under timers.
+fault-partly = Of this file only what is sure is used until this is put right.
+# $path (String) - a file
+output-diary = { $path } is part of your diary, and this would take its place. Choose another name.

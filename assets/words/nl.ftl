@@ -297,7 +297,7 @@ cli-bad-lang = Taal '{ $value }' spreekt herstel niet. Kies uit: nl, en.
 cli-bad-seconds = { $flag }: '{ $value }' is geen tijd. Schrijf hele of tiende seconden, zoals 3, 3s of 2.5s.
 cli-timers-of-config = In { $path } staat een deel [timers.{ $id }] dat hierin meetelt.
 cli-no-data-dir = De map voor je logboek kon niet worden bepaald, omdat HOME ontbreekt. Geef er een met --data-dir MAP.
-cli-cannot-write = In { $path } kon niet worden geschreven: { $why }
+cli-cannot-write = { $path } kon niet worden geschreven: { $why }
 cli-disclaimer = Dit is een timer met algemene informatie, geen medisch hulpmiddel. De app onderzoekt, stelt vast en behandelt niets. Volg het advies van je verloskundige, arts of bekkenfysiotherapeut. Pijn of twijfel? Stop en bel.
 cli-bad-value = { $given }: '{ $value }' kan niet.
 cli-conflict = { $given } gaat niet samen met { $prior }.
@@ -1493,7 +1493,7 @@ cli-cmd-history-remove = Haal een sessie uit het logboek
 cli-cmd-history-restore = Zet een sessie terug
 cli-arg-csv = Als CSV, voor een rekenblad
 cli-arg-session = Het begin van het id van een sessie
-cli-arg-note = De notitie; zonder tekst verdwijnt ze
+cli-arg-note = De notitie; zonder tekst wordt ze voorgelezen, "" haalt ze weg
 export-written = { $events ->
     [one] { $path }: één regel.
    *[other] { $path }: { $events } regels.
@@ -1629,15 +1629,15 @@ symptoms-today = vandaag
 
 ## When the settings file or the command line is not quite right
 
-settings-unused = In je instellingenbestand staat een fout, dus het wordt nu niet gebruikt: "herstel config check" laat zien waar.
+settings-unused = In je instellingenbestand staat een fout, en alleen wat zeker is wordt nu gebruikt: "herstel config check" laat zien waar.
 settings-too-long = Dit is { $columns } tekens breed en er passen er { $limit }. Maak het korter: een half nummer is een verkeerd nummer.
-cli-bad-switch = { $name }: '{ $value }' is geen ja en geen nee. Schrijf yes, true, on of 1, of no, false, off of 0.
+cli-bad-switch = { $name }: '{ $value }' is geen ja en geen nee. Schrijf ja, yes, true, on of 1, of nee, no, false, off of 0.
 cli-check-misplaced = In { $found } wordt niet gekeken: eigen sporen komen in { $tracks }.
 fault-no-key-help = Een toets is een letter of teken (geen cijfer), ctrl- met een letter, of { $names }.
 report-not-ours = { $path } is er al, en herstel heeft dat niet gemaakt. Geef het een andere naam en maak de pagina dan opnieuw.
 history-note-none = Er is geen notitie.
 history-note-gone = De notitie is weg. Er stond: { $was }
-cli-no-folder = In { $path } kon niet worden geschreven: die map is er niet.
+cli-no-folder = { $path } kon niet worden geschreven: de map ervoor is er niet.
 report-to-come = { $date } komt nog. Geef bij --since een datum die is geweest.
 ## What was answered by mistake, and what else leads on from a screen
 
@@ -1659,3 +1659,7 @@ plain-tired-not-now = Met t houdt een setje eerder op, terwijl het bezig is. Er 
 symptoms-call = Wat je invulde is een van de alarmsignalen: bel vandaag nog je verloskundige, het ziekenhuis of je huisarts. Bij twijfel mag bellen altijd.
 resume-not-today = Deze oefening is nu niet aan de beurt. Wat je deed is bewaard.
 today-mistake = Per ongeluk gekozen? Kies een oefening: daar kun je het terugnemen.
+
+settings-withheld = De tijden in je instellingen voor { $titles } kunnen zo niet gebruikt worden, dus dit begint niet: "herstel config check" laat zien waarom. Of stel ze opnieuw in bij tijden.
+fault-partly = Van dit bestand wordt alleen gebruikt wat zeker is, tot dit is verbeterd.
+output-diary = { $path } hoort bij je logboek, en dit zou ervoor in de plaats komen. Kies een andere naam.

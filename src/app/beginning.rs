@@ -269,4 +269,19 @@ impl App {
             Next::Today => judge::Way::Chosen,
         }
     }
+
+    /// Does not begin a program whose timers in the settings cannot be used: its own may ask more than was meant.
+    pub(super) fn withhold(&mut self, program: Program) {
+        let words = &self.context.words;
+        let why = self.programs.withheld(&program.id).unwrap_or_default();
+        let mut reason: Vec<String> = why.iter().map(|refusal| refusal.message(words)).collect();
+        reason.push(words.settings_withheld(words.pick(&program.title)));
+        let recommended = self.judged.as_ref().and_then(|today| today.recommended.as_deref());
+        let fits = |known: &&Program| {
+            Some(known.id.as_str()) == recommended && self.programs.withheld(&known.id).is_none()
+        };
+        let instead = self.programs.iter().find(fits).cloned();
+        let halt = Halt::new(program, reason, &gate::State::Open, instead, Closed::Otherwise);
+        self.screen = Screen::Halt(Box::new(halt));
+    }
 }

@@ -116,6 +116,9 @@ impl App {
                 effects.extend(self.ask(now, program, Questions::Asked));
             }
             Some(Go::Timers { program, home }) => self.open_timers(&program, home),
+            Some(Go::Start(program)) if self.programs.withheld(&program.id).is_some() => {
+                self.withhold(program);
+            }
             Some(Go::Start(program)) => {
                 let own = self.programs.own(&program.id).unwrap_or(&program).clone();
                 effects.extend(self.set_out(now, program, own, Questions::Asked));

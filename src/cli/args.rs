@@ -13,7 +13,7 @@ use crate::{
     words::Words,
 };
 use usage::in_our_words;
-pub(super) use usage::{usage, usage_of};
+pub(super) use usage::{first_word, usage, usage_of};
 
 /// Flags that carry a figure are named by it: `--set-rest` is `set_rest` in the config.
 pub(super) fn flag_name(figure: Figure) -> String {

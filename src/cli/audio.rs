@@ -8,6 +8,7 @@ use clap::ArgMatches;
 
 use super::{
     exit::{self, Exit, Failure},
+    output::keep_clear,
     settings::Settings,
 };
 use crate::{
@@ -34,6 +35,7 @@ pub(super) fn write(
     let Some(path) = matches.get_one::<PathBuf>("output") else {
         return Err(Failure::new(Exit::Usage, words.cli_audio_no_output()));
     };
+    keep_clear(path, settings, words)?;
     let existing = if matches.get_flag("force") { Existing::Replace } else { Existing::Keep };
     let speech = voice(matches, settings, words)?.and_then(run::speech);
     let (bank, notices) = own::bank(settings.sounds_folder(), speech.as_ref());

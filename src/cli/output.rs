@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::exit::{self, Exit, Failure};
+use super::{
+    exit::{self, Exit, Failure},
+    settings::Settings,
+};
 use crate::{
     run::handout::{self, Refused, Replace},
     words::Words,
@@ -37,17 +40,32 @@ impl Output {
     }
 
     /// Writes it. `opening` is how such a file begins: what is there already and does not begin so is not ours.
-    pub(super) fn write(&self, text: &str, opening: &str, words: &Words) -> Result<(), Failure> {
+    pub(super) fn write(
+        &self,
+        text: &str,
+        opening: &str,
+        settings: &Settings,
+        words: &Words,
+    ) -> Result<(), Failure> {
         let Self::File { path, replace } = self else {
             return exit::print(text);
         };
-        handout::write(path, text, opening, *replace).map_err(|refused| {
-            let exit = match refused {
-                Refused::NotAFile => Exit::Usage,
-                Refused::NotOurs => Exit::Error,
-                Refused::Io(_) => Exit::Io,
-            };
-            Failure::new(exit, refused.say(path, words))
-        })
+        handout::write(path, text, opening, *replace, settings.data_dir_if_any())
+            .map_err(|refused| refuse(&refused, path, words))
     }
+}
+
+/// Refuses a name that is part of the diary, for what is written in another way.
+pub(super) fn keep_clear(path: &Path, settings: &Settings, words: &Words) -> Result<(), Failure> {
+    handout::keep_clear(path, settings.data_dir_if_any())
+        .map_err(|refused| refuse(&refused, path, words))
+}
+
+fn refuse(refused: &Refused, path: &Path, words: &Words) -> Failure {
+    let exit = match refused {
+        Refused::NotAFile | Refused::OfDiary => Exit::Usage,
+        Refused::NotOurs => Exit::Error,
+        Refused::Io(_) => Exit::Io,
+    };
+    Failure::new(exit, refused.say(path, words))
 }

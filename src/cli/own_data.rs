@@ -35,7 +35,7 @@ pub(super) fn export(
     lines::write(&events, clock::now().wall, &mut text)?;
     let path = matches.get_one::<PathBuf>("file").map_or_else(|| Path::new("-"), PathBuf::as_path);
     let output = Output::at(path, matches);
-    output.write(&String::from_utf8_lossy(&text), lines::OPENING, words)?;
+    output.write(&String::from_utf8_lossy(&text), lines::OPENING, settings, words)?;
     if output != Output::Standard {
         let path = quote(&path.to_string_lossy());
         exit::print(&words.export_written(events.len(), path))?;

@@ -56,7 +56,7 @@ fn calendar(matches: &ArgMatches, settings: &Settings, words: &Words) -> Result<
     let plan = Plan { profile, track, library: &library, words };
     let written = ics::calendar(plan, &Reminders { times, wording }, clock::now().wall);
     let output = Output::of_flags(matches, FILE);
-    output.write(&written.text, ics::OPENING, words)?;
+    output.write(&written.text, ics::OPENING, settings, words)?;
     if let Output::File { path, .. } = output {
         let said = words.remind_written(quote(&path.to_string_lossy()), words.date(written.until));
         exit::print(&wrap(&said, COLUMNS).join("\n"))?;

@@ -34,7 +34,7 @@ pub(super) fn run(
         .map_err(|fault| Failure::new(Exit::Io, fault.say(words)))?;
 
     let output = Output::of_flags(matches, &page::file_name(today));
-    output.write(&page.text, report::OPENING, words)?;
+    output.write(&page.text, report::OPENING, settings, words)?;
     if let Output::File { path, .. } = output {
         let said = words.report_written(quote(&path.to_string_lossy()));
         exit::print(&wrap(&said, COLUMNS).join("\n"))?;

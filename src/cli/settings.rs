@@ -1,6 +1,7 @@
 //! Settings from flag, environment, file or default, in that order.
 
 mod file;
+mod given;
 
 use std::{
     collections::BTreeMap,
@@ -12,7 +13,10 @@ use std::{
 use clap::ArgMatches;
 use etcetera::{BaseStrategy as _, base_strategy::Xdg};
 
-use self::file::{Read, read};
+use self::{
+    file::{Read, read},
+    given::{Found, named, place, switch},
+};
 use super::{
     exit::{Exit, Failure},
     has_terminal,
@@ -52,8 +56,10 @@ pub(super) struct Settings {
     /// What the file says, and its text when there is one.
     pub(super) file: Config,
     source: Option<Source>,
-    /// Why the file is not used, and the code that has.
+    /// Why the file is not used as it is, and the exit code of that.
     unused: Option<(Exit, String)>,
+    /// As [`misheard`](Self::misheard).
+    misheard: Vec<String>,
     data_dir: Option<PathBuf>,
     config_file: Option<PathBuf>,
 }
@@ -79,25 +85,6 @@ pub(super) struct Origins {
     pub(super) motion: Origin,
     pub(super) data_dir: Origin,
     pub(super) config: Origin,
-}
-
-/// A value and where it comes from.
-struct Found<T> {
-    value: T,
-    origin: Origin,
-}
-
-impl<T> Found<T> {
-    fn map<U>(self, change: impl FnOnce(T) -> U) -> Found<U> {
-        Found { value: change(self.value), origin: self.origin }
-    }
-
-    fn or(found: Option<Self>, file: Option<T>, default: T) -> Self {
-        found.unwrap_or_else(|| match file {
-            Some(value) => Self { value, origin: Origin::File },
-            None => Self { value: default, origin: Origin::Default },
-        })
-    }
 }
 
 /// How the app shows itself.
@@ -128,7 +115,9 @@ impl Settings {
             KeyMap::built_in().map_err(|fault| Failure::new(Exit::Error, fault.to_string()))?;
         let Read { source, file, keys, unused } =
             read(config_file.as_deref(), config_origin, built_in, words)?;
-        let lang = named(given("lang", "HERSTEL_LANG"), |lang| parse_lang(lang, words))?;
+        let mut misheard = Vec::new();
+        let lang =
+            named(given("lang", "HERSTEL_LANG"), &mut misheard, |lang| parse_lang(lang, words))?;
         let locale = environment
             .locale_lang()
             .map(|(value, variable)| Found { value, origin: Origin::Variable(variable) });
@@ -136,30 +125,32 @@ impl Settings {
             (None, None) => Found::or(locale, None, Lang::default()),
             (lang, file) => Found::or(lang, file, Lang::default()),
         };
-        let color = named(given("color", "HERSTEL_COLOR"), |color| parse_color(color, words))?;
+        let color = named(given("color", "HERSTEL_COLOR"), &mut misheard, |color| {
+            parse_color(color, words)
+        })?;
         let no_color = || {
             environment
                 .get_os("NO_COLOR")
                 .map(|_| Found { value: ColorChoice::Never, origin: Origin::Variable("NO_COLOR") })
         };
         let color = Found::or(color.or_else(no_color), file.color, ColorChoice::default());
-        let theme = named(given("theme", "HERSTEL_THEME"), |theme| {
+        let theme = named(given("theme", "HERSTEL_THEME"), &mut misheard, |theme| {
             ThemeChoice::of_name(theme)
                 .ok_or_else(|| bad_name(theme, &ThemeChoice::ALL, ThemeChoice::name, words))
         })?;
         let theme = Found::or(theme, file.theme, ThemeChoice::default());
-        let motion = named(given("motion", "HERSTEL_MOTION"), |motion| {
+        let motion = named(given("motion", "HERSTEL_MOTION"), &mut misheard, |motion| {
             Motion::of_name(motion)
                 .ok_or_else(|| bad_name(motion, &Motion::ALL, Motion::name, words))
         })?;
         let motion = Found::or(motion, file.motion, Motion::default());
         let ink = ink(color.value, environment);
         let look = Theme { choice: theme.value, ink, depth: depth(environment), background: None };
-        let plain = plain(matches, environment, &file, words)?;
+        let plain = plain(matches, environment, &file, &mut misheard, words);
         // Whatever is asked for, such a terminal shows lines only.
         let is_dumb = environment.get("TERM") == Some("dumb");
         let wants_plain = plain.value || is_dumb || !has_terminal();
-        let mute = switch("HERSTEL_MUTE", environment, words)?;
+        let mute = switch("HERSTEL_MUTE", environment, &mut misheard, words);
         let mute = Found::or(mute.map(|found| found.map(Some)), file.sound.mute.map(Some), None);
         Ok(Self {
             lang: lang.value,
@@ -186,6 +177,7 @@ impl Settings {
             file,
             source,
             unused,
+            misheard,
             data_dir,
             config_file,
         })
@@ -205,9 +197,26 @@ impl Settings {
         strays.iter().flat_map(Faults::iter).map(say).collect()
     }
 
-    /// That the settings file is not used, when it is not.
+    /// What of the settings is not used as it is: of the file, or of the environment.
     pub(super) fn fault(&self) -> Option<Failure> {
-        self.unused.clone().map(|(exit, message)| Failure::new(exit, message))
+        let (exit, message) = match (&self.unused, self.misheard.is_empty()) {
+            (None, true) => return None,
+            (None, false) => (Exit::Usage, None),
+            (Some((exit, message)), _) => (*exit, Some(message.trim_end())),
+        };
+        let misheard = self.misheard.iter().map(String::as_str);
+        let all: Vec<&str> = message.into_iter().chain(misheard).collect();
+        Some(Failure::new(exit, all.join("\n")))
+    }
+
+    /// That the file is not used as it is, in few words.
+    pub(super) fn file_news(&self, words: &Words) -> Option<String> {
+        self.unused.as_ref().map(|_| words.settings_unused())
+    }
+
+    /// What variables of our own say that is not understood, as sentences.
+    pub(super) fn misheard(&self) -> impl Iterator<Item = &String> {
+        self.misheard.iter()
     }
 
     /// The text of the settings file, when there is one.
@@ -244,22 +253,6 @@ pub(super) fn config_file(
     place(matches, environment, "config", "HERSTEL_CONFIG", default_config)
 }
 
-fn place(
-    matches: &ArgMatches,
-    environment: &Environment,
-    flag: &str,
-    variable: &'static str,
-    default: fn() -> Option<PathBuf>,
-) -> (Option<PathBuf>, Origin) {
-    if let Some(path) = matches.get_one::<PathBuf>(flag) {
-        return (Some(path.clone()), Origin::Flag);
-    }
-    match environment.get_os(variable) {
-        Some(path) => (Some(path.into()), Origin::Variable(variable)),
-        None => (default(), Origin::Default),
-    }
-}
-
 /// The language to speak before the command line is understood, for errors and help. Never fails.
 pub(super) fn early_lang(arguments: &[OsString], environment: &Environment) -> Lang {
     let flag = |name: &str| {
@@ -292,37 +285,18 @@ fn plain(
     matches: &ArgMatches,
     environment: &Environment,
     file: &Config,
+    misheard: &mut Vec<String>,
     words: &Words,
-) -> Result<Found<bool>, Failure> {
+) -> Found<bool> {
     if matches.get_flag("plain") {
-        return Ok(Found { value: true, origin: Origin::Flag });
+        return Found { value: true, origin: Origin::Flag };
     }
-    let own = switch("HERSTEL_PLAIN", environment, words)?;
+    let own = switch("HERSTEL_PLAIN", environment, misheard, words);
     let other = || {
         let variable = environment.plain_variable()?;
         Some(Found { value: true, origin: Origin::Variable(variable) })
     };
-    Ok(Found::or(own.or_else(other), file.plain, false))
-}
-
-/// What a variable of our own says that is yes or no.
-fn switch(
-    name: &'static str,
-    environment: &Environment,
-    words: &Words,
-) -> Result<Option<Found<bool>>, Failure> {
-    let value = environment
-        .switch(name)
-        .map_err(|value| Failure::new(Exit::Usage, words.cli_bad_switch(name, quote(&value))))?;
-    Ok(value.map(|value| Found { value, origin: Origin::Variable(name) }))
-}
-
-/// A value by its name, as a flag or the environment give it.
-fn named<T>(
-    given: Option<Found<String>>,
-    parse: impl Fn(&str) -> Result<T, Failure>,
-) -> Result<Option<Found<T>>, Failure> {
-    given.map(|Found { value, origin }| Ok(Found { value: parse(&value)?, origin })).transpose()
+    Found::or(own.or_else(other), file.plain, false)
 }
 
 fn bad_name<T: Copy>(
@@ -330,9 +304,9 @@ fn bad_name<T: Copy>(
     all: &[T],
     name: impl Fn(T) -> &'static str,
     words: &Words,
-) -> Failure {
+) -> String {
     let names: Vec<&str> = all.iter().map(|one| name(*one)).collect();
-    Failure::new(Exit::Usage, words.cli_bad_name(quote(given), names.join(", ")))
+    words.cli_bad_name(quote(given), names.join(", "))
 }
 
 fn default_config() -> Option<PathBuf> {
@@ -343,13 +317,12 @@ fn default_data_dir() -> Option<PathBuf> {
     Some(Xdg::new().ok()?.data_dir().join(FOLDER))
 }
 
-fn parse_lang(text: &str, words: &Words) -> Result<Lang, Failure> {
-    text.parse().map_err(|()| Failure::new(Exit::Usage, words.cli_bad_lang(quote(text))))
+fn parse_lang(text: &str, words: &Words) -> Result<Lang, String> {
+    text.parse().map_err(|()| words.cli_bad_lang(quote(text)))
 }
 
-fn parse_color(text: &str, words: &Words) -> Result<ColorChoice, Failure> {
-    ColorChoice::of_name(text)
-        .ok_or_else(|| Failure::new(Exit::Usage, words.cli_bad_color(quote(text))))
+fn parse_color(text: &str, words: &Words) -> Result<ColorChoice, String> {
+    ColorChoice::of_name(text).ok_or_else(|| words.cli_bad_color(quote(text)))
 }
 
 /// `auto` asks `NO_COLOR`, whoever set it.

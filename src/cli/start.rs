@@ -10,6 +10,7 @@ use clap::ArgMatches;
 
 use super::{
     exit::{self, COLUMNS, Exit, Failure},
+    output::keep_clear,
     settings::{Face, Settings},
     timers, tracks,
 };
@@ -27,6 +28,7 @@ use crate::{
     recovery::{gate, learn::Learner},
     run::{self, Ended, Look, Outside, Signals, Sounds, Wake},
     screen::{Context, Hearing, Saving, target::Targets},
+    source::list_and,
     store,
     words::{Words, quote, wrap},
 };
@@ -69,6 +71,9 @@ pub(super) fn session(
     let flags = timers::flags(matches, &words)?;
     let timed = timers::resolve(&program, &flags, settings, &words)?;
     let events = matches.get_one::<PathBuf>("events").cloned();
+    if let Some(events) = &events {
+        keep_clear(events, settings, &words)?;
+    }
     let mute = matches.get_flag("mute").then_some(true).or(settings.sound.mute);
     let sound = Sound { mute, ..settings.sound.clone() };
     let questions =
@@ -116,8 +121,7 @@ fn lead(
     words: Words,
 ) -> Result<Exit, Failure> {
     let data_dir = settings.data_dir(&words)?.to_owned();
-    let programs = Shelf::new(library, settings.timers.clone())
-        .map_err(|misfit| timers::misfit(&misfit, settings, &words))?;
+    let programs = Shelf::new(library, settings.timers.clone(), settings.file.unread.clone());
     let Ground { wake, signals, diary } = ground;
     let sounds =
         Sounds::start(&start.sound, settings.sounds_folder(), words.window_title(), wake.waker());
@@ -127,7 +131,8 @@ fn lead(
         open_outside(&data_dir, diary, start.events.as_deref(), sounds, &wake, settings, &words)?;
     let (tracks, faulty) = tracks::open(Some(&data_dir));
     let mut news = settings.strays(library, &words);
-    news.extend(settings.fault().map(|_| words.settings_unused()));
+    news.extend(withheld(&programs, &words).or_else(|| settings.file_news(&words)));
+    news.extend(settings.misheard().cloned());
     news.extend(left_out(library.faults().iter().chain(&faulty), &words));
     let context = Context {
         words,
@@ -193,6 +198,14 @@ fn recommended(library: &Library, settings: &Settings) -> String {
         gate::today(&diary, track, library.iter(), now).recommended
     });
     today.unwrap_or_else(|| FIRST.to_owned())
+}
+
+/// That programs are not begun, for what is set for them cannot be used; `None` when all may be.
+fn withheld(programs: &Shelf, words: &Words) -> Option<String> {
+    let is_withheld = |program: &&Program| programs.withheld(&program.id).is_some();
+    let title = |program: &Program| words.pick(&program.title).to_owned();
+    let titles: Vec<String> = programs.iter().filter(is_withheld).map(title).collect();
+    (!titles.is_empty()).then(|| words.settings_withheld(list_and(words, &titles)))
 }
 
 /// That files of the person's own are not used, and where it is said why; `None` when all are.

@@ -14,7 +14,6 @@ use super::{
 use crate::{
     program::{
         Program,
-        shelf::Misfit,
         timers::{Figure, Refusal, Timed, Timers},
     },
     words::{Words, quote},
@@ -34,11 +33,6 @@ pub(super) fn resolve(
 ) -> Result<Timed, Failure> {
     let of = |id: &str| settings.timers.get(id).copied().unwrap_or_default();
     program.timed(*flags, of).map_err(|refusals| refuse(program, &refusals, flags, settings, words))
-}
-
-/// Timers of the config that do not go with a program.
-pub(super) fn misfit(misfit: &Misfit, settings: &Settings, words: &Words) -> Failure {
-    refuse(&misfit.program, &misfit.refusals, &Timers::default(), settings, words)
 }
 
 /// Names the parts of the config that play a part.

@@ -57,8 +57,8 @@ impl Environment {
 
 fn yes_or_no(value: &str) -> Option<bool> {
     match value.to_ascii_lowercase().as_str() {
-        "1" | "on" | "true" | "yes" => Some(true),
-        "0" | "false" | "no" | "off" => Some(false),
+        "1" | "ja" | "on" | "true" | "y" | "yes" => Some(true),
+        "0" | "false" | "n" | "nee" | "no" | "off" => Some(false),
         _ => None,
     }
 }
@@ -70,10 +70,11 @@ mod tests {
     #[test]
     fn a_switch_knows_yes_and_no_and_nothing_else() {
         let of = |value: &str| Environment::new([("HERSTEL_MUTE".to_owned(), value.into())]);
-        for (value, is_on) in
-            [("1", true), ("Yes", true), ("on", true), ("0", false), ("no", false), ("OFF", false)]
-        {
-            assert_eq!(of(value).switch("HERSTEL_MUTE"), Ok(Some(is_on)), "{value}");
+        for value in ["1", "Yes", "on", "true", "y", "ja"] {
+            assert_eq!(of(value).switch("HERSTEL_MUTE"), Ok(Some(true)), "{value}");
+        }
+        for value in ["0", "no", "OFF", "false", "n", "Nee"] {
+            assert_eq!(of(value).switch("HERSTEL_MUTE"), Ok(Some(false)), "{value}");
         }
         assert_eq!(of("").switch("HERSTEL_MUTE"), Ok(None));
         assert_eq!(of("sometimes").switch("HERSTEL_MUTE"), Err("sometimes".to_owned()));

@@ -1,9 +1,15 @@
 //! The programs as a person has set them: whose they are, their own figures, and the timers put on those.
 //!
-//! Read as a slice it is the programs as they are begun, timers included. Whatever stands here keeps all bounds: timers that
-//! do not go with their program are refused and change nothing.
+//! Read as a slice it is the programs as they are begun, timers included. Whatever stands here keeps all bounds. A program
+//! whose timers cannot be used stands here with its own figures to be looked at, and is [withheld](Shelf::withheld): it is
+//! not begun, for those may ask more than the person meant.
 
-use std::{collections::BTreeMap, ops::Deref, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    iter,
+    ops::Deref,
+    time::Duration,
+};
 
 use super::{
     Program,
@@ -31,14 +37,24 @@ pub struct Misfit {
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
     own: Vec<(Program, Option<Owner>)>,
+    /// Those that go with their program.
     timers: BTreeMap<String, Timers>,
+    /// The ids of which timers were set that cannot be used, each with why; of what could not be read nothing more is known.
+    unfit: BTreeMap<String, Vec<Refusal>>,
     /// `own` with the timers, in the same order.
     timed: Vec<Program>,
+    /// The ids of those that are not begun, each with why.
+    withheld: BTreeMap<String, Vec<Refusal>>,
 }
 
 impl Shelf {
-    /// All programs of a library, with the timers that are kept for them by id.
-    pub fn new(library: &Library, timers: BTreeMap<String, Timers>) -> Result<Self, Misfit> {
+    /// All programs of a library, with the timers that are kept for them by id. Of the ids in `unread` there are some that
+    /// could not be read.
+    pub fn new(
+        library: &Library,
+        mut timers: BTreeMap<String, Timers>,
+        unread: BTreeSet<String>,
+    ) -> Self {
         let owner = |program: &Program| {
             Some(match library.origin(&program.id)? {
                 Origin::BuiltIn => Owner::BuiltIn,
@@ -47,10 +63,23 @@ impl Shelf {
             })
         };
         let own: Vec<_> = library.iter().map(|program| (program.clone(), owner(program))).collect();
-        let timed = timed(&own, &timers)?;
-        Ok(Self { own, timers, timed })
+        let mut unfit: BTreeMap<_, _> = unread.into_iter().map(|id| (id, Vec::new())).collect();
+        for (program, _) in &own {
+            let refused = timers.get(&program.id).and_then(|timers| program.with(timers).err());
+            if let Some(refusals) = refused {
+                timers.remove(&program.id);
+                unfit.insert(program.id.clone(), refusals);
+            }
+        }
+        let (timed, withheld) = timed(&own, &timers, &unfit);
+        Self { own, timers, unfit, timed, withheld }
     }
 
+    /// Why a program is not begun: what does not go with it, or nothing more than that its timers could not be read. `None`
+    /// for one that may.
+    pub fn withheld(&self, id: &str) -> Option<&[Refusal]> {
+        self.withheld.get(id).map(Vec::as_slice)
+    }
     /// The program of an id with the figures of its file.
     pub fn own(&self, id: &str) -> Option<&Program> {
         self.own.iter().map(|(program, _)| program).find(|program| program.id == id)
@@ -74,12 +103,20 @@ impl Shelf {
         self.timers(id).lead_in.unwrap_or(LEAD_IN)
     }
 
-    /// Puts other timers on a program; programs that are made of it follow.
+    /// Puts other timers on a program; programs that are made of it follow. It is no longer withheld then.
     pub fn set(&mut self, id: &str, timers: Timers) -> Result<(), Misfit> {
-        let mut all = self.timers.clone();
+        let (mut all, mut unfit) = (self.timers.clone(), self.unfit.clone());
         all.insert(id.to_owned(), timers);
-        self.timed = timed(&self.own, &all)?;
-        self.timers = all;
+        unfit.remove(id);
+        let (timed, withheld) = timed(&self.own, &all, &unfit);
+        let is_new = |found: &&Program| found.id == id || self.withheld(&found.id).is_none();
+        for program in timed.iter().filter(is_new) {
+            if let Some(refusals) = withheld.get(&program.id) {
+                let (program, refusals) = (Box::new(program.clone()), refusals.clone());
+                return Err(Misfit { program, refusals });
+            }
+        }
+        *self = Self { own: std::mem::take(&mut self.own), timers: all, unfit, timed, withheld };
         Ok(())
     }
 }
@@ -101,16 +138,26 @@ impl<'s> IntoIterator for &'s Shelf {
     }
 }
 
+/// The programs with their timers, and those that are withheld, which have their own figures.
 fn timed(
     own: &[(Program, Option<Owner>)],
     timers: &BTreeMap<String, Timers>,
-) -> Result<Vec<Program>, Misfit> {
+    unfit: &BTreeMap<String, Vec<Refusal>>,
+) -> (Vec<Program>, BTreeMap<String, Vec<Refusal>>) {
     let of = |id: &str| timers.get(id).copied().unwrap_or_default();
-    let timed = |program: &Program| {
-        let misfit = |refusals| Misfit { program: Box::new(program.clone()), refusals };
-        program.timed(Timers::default(), of).map(|timed| timed.program).map_err(misfit)
+    let mut withheld = BTreeMap::new();
+    let timed = |(program, _): &(Program, Option<Owner>)| {
+        let taken = iter::once(program.id.as_str()).chain(program.parts());
+        let unfit: Vec<_> = taken.filter_map(|id| unfit.get(id)).collect();
+        let refusals = match program.timed(Timers::default(), of) {
+            Ok(timed) if unfit.is_empty() => return timed.program,
+            Ok(_) => unfit.into_iter().flatten().cloned().collect(),
+            Err(refusals) => refusals,
+        };
+        withheld.insert(program.id.clone(), refusals);
+        program.clone()
     };
-    own.iter().map(|(program, _)| timed(program)).collect()
+    (own.iter().map(timed).collect(), withheld)
 }
 
 #[cfg(test)]
@@ -122,7 +169,12 @@ mod tests {
     }
 
     fn shelf() -> Shelf {
-        Shelf::new(&Library::open(None), BTreeMap::new()).unwrap()
+        with(BTreeMap::new(), &[])
+    }
+
+    fn with(timers: BTreeMap<String, Timers>, unread: &[&str]) -> Shelf {
+        let unread = unread.iter().map(|id| (*id).to_owned()).collect();
+        Shelf::new(&Library::open(None), timers, unread)
     }
 
     fn length(shelf: &Shelf, id: &str) -> Duration {
@@ -146,6 +198,32 @@ mod tests {
         let long = Timers { contract: Some(s(9)), ..Timers::default() };
         assert_eq!(shelf.set("light", long).unwrap_err().refusals.len(), 1);
         assert_eq!((length(&shelf, "light"), shelf.timers("light")), (before, Timers::default()));
+    }
+
+    #[test]
+    fn what_cannot_be_used_is_withheld_with_all_that_is_made_of_it() {
+        let mut shelf = with(BTreeMap::new(), &["endurance"]);
+        let is_withheld = |shelf: &Shelf, id| shelf.withheld(id).is_some();
+        assert_eq!(shelf.withheld("endurance"), Some(&[][..]));
+        assert!(is_withheld(&shelf, "combined") && !is_withheld(&shelf, "light"));
+        shelf.set("light", Timers { sets: Some(1), ..Timers::default() }).unwrap();
+        assert!(is_withheld(&shelf, "combined"), "other timers change nothing about it");
+        shelf.set("endurance", Timers { sets: Some(2), ..Timers::default() }).unwrap();
+        assert!(!is_withheld(&shelf, "endurance") && !is_withheld(&shelf, "combined"));
+    }
+
+    #[test]
+    fn timers_that_do_not_fit_are_left_out_and_their_program_is_withheld() {
+        let long = Timers { contract: Some(s(9)), ..Timers::default() };
+        let gentle = Timers { sets: Some(1), ..Timers::default() };
+        let timers = [("light", long), ("quick", gentle)].map(|(id, set)| (id.to_owned(), set));
+        let mut shelf = with(timers.into(), &[]);
+        assert_eq!(shelf.withheld("light").map(<[_]>::len), Some(1));
+        assert_eq!((shelf.timers("light"), shelf.timers("quick")), (Timers::default(), gentle));
+        assert_eq!(shelf.set("light", long).unwrap_err().refusals.len(), 1);
+        assert!(shelf.withheld("light").is_some() && shelf.withheld("quick").is_none());
+        shelf.set("light", gentle).unwrap();
+        assert_eq!(shelf.withheld("light"), None);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Writes a change into the settings file, when a person asked for it and never else.
+//! Reads the settings file as a whole, and writes a change into it, when a person asked for it and never else.
 //!
 //! The new text takes the place of the old one in one step, so that no crash leaves half a file; where the file is a link,
 //! what it leads to is replaced and the link stays.
@@ -15,9 +15,16 @@ use crate::{
     config::{Change, Config, edit},
     keys::KeyMap,
     program::library::{ReadFault, read_text},
-    source::Source,
+    source::{Faults, Source},
     words::{Words, quote},
 };
+
+/// A settings file without faults: what it says, and the table of keys it makes of this one.
+pub(crate) fn whole(source: &Source, keys: &KeyMap) -> Result<(Config, KeyMap), Faults> {
+    let file = Config::parse(source)?;
+    let keys = keys.rebound(&file.keys, source)?;
+    Ok((file, keys))
+}
 
 /// What became of a change.
 pub(super) enum Changed {
@@ -65,9 +72,7 @@ pub(super) fn change(file: Option<&Path>, change: &Change) -> Changed {
 
 /// Whether all of it is in use: what stands in a file with faults is not known here, and would be taken out of it.
 fn is_right(source: &Source) -> bool {
-    let keys = KeyMap::built_in().ok();
-    Config::parse(source)
-        .is_ok_and(|file| keys.is_some_and(|keys| keys.rebound(&file.keys, source).is_ok()))
+    KeyMap::built_in().is_ok_and(|keys| whole(source, &keys).is_ok())
 }
 
 /// Where a link leads, even when nothing is there yet.

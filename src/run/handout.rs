@@ -6,10 +6,13 @@ use std::{
     fs::{self, File, OpenOptions},
     io::{self, Read as _, Write as _},
     os::unix::fs::OpenOptionsExt as _,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
-use crate::words::{Words, quote};
+use crate::{
+    store,
+    words::{Words, quote},
+};
 
 /// What of the same name may be replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +27,8 @@ pub(crate) enum Replace {
 pub(crate) enum Refused {
     /// Something of that name is there: a folder, a device.
     NotAFile,
+    /// It would be the diary, or a copy of it.
+    OfDiary,
     /// A file of that name is there, and herstel did not make it.
     NotOurs,
     Io(io::Error),
@@ -34,19 +39,23 @@ impl Refused {
         let name = quote(&path.to_string_lossy());
         match self {
             Self::NotAFile => words.output_no_file(name),
+            Self::OfDiary => words.output_diary(name),
             Self::NotOurs => words.output_not_ours(name),
             Self::Io(error) => words.cannot_write(path, error),
         }
     }
 }
 
-/// Writes it. `opening` is how such a file begins: what is there already and does not begin so is not ours.
+/// Writes it. `opening` is how such a file begins: what is there already and does not begin so is not ours. The diary of
+/// `data_dir` is never replaced.
 pub(crate) fn write(
     path: &Path,
     text: &str,
     opening: &str,
     replace: Replace,
+    data_dir: Option<&Path>,
 ) -> Result<(), Refused> {
+    keep_clear(path, data_dir)?;
     if let Ok(found) = fs::metadata(path) {
         if !found.is_file() {
             return Err(Refused::NotAFile);
@@ -56,6 +65,42 @@ pub(crate) fn write(
         }
     }
     put(path, text.as_bytes()).map_err(Refused::Io)
+}
+
+/// Refuses a name that is part of the diary: its file, what lies beside that under its name, such as its journal, and the
+/// copies. Whether any of it is there yet, and whatever links lead to it, says nothing.
+pub(crate) fn keep_clear(path: &Path, data_dir: Option<&Path>) -> Result<(), Refused> {
+    let Some(data_dir) = data_dir.map(real) else { return Ok(()) };
+    // The name itself, which may be a link, and what it leads to.
+    let named = path.file_name().map(|name| real(parent(path)).join(name));
+    let (file, copies) = (store::file(&data_dir), store::copies(&data_dir));
+    let (diary, copies) = ([real(&file), file], [real(&copies), copies]);
+    let is_part = |path: &Path| {
+        let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+        let is_beside = |diary: &PathBuf| {
+            let of_diary = diary.file_name().unwrap_or_default().as_encoded_bytes();
+            parent(path) == parent(diary) && name.starts_with(of_diary)
+        };
+        diary.iter().any(is_beside) || copies.iter().any(|copies| path.starts_with(copies))
+    };
+    let is_refused = named.into_iter().chain([real(path)]).any(|path| is_part(&path));
+    if is_refused { Err(Refused::OfDiary) } else { Ok(()) }
+}
+
+/// Where a name leads; as far as it exists.
+fn real(path: &Path) -> PathBuf {
+    let above = || {
+        let name = path.file_name()?;
+        Some(fs::canonicalize(parent(path)).ok()?.join(name))
+    };
+    fs::canonicalize(path).ok().or_else(above).unwrap_or_else(|| path.to_owned())
+}
+
+fn parent(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
 }
 
 fn begins_with(path: &Path, opening: &str) -> bool {
@@ -90,7 +135,7 @@ mod tests {
     use super::*;
 
     fn write(path: &Path, text: &str, replace: Replace) -> Result<(), Refused> {
-        super::write(path, text, "ours\n", replace)
+        super::write(path, text, "ours\n", replace, None)
     }
 
     #[test]
@@ -121,5 +166,49 @@ mod tests {
         write(&link, "ours\n", Replace::Anything).unwrap();
         assert_eq!(fs::read_to_string(&letter).unwrap(), "a letter");
         assert!(write(dir.path(), "ours\n", Replace::Anything).is_err(), "a folder is no file");
+    }
+
+    #[test]
+    fn the_diary_is_never_replaced() {
+        let dir = tempfile::tempdir().unwrap();
+        let (data, other) = (dir.path().join("data"), dir.path().join("other"));
+        fs::create_dir_all(data.join("backups")).unwrap();
+        fs::create_dir(&other).unwrap();
+        let link = |to: &Path, name: &str| {
+            std::os::unix::fs::symlink(to, dir.path().join(name)).unwrap();
+            dir.path().join(name)
+        };
+        let (folder, file) = (link(&data, "folder"), link(&data.join("herstel.db"), "file"));
+        let refused = [
+            data.join("herstel.db"),
+            data.join("herstel.db-journal"),
+            data.join("../data/herstel.db"),
+            data.join("backups/mine"),
+            data.join("backups/../herstel.db"),
+            folder.join("herstel.db"),
+            folder.join("backups/2026-11-22.db"),
+        ];
+        let write = |path: &Path| {
+            super::write(path, "ours\n", "ours\n", Replace::Anything, Some(&data)).err()
+        };
+        // Before there is a diary, with one, and with one that lies elsewhere.
+        for text in [None, Some("kept")] {
+            if let Some(text) = text {
+                fs::write(data.join("herstel.db"), text).unwrap();
+                assert!(matches!(write(&file), Some(Refused::OfDiary)));
+            }
+            for path in &refused {
+                assert!(matches!(write(path), Some(Refused::OfDiary)), "{path:?}");
+            }
+        }
+        assert_eq!(fs::read_to_string(data.join("herstel.db")).unwrap(), "kept");
+        fs::rename(data.join("herstel.db"), other.join("real")).unwrap();
+        std::os::unix::fs::symlink("../other/real", data.join("herstel.db")).unwrap();
+        for path in refused.into_iter().chain([other.join("real"), other.join("real-journal")]) {
+            assert!(matches!(write(&path), Some(Refused::OfDiary)), "{path:?}");
+        }
+        assert!(
+            write(&data.join("page")).is_none() && write(&dir.path().join("herstel.db")).is_none()
+        );
     }
 }

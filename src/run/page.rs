@@ -114,7 +114,7 @@ fn make(data_dir: &Path, chosen: Chosen) -> Made {
     let page = write(data_dir, choice, chosen.today, &words)?;
     let folder = env::current_dir().map_err(Fault::System)?;
     let path = folder.join(file_name(chosen.today));
-    match handout::write(&path, &page.text, report::OPENING, Replace::Ours) {
+    match handout::write(&path, &page.text, report::OPENING, Replace::Ours, Some(data_dir)) {
         Ok(()) => Ok(path),
         Err(refused) => Err(Fault::Refused(path, refused)),
     }

@@ -35,6 +35,16 @@ struct Window {
 impl Faults {
     /// All faults as text, 2 KiB at most; what does not fit is counted and its lines are named.
     pub fn render(&self, words: &Words) -> String {
+        self.render_before(&words.fault_summary(self.list.len()), words)
+    }
+
+    /// The same of a file whose sure parts are used.
+    pub fn render_partly(&self, words: &Words) -> String {
+        self.render_before(&words.fault_partly(), words)
+    }
+
+    /// All faults, before a last line that says what comes of them.
+    fn render_before(&self, ending: &str, words: &Words) -> String {
         let mut text = String::new();
         let mut shown = 0;
         for marked in &self.list {
@@ -50,7 +60,7 @@ impl Faults {
             text.push_str(&words.fault_more(rest.len(), self.lines(rest)));
             text.push('\n');
         }
-        text.push_str(&words.fault_summary(self.list.len()));
+        text.push_str(ending);
         text.push('\n');
         text
     }

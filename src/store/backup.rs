@@ -175,7 +175,7 @@ pub(super) fn before(
 }
 
 /// The folder of the copies.
-pub(super) fn path(dir: &Path) -> PathBuf {
+pub fn path(dir: &Path) -> PathBuf {
     dir.join(FOLDER)
 }
 

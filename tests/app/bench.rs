@@ -2,7 +2,10 @@
 //!
 //! Its store keeps a [`Diary`] in memory, which the app reads back when it asks to look. `wait` calls the app exactly when it asks to be called, so an hour takes milliseconds and nothing is slept through.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 use chrono::{DateTime, Days};
 use herstel::{
@@ -74,7 +77,7 @@ impl Bench {
 
     pub(crate) fn opened(lang: Lang, diary: Diary, opening: Opening) -> Self {
         let mut bench = Self {
-            app: Self::made(lang, opening, BTreeMap::new()),
+            app: Self::made(lang, opening, BTreeMap::new(), BTreeSet::new()),
             effects: Vec::new(),
             diary,
             removed: Vec::new(),
@@ -89,7 +92,17 @@ impl Bench {
     /// The same as [`new`](Self::new), with timers for a program in the settings file.
     pub(crate) fn timed(lang: Lang, id: &str, timers: Timers) -> Self {
         let mut bench = Self::new(lang);
-        bench.app = Self::made(lang, Opening::Today, BTreeMap::from([(id.to_owned(), timers)]));
+        let timers = BTreeMap::from([(id.to_owned(), timers)]);
+        bench.app = Self::made(lang, Opening::Today, timers, BTreeSet::new());
+        bench.look();
+        bench
+    }
+
+    /// The same, with timers for a program that cannot be read.
+    pub(crate) fn unread(lang: Lang, id: &str) -> Self {
+        let mut bench = Self::new(lang);
+        let unread = BTreeSet::from([id.to_owned()]);
+        bench.app = Self::made(lang, Opening::Today, BTreeMap::new(), unread);
         bench.look();
         bench
     }
@@ -105,7 +118,12 @@ impl Bench {
         Opening::Session(Box::new(Start { program, own, lead_in, questions }))
     }
 
-    fn made(lang: Lang, opening: Opening, timers: BTreeMap<String, Timers>) -> App {
+    fn made(
+        lang: Lang,
+        opening: Opening,
+        timers: BTreeMap<String, Timers>,
+        unread: BTreeSet<String>,
+    ) -> App {
         let context = Context {
             words: Words::load(lang).unwrap(),
             keys: KeyMap::built_in().unwrap(),
@@ -122,7 +140,7 @@ impl Bench {
             learner: Learner::default(),
             targets: Targets::default(),
         };
-        let programs = Shelf::new(&Library::open(None), timers).unwrap();
+        let programs = Shelf::new(&Library::open(None), timers, unread);
         App::new(context, programs, Tracks::new(Vec::new()), opening)
     }
 
@@ -294,7 +312,7 @@ impl Bench {
         let lang = self.app.context.words.lang();
         let elapsed = self.elapsed + Duration::from_mins(minutes);
         let mut bench = Self { elapsed, sessions: Vec::new(), effects: Vec::new(), ..self };
-        bench.app = Self::made(lang, opening, BTreeMap::new());
+        bench.app = Self::made(lang, opening, BTreeMap::new(), BTreeSet::new());
         bench.message(Msg::Unfinished(Box::new(unfinished)));
         bench.look();
         bench

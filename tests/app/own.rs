@@ -434,3 +434,30 @@ fn the_mouse_presses_rows_and_keys() {
     let nowhere = Position { x: 79, y: 0 };
     assert_eq!(bench.message(Msg::Press(nowhere)).screen(), bench.screen());
 }
+
+/// Its own figures may ask more than was meant: only after a look at them it begins.
+#[test]
+fn a_program_whose_timers_cannot_be_read_does_not_begin_unseen() {
+    for lang in Lang::ALL {
+        let mut bench = Bench::unread(lang, "endurance");
+        for (id, is_withheld) in [("endurance", true), ("combined", true), ("light", false)] {
+            bench.press(Programs);
+            let at = bench.app.programs().iter().position(|program| program.id == id).unwrap();
+            bench.press(Pick(u8::try_from(at + 1).unwrap())).press(Confirm).press(Confirm);
+            assert_eq!(matches!(bench.app.screen(), Screen::Halt(_)), is_withheld, "{id}");
+            bench.press(Stop);
+        }
+    }
+    let mut bench = Bench::unread(Lang::En, "light");
+    let start = |bench: &mut Bench| {
+        bench.press(Programs).press(Pick(3)).press(Confirm).press(Confirm);
+    };
+    start(&mut bench);
+    insta::assert_snapshot!("withheld", pictures(&bench));
+    bench.press(Stop).press(Programs).press(Pick(3)).press(Timers).press(Left);
+    choose(&mut bench, "Save");
+    assert_eq!(rows(&bench)[0], "2 s");
+    bench.press(Stop).press(Stop);
+    start(&mut bench);
+    assert!(!matches!(bench.app.screen(), Screen::Halt(_)), "{}", bench.screen());
+}

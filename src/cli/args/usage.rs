@@ -20,6 +20,22 @@ pub(in crate::cli) fn usage_of(arguments: &[OsString], words: &Words) -> String 
     usage(found, &path, words)
 }
 
+/// Where the first word stands that is no flag of the whole program, nor the value of one: at the command, if there is any.
+pub(in crate::cli) fn first_word(arguments: &[OsString], root: &Command) -> usize {
+    let takes_value = |flag: &str| {
+        let arg = root.get_arguments().find(|arg| arg.get_long() == Some(flag));
+        arg.is_some_and(|arg| arg.get_action().takes_values())
+    };
+    let mut at = 1;
+    while let Some(flag) =
+        arguments.get(at).and_then(|argument| argument.to_str()?.strip_prefix("--"))
+    {
+        // `--lang=nl` is one word.
+        at += if takes_value(flag) { 2 } else { 1 };
+    }
+    at
+}
+
 /// How a command is used: `herstel start [OPTIONS] [ID|TOML]`.
 pub(in crate::cli) fn usage(command: &Command, path: &str, words: &Words) -> String {
     let mut parts = vec![format!("{path} [{}]", words.cli_usage_options())];

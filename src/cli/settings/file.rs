@@ -1,6 +1,6 @@
 //! The settings file, as far as it can be used.
 //!
-//! One with faults is not, but for what may be needed at once: whose command it is says whether that will do.
+//! Of one with faults what is right by itself is used: whose command it is says whether that will do.
 
 use std::path::Path;
 
@@ -10,6 +10,7 @@ use crate::{
     config::Config,
     keys::KeyMap,
     program::library::{ReadFault, read_text},
+    run::config_file::whole,
     source::Source,
     words::Words,
 };
@@ -19,12 +20,11 @@ pub(super) struct Read {
     pub(super) source: Option<Source>,
     pub(super) file: Config,
     pub(super) keys: KeyMap,
-    /// Why it is not, and the code that has.
+    /// Why it is not used as it is, and the exit code of that.
     pub(super) unused: Option<(Exit, String)>,
 }
 
-/// Reads the file. One that a flag names must be there; the usual one need not. One with faults is not used, but for what may
-/// be needed at once.
+/// Reads the file. One that a flag names must be there; the usual one need not.
 pub(super) fn read(
     path: Option<&Path>,
     origin: Origin,
@@ -43,14 +43,16 @@ pub(super) fn read(
             return Ok(Read { unused: Some((file_exit(&fault), fault.render(words))), ..none });
         }
     };
-    let parsed =
-        Config::parse(&source).and_then(|file| Ok((none.keys.rebound(&file.keys, &source)?, file)));
-    Ok(match parsed {
-        Ok((keys, file)) => Read { source: Some(source), file, keys, unused: None },
+    Ok(match whole(&source, &none.keys) {
+        Ok((file, keys)) => Read { source: Some(source), file, keys, unused: None },
         Err(faults) => {
-            let fault = ReadFault::Bad(faults);
-            let unused = Some((file_exit(&fault), fault.render(words)));
-            Read { file: Config::salvage(&source), unused, ..none }
+            let unused = Some((Exit::BadFile, faults.render_partly(words)));
+            let mut file = Config::salvage(&source);
+            let keys = none.keys.rebound(&file.keys, &source).unwrap_or_else(|_| {
+                file.keys.clear();
+                none.keys
+            });
+            Read { source: Some(source), file, keys, unused }
         }
     })
 }
