@@ -74,7 +74,7 @@ impl Frame {
     pub(super) fn draw(&self, context: &Context, window: Rect, buffer: &mut Buffer) -> Rect {
         let is_roomy = Room::of(stage(window)) == Room::Roomy;
         let area = within_margins(window);
-        let columns = usize::from(columns(window));
+        let columns = usize::from(area.width);
         let rows = |lines: &[String]| u16::try_from(lines.len()).unwrap_or(u16::MAX);
         let title = wrap(&self.title, columns);
         let news: Vec<String> = self.news.iter().flat_map(|line| wrap(line, columns)).collect();
@@ -104,19 +104,21 @@ impl Frame {
         lines(&news, strong, news_area, buffer);
         Footer { hints: &self.hints, key_style: strong, label_style: Style::new() }
             .render(footer, buffer);
-        Rect { width: body.width.min(WIDEST), ..body }
+        body
     }
 }
 
-/// The window as far as it is used.
+/// The window as far as it is used: its middle.
 fn within_margins(window: Rect) -> Rect {
     let area = stage(window);
-    if Room::of(area) == Room::Roomy { inset(area, MARGIN) } else { area }
+    let area = if Room::of(area) == Room::Roomy { inset(area, MARGIN) } else { area };
+    let width = area.width.min(WIDEST);
+    Rect { x: area.x + (area.width - width) / 2, width, ..area }
 }
 
 /// The columns that a picture has.
 pub(super) fn columns(window: Rect) -> u16 {
-    within_margins(window).width.min(WIDEST)
+    within_margins(window).width
 }
 
 impl History {
