@@ -49,6 +49,7 @@ use self::{
 use crate::{
     config::Environment,
     run::{self, tracks},
+    screen::date,
     words::{Lang, Words, quote},
 };
 
@@ -187,8 +188,7 @@ fn load(lang: Lang) -> Result<Words, Failure> {
 
 /// A date as a person types it.
 fn parse_date(text: &str, words: &Words) -> Result<NaiveDate, Failure> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .map_err(|_| Failure::new(Exit::Usage, words.cli_bad_date(quote(text))))
+    date::parse_date(text).ok_or_else(|| Failure::new(Exit::Usage, words.cli_bad_date(quote(text))))
 }
 
 /// Whether a person looks at both ends of the standard streams.
@@ -200,6 +200,16 @@ fn has_terminal() -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_is_taken_as_the_questions_take_it() {
+        let words = load(Lang::En).unwrap();
+        let date = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
+        for text in ["2026-11-01", "01-11-2026", "1-11-2026"] {
+            assert_eq!(parse_date(text, &words).unwrap(), date, "{text}");
+        }
+        assert!(parse_date("11-31-2026", &words).is_err());
+    }
 
     #[test]
     fn a_panic_ends_with_1() {

@@ -229,7 +229,7 @@ fn summary(source: &Source<'_>, period: &RangeInclusive<NaiveDate>) -> Vec<Strin
     let mut lines = vec![words.report_summary_sessions(
         words.report_sessions(sessions.len()),
         words.report_days(days.len()),
-        words.spoken_length(sessions.iter().map(|record| record.progress.active).sum()),
+        words.spoken_done(sessions.iter().map(|record| record.progress.active).sum()),
     )];
     let count = |holds: &dyn Fn(&Record) -> bool| sessions.iter().filter(|r| holds(r)).count();
     let mut line = |heading: String, parts: Vec<(usize, String)>| {

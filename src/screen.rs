@@ -7,7 +7,7 @@ pub mod after;
 pub mod check_in;
 pub mod checklist;
 pub mod closing;
-mod date;
+pub mod date;
 pub mod halt;
 pub mod help;
 pub mod history;

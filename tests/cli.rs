@@ -160,7 +160,7 @@ fn wrong_use_says_what_is_allowed_and_ends_with_2() {
         (&["start", "combined", "--contract", "3"][..], "endurance"),
         (&["--lang", "fr", "programs"][..], "nl, en"),
         (&["--color", "pink", "programs"][..], "auto"),
-        (&["history", "--since", "21-11-2026"][..], "2026-11-21"),
+        (&["history", "--since", "21-13-2026"][..], "2026-11-21"),
         (&["progams"][..], "programs"),
         (&["start", "light", "--speed", "2"][..], "--speed"),
     ] {

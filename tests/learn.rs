@@ -294,7 +294,7 @@ const FACTS: [(Card, &[&str], &[&str]); 17] = [
             "Zitten en lopen kan pijn doen",
             "plat liggen",
             "koude kompressen",
-            "vijf minuten kan al het meeste zijn",
+            "langer dan vijf minuten is soms al te veel",
             "laxeermiddel zoals voorgeschreven",
             "niet persen",
             "voeten op een krukje",

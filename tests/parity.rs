@@ -82,7 +82,7 @@ const WALKS: &[Walk] = &[
     Walk {
         arguments: &["start", "light", "--plain", "--mute", "--no-check-in", "--lead-in", "1"],
         typed: "+\nq\nq\n\nq\n",
-        says: [&["From the next time on: 7"], &["Hierna 7"]],
+        says: [&["From the next repetition on: 7"], &["Vanaf de volgende herhaling: 7"]],
     },
     // The questions before a session, one that hurts, and the questions after it.
     Walk {

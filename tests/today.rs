@@ -268,7 +268,7 @@ fn setup_names_what_is_allowed_and_ends_with_2() {
         (&["setup"][..], &["--birth", "--injury", "third-degree"][..]),
         (&["setup", "--birth", &today], &["--birth", "--injury"]),
         (&["setup", "--injury", "none"], &["--birth", "--injury"]),
-        (&["setup", "--birth", "30-10-2026", "--injury", "none"], &["2026-11-21"]),
+        (&["setup", "--birth", "31-11-2026", "--injury", "none"], &["2026-11-21", "21-11-2026"]),
         (&["setup", "--birth", "2026-02-30", "--injury", "none"], &["2026-02-30"]),
         (&["setup", "--birth", &tomorrow, "--injury", "none"], &[&today, &first.to_string()]),
         (&["setup", "--birth", &before, "--injury", "none"], &[&today, &first.to_string()]),

@@ -325,7 +325,7 @@ cli-arg-json = As JSON
 cli-arg-lang = Language: nl or en
 cli-arg-no-check-in = Without the questions before it
 cli-arg-plain = Plain lines of text, without screen controls
-cli-arg-since = From this date on (yyyy-mm-dd)
+cli-arg-since = From this date on (dd-mm-yyyy or yyyy-mm-dd)
 cli-cmd-check = Checks a program file
 cli-cmd-history = Your diary
 cli-cmd-list = The programs, with their length
@@ -373,7 +373,7 @@ cli-bad-color = Unknown choice of colour '{ $value }'. Choose from: auto, always
 # $value (String) - what was typed
 cli-bad-count = { $flag }: '{ $value }' is not a whole number.
 # $value (String) - what was typed
-cli-bad-date = '{ $value }' is not a date. Write it as 2026-11-21.
+cli-bad-date = '{ $value }' is not a date. Write it as 21-11-2026 or 2026-11-21.
 # $value (String) - what was typed
 cli-bad-lang = herstel does not speak the language '{ $value }'. Choose from: nl, en.
 # $flag (String) - a flag
@@ -862,7 +862,7 @@ wizard-check-birth = Birth: { $date }.
 # $injury (String) - what happened
 wizard-check-injury = How it went: { $injury }.
 wizard-check-nothing = You gave no date. Breathing is open; the rest can come later.
-wizard-check-oasi = Recovery after a third or fourth degree tear belongs with a professional: their plan comes before this one. If you are not sure, we stay with this calm plan until you know.
+wizard-check-oasi = Recovery after a third or fourth degree tear belongs with a professional: their plan comes before this one.
 wizard-injury = The birth
 wizard-injury-text = What fits best? The degree is in your birth notes.
 # $lang (String) - its code
@@ -1388,10 +1388,10 @@ recovery-set-up = When did you give birth? herstel setup asks for it, and then t
 # $n (Number) - how often
 recovery-title-done = { $title }, { $n } × done today
 
-cli-arg-birth = Date you gave birth (yyyy-mm-dd); none takes it back
+cli-arg-birth = Date you gave birth (dd-mm-yyyy or yyyy-mm-dd); none takes it back
 # $names (String) - names with commas
 cli-arg-injury = What happened: { $names }
-cli-arg-on = For this date (yyyy-mm-dd)
+cli-arg-on = For this date (dd-mm-yyyy or yyyy-mm-dd)
 cli-cmd-setup = Tells herstel where you are in your recovery
 cli-cmd-today = What fits today, what not yet, and why
 # $value (String) - what was typed
@@ -1414,7 +1414,7 @@ setup-done-oasi = Good, that is saved. Today is day { $day }, and we take it slo
 setup-done-unknown = Good, that is saved. Today is day { $day }. Until you are sure, we stay with the calmest plan.
 # $names (String) - names with commas
 setup-needs-flags =
-    Give both: --birth DATE (such as 2026-10-30) and --injury NAME.
+    Give both: --birth DATE (such as 30-10-2026) and --injury NAME.
     NAME is one of: { $names }.
 
 ## Looking back
@@ -1497,7 +1497,7 @@ history-title-note = Your note
 history-title-filter = What is shown
 # $month (String) - a month with its year
 history-title-year = a year to { $month }
-history-in-year = In this year
+history-in-year = In twelve months
 history-title-dates = dates of your own
 # $month (String) - a month with its year
 history-in = In { $month }
@@ -1576,7 +1576,7 @@ detail-note = Note: { $text }
 detail-no-note = Note: none yet.
 
 note-ask = Type your note. Enter alone leaves it as it is, a single - takes it away.
-note-text = Whatever you want to remember. Only you see it.
+note-text = Whatever you want to remember. It is yours: it goes along if you use sync, and on the page for your physio only if you choose that.
 filter-all = everything
 filter-ask = Type a date, such as 30-10-2026. A single - leaves it open.
 filter-from = From
@@ -1649,8 +1649,8 @@ stats-program = { $title }: { $what }.
 stats-by-program = By exercise
 stats-by-week = By week
 
-plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. y: a page for your physio. u: put back. q: back. !: warning signs. ?: this line.
-plain-detail-help = w: the note. r: take this session away. u: put back. Enter or q: back. !: warning signs. ?: this line.
+plain-history-help = A number opens a session. n: more. - and +: earlier and later. v: a year or a month. g: graphs. f: choose what is shown. d: tell how your body is. y: a page for your physio. u: put back. q: back. !: warning signs. ?: this line.
+plain-detail-help = w: the note. r: take this session away. u: put back. d: tell how your body is. Enter or q: back. !: warning signs. ?: this line.
 plain-graphs-help = + and -: the next and the one before. d: tell or change how your body is. q: back. !: warning signs. ?: this line.
 
 ## What the system says
@@ -1826,7 +1826,7 @@ programs-replacing = your version
 programs-timers = Change its timers
 programs-title = Programs
 # $length (String) - with its unit
-session-retimed = From the next time on: { $length } to let go.
+session-retimed = From the next repetition on: { $length } to let go.
 session-not-retimed = Letting go: as far as it goes here.
 # $title (String) - of a program
 timers-title = Timers · { $title }
@@ -1840,7 +1840,7 @@ timers-begin = Begin with these, this once
 # $now (String) - a figure with its unit
 # $own (String) - a figure with its unit
 timers-heavier = { $name } { $now } (the program: { $own })
-timers-keep = Save these for next time
+timers-keep = Save these timers
 timers-kept = as saved
 # $range (String) - the least and the most, with their unit
 timers-out-of-range = It can be { $range }.
@@ -2189,7 +2189,7 @@ report-to-come = { $date } is still to come. Give --since a date that has been.
 # $n (Number) - good sessions still to come
 # $program (String) - the step before, in a word or two
 brief-after = after { $n } × { $program }
-brief-breath = breathing
+brief-breath = breath
 brief-endurance = endurance
 brief-light = light
 brief-quick = quick
@@ -2213,3 +2213,9 @@ settings-withheld = The figures in your settings for { $titles } cannot be used,
 fault-partly = Of this file only what is sure is used until this is put right.
 # $path (String) - a file
 output-diary = { $path } is part of your diary, and this would take its place. Choose another name.
+
+## Said more exactly
+
+complaint-leaking-of = leaking of urine, wind or stool
+help-graph = the next graph, or the one before
+wizard-check-unsure = You don't know (yet): until you do, we stay with this calm plan.

@@ -256,7 +256,7 @@ cli-arg-json = Als JSON
 cli-arg-lang = Taal: nl of en
 cli-arg-no-check-in = Zonder de vragen vooraf
 cli-arg-plain = Gewone regels tekst, zonder stuurtekens
-cli-arg-since = Vanaf deze datum (jjjj-mm-dd)
+cli-arg-since = Vanaf deze datum (dd-mm-jjjj of jjjj-mm-dd)
 cli-cmd-check = Kijkt een programmabestand na
 cli-cmd-history = Je logboek
 cli-cmd-list = De programma's, met hun lengte
@@ -292,7 +292,7 @@ cli-no-program-near = Er is geen programma dat '{ $id }' heet. Bedoel je '{ $nea
 cli-no-program-list = Deze zijn er: { $ids }.
 cli-bad-color = Onbekende kleurkeuze '{ $value }'. Kies uit: auto, always, never.
 cli-bad-count = { $flag }: '{ $value }' is geen heel getal.
-cli-bad-date = '{ $value }' is geen datum. Schrijf die als 2026-11-21.
+cli-bad-date = '{ $value }' is geen datum. Schrijf die als 21-11-2026 of 2026-11-21.
 cli-bad-lang = Taal '{ $value }' spreekt herstel niet. Kies uit: nl, en.
 cli-bad-seconds = { $flag }: '{ $value }' is geen tijd. Schrijf hele of tiende seconden, zoals 3, 3s of 2.5s.
 cli-timers-of-config = In { $path } staat een deel [timers.{ $id }] dat hierin meetelt.
@@ -570,9 +570,9 @@ check-in-alarm = Een alarmsignaal?
 check-in-alarm-now = ja: bel nu
 check-in-alarm-today = ja: bel vandaag
 check-in-complaint = Nog last van de vorige keer?
-check-in-control = Voelen en loslaten?
-check-in-control-neither = allebei niet
-check-in-control-no-feeling = ik voelde niets
+check-in-control = Lukt voelen en loslaten?
+check-in-control-neither = beide niet
+check-in-control-no-feeling = voelen niet
 check-in-control-no-letting-go = loslaten niet
 check-in-heavy = Een zwaar gevoel?
 check-in-means-begin = Goed dat je even keek. Je kunt beginnen.
@@ -632,7 +632,7 @@ wizard-check = Klopt dit?
 wizard-check-birth = Bevalling: { $date }.
 wizard-check-injury = Hoe het ging: { $injury }.
 wizard-check-nothing = Je vulde geen datum in. Ademen staat open; de rest kan later.
-wizard-check-oasi = Herstel na een totaalruptuur hoort bij een professional: dat plan gaat vóór dit schema. Weet je het niet zeker, dan houden we dit rustige schema aan tot je het weet.
+wizard-check-oasi = Herstel na een totaalruptuur hoort bij een professional: dat plan gaat vóór dit schema.
 wizard-injury = De bevalling
 wizard-injury-text = Wat past? De graad staat in je bevallingsverslag.
 wizard-lang-by-hand = Voor deze taal de volgende keer: zet lang = "{ $lang }" in { $path }.
@@ -765,7 +765,7 @@ learn-months-9-to-12-3 = Heb je nog ergens last van? Bij een bekkenfysiotherapeu
 learn-oasi-first-days-title = De eerste dagen
 learn-oasi-first-days-1 = Je lichaam stelpt de bloeding en ruimt op. Zitten en lopen kan pijn doen. Rustig ademen is nu genoeg: om contact te maken en voor de doorbloeding, niet om te trainen.
 learn-oasi-first-days-2 = Windjes of ontlasting verliezen komt in deze dagen vaak voor, en zegt niets over hoe het later gaat. Noem het wel bij je nacontrole. Nieuw, erger, of na zes weken nog zo? Bel dan dezelfde dag je verloskundige, het ziekenhuis of je huisarts.
-learn-oasi-first-days-3 = Wat kan helpen: echt plat liggen, koude kompressen, lucht bij de wond, en in bed je enkels en benen bewegen. Zit of sta maar kort; vijf minuten kan al het meeste zijn.
+learn-oasi-first-days-3 = Wat kan helpen: echt plat liggen, koude kompressen, lucht bij de wond, en in bed je enkels en benen bewegen. Zit of sta maar kort: langer dan vijf minuten is soms al te veel.
 learn-oasi-first-days-4 = Op de wc: je laxeermiddel zoals voorgeschreven, je voeten op een krukje, een hand die je perineum steunt, en niet persen.
 
 learn-oasi-weeks-1-to-3-title = Week 1 tot 3
@@ -930,7 +930,7 @@ cli-arg-notes = Je eigen notities erin: yes of no (no, tenzij je yes zegt)
 cli-arg-report-file = Schrijf naar dit bestand, anders herstel-DATUM.html; - schrijft naar de uitvoer
 cli-cmd-report = Maakt een pagina voor je fysio, om af te drukken of te sturen
 cli-bad-notes = --notes: '{ $value }' is geen yes en geen no.
-report-written = { $path } is gemaakt. Open het in je browser om het te bekijken of af te drukken. Op deze computer kun alleen jij het lezen; aan wie je het verder geeft, bepaal jij.
+report-written = { $path } is gemaakt. Open het in je browser om het te bekijken of af te drukken. Op deze computer kan alleen jij het lezen; aan wie je het verder geeft, bepaal jij.
 report-notes-left-out = { $n ->
     [one] Er staat één notitie van jou niet in. Met --notes yes wel.
    *[other] Er staan { $n } notities van jou niet in. Met --notes yes wel.
@@ -1055,9 +1055,9 @@ recovery-open = Kan nu
 recovery-set-up = Wanneer ben je bevallen? Dan zie je wat er nu past: herstel setup
 recovery-title-done = { $title }, vandaag { $n } × gedaan
 
-cli-arg-birth = Datum waarop je bent bevallen (jjjj-mm-dd); none neemt hem terug
+cli-arg-birth = Datum waarop je bent bevallen (dd-mm-jjjj of jjjj-mm-dd); none neemt hem terug
 cli-arg-injury = Wat er is gebeurd: { $names }
-cli-arg-on = Voor deze datum (jjjj-mm-dd)
+cli-arg-on = Voor deze datum (dd-mm-jjjj of jjjj-mm-dd)
 cli-cmd-setup = Vertelt herstel waar je bent in je herstel
 cli-cmd-today = Wat er vandaag past, wat nog niet, en waarom
 setup-birth-future = { $value } komt nog. Geef een datum van { $first } tot en met { $last }.
@@ -1068,7 +1068,7 @@ setup-done = Fijn, dat is bewaard. Vandaag is dag { $day }: met herstel today zi
 setup-done-oasi = Fijn, dat is bewaard. Vandaag is dag { $day }, en we doen het rustig aan. Het plan van je bekkenfysiotherapeut gaat vóór dit schema.
 setup-done-unknown = Fijn, dat is bewaard. Vandaag is dag { $day }. Zolang je het niet zeker weet, nemen we het rustigste schema.
 setup-needs-flags =
-    Geef allebei op: --birth DATUM (zoals 2026-10-30) en --injury NAAM.
+    Geef allebei op: --birth DATUM (zoals 30-10-2026) en --injury NAAM.
     NAAM is een van: { $names }.
 
 ## Terugkijken
@@ -1144,7 +1144,7 @@ history-title = Terugkijken: { $when }
 history-title-note = Je notitie
 history-title-filter = Wat je ziet
 history-title-year = jaar tot { $month }
-history-in-year = In dit jaar
+history-in-year = In twaalf maanden
 history-title-dates = eigen datums
 history-in = In { $month }
 history-from-to = Van { $from } tot en met { $to }
@@ -1189,7 +1189,7 @@ detail-note = Notitie: { $text }
 detail-no-note = Notitie: nog geen.
 
 note-ask = Typ je notitie. Alleen Enter laat alles zo, een los - haalt de notitie weg.
-note-text = Wat je maar wilt onthouden. Alleen jij ziet het.
+note-text = Wat je maar wilt onthouden. Het is van jou: het gaat mee als je met sync werkt, en op de pagina voor je fysio alleen als je dat kiest.
 filter-all = alles
 filter-ask = Typ een datum, zoals 30-10-2026. Een los - laat hem open.
 filter-from = Vanaf
@@ -1224,7 +1224,7 @@ graph-complaint-none = { $what }: niet verteld.
 graph-of-ten = { $level } van 10
 complaint-discomfort = ongemak
 complaint-heaviness = zwaar gevoel
-complaint-leaking = lekken
+complaint-leaking = verlies
 complaint-pain = pijn
 
 cli-cmd-stats = Alles wat je deed bij elkaar, en week voor week
@@ -1233,8 +1233,8 @@ stats-program = { $title }: { $what }.
 stats-by-program = Per oefening
 stats-by-week = Per week
 
-plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. y: een pagina voor je fysio. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
-plain-detail-help = w: de notitie. r: deze sessie weghalen. u: terugzetten. Enter of q: terug. !: alarmsignalen. ?: deze regel.
+plain-history-help = Een nummer opent een sessie. n: meer. - en +: eerder en later. v: een jaar of een maand. g: grafieken. f: kiezen wat je ziet. d: vertellen hoe je lichaam is. y: een pagina voor je fysio. u: terugzetten. q: terug. !: alarmsignalen. ?: deze regel.
+plain-detail-help = w: de notitie. r: deze sessie weghalen. u: terugzetten. d: vertellen hoe je lichaam is. Enter of q: terug. !: alarmsignalen. ?: deze regel.
 plain-graphs-help = + en -: de volgende en de vorige. d: vertellen of wijzigen hoe je lichaam is. q: terug. !: alarmsignalen. ?: deze regel.
 
 ## What the system says
@@ -1386,7 +1386,7 @@ programs-own = van jezelf
 programs-replacing = jouw versie
 programs-timers = Tijden aanpassen
 programs-title = Programma's
-session-retimed = Hierna { $length } om los te laten.
+session-retimed = Vanaf de volgende herhaling: { $length } loslaten.
 session-not-retimed = Loslaten: verder kan het hier niet.
 timers-title = Tijden · { $title }
 timers-ask = Zo vraagt het meer van je lichaam: { $figures }.
@@ -1395,10 +1395,10 @@ timers-ask-title = Iets meer dan het programma zelf
 timers-ask-yes = Ja, zo wil ik het
 timers-begin = Begin hiermee, voor deze keer
 timers-heavier = { $name } { $now } (het programma: { $own })
-timers-keep = Bewaar dit voor de volgende keer
+timers-keep = Bewaar deze tijden
 timers-kept = zo bewaard
 timers-out-of-range = Het kan { $range } zijn.
-timers-own = Terug naar hoe het programma het heeft
+timers-own = Zoals het programma het heeft
 timers-parts = Dit programma bestaat uit andere en neemt hun tijden over: { $parts }.
 timers-range = { $range }; het programma heeft { $own }.
 timers-rest-short = Na { $hold } s aanspannen is minstens { $least } s loslaten fijn: pas dat eerst aan.
@@ -1663,3 +1663,9 @@ today-mistake = Per ongeluk gekozen? Kies een oefening: daar kun je het terugnem
 settings-withheld = De tijden in je instellingen voor { $titles } kunnen zo niet gebruikt worden, dus dit begint niet: "herstel config check" laat zien waarom. Of stel ze opnieuw in bij tijden.
 fault-partly = Van dit bestand wordt alleen gebruikt wat zeker is, tot dit is verbeterd.
 output-diary = { $path } hoort bij je logboek, en dit zou ervoor in de plaats komen. Kies een andere naam.
+
+## Said more exactly
+
+complaint-leaking-of = verlies van urine, windjes of ontlasting
+help-graph = de volgende grafiek, of die ervoor
+wizard-check-unsure = Je weet het (nog) niet: tot je het weet, houden we dit rustige schema aan.

@@ -43,11 +43,10 @@ impl App {
     }
 
     /// The commands that do something on the open screen, in the order in which the list of keys shows them.
-    pub(super) const fn commands(&self) -> &'static [Command] {
+    pub(super) fn commands(&self) -> &'static [Command] {
         use Command::{
-            ChangeNote, Confirm, Filter, Graphs, Help, History, Hurts, Interrupt, Learn, Left,
-            More, Mute, Next, Pause, Programs, Quit, Remove, Report, SetUp, Settings, Signs,
-            Softer, Stop, Symptoms, Timers, Tired, Undo, Up, View,
+            Confirm, Help, History, Hurts, Interrupt, Learn, Left, More, Mute, Next, Pause,
+            Programs, Quit, SetUp, Settings, Signs, Softer, Stop, Symptoms, Timers, Tired, Up,
         };
         // Down and right stand with up and left.
         match &self.screen {
@@ -58,13 +57,13 @@ impl App {
             Screen::Beyond(_) | Screen::Halt(_) | Screen::Resume(_) => {
                 &[Confirm, Up, Stop, Signs, Help, Interrupt]
             }
-            Screen::History(_) => &[
-                Confirm, Up, Left, View, Graphs, Symptoms, Filter, Report, ChangeNote, Remove,
-                Undo, Stop, Signs, Help, Interrupt,
-            ],
+            Screen::History(history) => history.commands(),
             Screen::Learn(_) => &[Confirm, Up, Stop, Signs, Help, Quit, Interrupt],
-            Screen::Practice(_) => {
+            Screen::Practice(practice) if practice.lets_go() => {
                 &[Pause, Next, Tired, Hurts, More, Stop, Softer, Mute, Signs, Help, Interrupt]
+            }
+            Screen::Practice(_) => {
+                &[Pause, Next, Tired, Hurts, Stop, Softer, Mute, Signs, Help, Interrupt]
             }
             Screen::Programs(_) => &[Confirm, Up, Timers, Stop, Signs, Help, Interrupt],
             Screen::Report(_) | Screen::Setup(_) => {

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 /// Reads `2026-10-30`, `30-10-2026`, `30/10/2026`, `30 10 26`.
-pub(super) fn parse_date(text: &str) -> Option<NaiveDate> {
+pub fn parse_date(text: &str) -> Option<NaiveDate> {
     let parts: Vec<&str> =
         text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
     let [first, month, last] = parts.as_slice() else { return None };
@@ -28,6 +28,10 @@ mod tests {
         let date = NaiveDate::from_ymd_opt(2026, 10, 30);
         for text in ["2026-10-30", "30-10-2026", "30/10/2026", "30.10.26", "30 10 2026"] {
             assert_eq!(parse_date(text), date, "{text}");
+        }
+        let first = NaiveDate::from_ymd_opt(2026, 11, 1);
+        for text in ["1-11-2026", "2026-11-1", "01-11-2026"] {
+            assert_eq!(parse_date(text), first, "{text}");
         }
         for text in [
             "",

@@ -47,7 +47,7 @@ pub fn view(
         // Up and down share a row, and left and right.
         let label = match command {
             Command::Up => pair(command, Command::Down, context),
-            Command::Left => pair(command, Command::Right, context),
+            Command::Left | Command::Right => pair(Command::Left, Command::Right, context),
             Command::More => pair(command, Command::Less, context),
             Command::Softer => pair(command, Command::Louder, context),
             _ => context.keys.label(command, words),
@@ -122,7 +122,8 @@ pub fn meaning(command: Command, words: &Words) -> String {
         Command::Settings => words.help_settings(),
         Command::Timers => words.help_timers(),
         Command::Mute => words.help_mute(),
-        Command::Left | Command::Right => words.help_left(),
+        Command::Left => words.help_left(),
+        Command::Right => words.help_graph(),
         Command::SetUp => words.help_set_up(),
         Command::Symptoms => words.help_diary(),
         Command::Next => words.help_next(),

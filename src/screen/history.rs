@@ -150,6 +150,7 @@ impl History {
             (Open::Detail(reading), command) => match (reading.update(command), command) {
                 (Turn::Other, Some(Command::ChangeNote)) => self.open_note(),
                 (Turn::Other, Some(Command::Remove)) => self.remove(),
+                (Turn::Other, Some(Command::Symptoms)) => Flow::to(Go::Symptoms),
                 (Turn::AtEnd, _) | (Turn::Other, Some(Command::Stop | Command::Quit)) => {
                     self.close()
                 }
@@ -209,6 +210,7 @@ impl History {
             Command::View => return self.change_view(),
             Command::Graphs => return self.open_graphs(),
             Command::Report => return Flow::to(Go::Report),
+            Command::Symptoms => return Flow::to(Go::Symptoms),
             Command::Filter => {
                 self.open = Open::Filter(Form::new(&self.choice, seen.programs));
             }
@@ -262,6 +264,26 @@ impl History {
     /// Whether something was asked and not answered yet.
     pub const fn is_waiting(&self) -> bool {
         !self.waiting.is_empty()
+    }
+
+    /// The commands that do something here, as the list of keys shows them: down stands with up, left and right together.
+    pub const fn commands(&self) -> &'static [Command] {
+        use Command::{
+            ChangeNote, Confirm, Filter, Graphs, Help, Interrupt, Left, Pause, Remove, Report,
+            Right, Signs, Stop, Symptoms, Undo, Up, View,
+        };
+        match self.open {
+            Open::Calendar => &[
+                Confirm, Up, Left, View, Graphs, Symptoms, Filter, Report, Undo, Stop, Signs, Help,
+                Interrupt,
+            ],
+            Open::Detail(_) => {
+                &[Up, ChangeNote, Remove, Undo, Symptoms, Stop, Signs, Help, Interrupt]
+            }
+            Open::Filter(_) => &[Confirm, Up, Pause, Stop, Signs, Help, Interrupt],
+            Open::Graph(_) => &[Right, Symptoms, Undo, Stop, Signs, Help, Interrupt],
+            Open::Note(_) => &[Confirm, Stop, Interrupt],
+        }
     }
 
     /// What can be typed here in plain mode.

@@ -239,7 +239,7 @@ pub fn pieces(card: Card, place: Option<&Place>, date: NaiveDate, words: &Words)
             pieces.extend(strength(place, date, words));
         }
     }
-    pieces.extend(card.notes(words).into_iter().map(Piece::Note));
+    pieces.extend(card.notes(words).into_iter().flat_map(|note| [Piece::Note(note), Piece::Gap]));
     if pieces.last() == Some(&Piece::Gap) {
         pieces.pop();
     }
@@ -281,4 +281,22 @@ fn strength(place: Option<&Place>, date: NaiveDate, words: &Words) -> Vec<Piece>
         }
     }
     pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lang;
+
+    #[test]
+    fn what_stands_below_a_card_stands_apart() {
+        let (words, date) = (Words::load(Lang::En).unwrap(), NaiveDate::default());
+        for card in Card::ALL {
+            let pieces = pieces(card, None, date, &words);
+            let is_note = |piece: &Piece| matches!(piece, Piece::Note(_));
+            for two in pieces.windows(2).filter(|two| two.last().is_some_and(is_note)) {
+                assert_eq!(two.first(), Some(&Piece::Gap), "{card:?}: {two:?}");
+            }
+        }
+    }
 }

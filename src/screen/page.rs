@@ -163,7 +163,7 @@ impl Page<'_> {
         let strong = context.theme.style(Role::Strong);
         let [body, footer] =
             Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
-        let body = Rect { width: body.width.min(WIDEST), ..body };
+        let body = middle(body);
         let body = if is_roomy { below(body, 1) } else { body };
         let columns = usize::from(body.width);
         // In a roomy window there is a margin for the arrows.
@@ -318,6 +318,12 @@ fn lines(lines: &[impl AsRef<str>], style: Style, area: Rect, buffer: &mut Buffe
         buffer.set_stringn(place.x, place.y, line, usize::from(place.width), style);
     }
     below(area, u16::try_from(lines.len()).unwrap_or(u16::MAX))
+}
+
+/// The columns of an area in which a page stands, as text to read does: in the middle, no more than [`WIDEST`].
+fn middle(area: Rect) -> Rect {
+    let width = area.width.min(WIDEST);
+    Rect { x: area.x + (area.width - width) / 2, width, ..area }
 }
 
 /// The area without so many rows at its top.

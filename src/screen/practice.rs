@@ -175,6 +175,11 @@ impl Practice {
         &self.program
     }
 
+    /// Whether there is something to let go of, so that it can be given more or less time.
+    pub fn lets_go(&self) -> bool {
+        self.program.has(Act::Release)
+    }
+
     /// Whether "tired" ends something now: a set that has begun and does not wait.
     pub fn takes_tired(&self) -> bool {
         self.engine.has_begun() && self.engine.status() == Status::Running
@@ -188,7 +193,7 @@ impl Practice {
     pub fn retimed(&self, length: Option<Duration>, words: &Words) -> String {
         match length {
             Some(length) => words.session_retimed(words.length(length)),
-            None if self.program.has(Act::Release) => words.session_not_retimed(),
+            None if self.lets_go() => words.session_not_retimed(),
             None => words.session_no_release(),
         }
     }
@@ -238,7 +243,13 @@ impl Practice {
                     self.save(Entry::Retimed(self.plan(now)), now, flow);
                 }
             }
-            Moment::Paused(_) if self.engine.has_begun() => self.keep_progress(now, flow),
+            Moment::Paused(_) => {
+                // How long letting go takes was read by now; in a pause only what is asked during it is answered.
+                self.answer.take_if(|(_, answer)| matches!(answer, Answer::Retimed(_)));
+                if self.engine.has_begun() {
+                    self.keep_progress(now, flow);
+                }
+            }
             Moment::Ended(outcome, progress) => {
                 let kept = if self.engine.has_begun() { Kept::Record } else { Kept::Nothing };
                 if outcome == Outcome::Interrupted && kept == Kept::Record {
@@ -257,7 +268,7 @@ impl Practice {
                 flow.go =
                     Some(Go::Closing { program: self.program.clone(), outcome, progress, kept });
             }
-            Moment::Cue(_) | Moment::Paused(_) | Moment::Resumed => {}
+            Moment::Cue(_) | Moment::Resumed => {}
         }
         let at = match moment {
             Moment::Cue(cue) => cue.beat.at,

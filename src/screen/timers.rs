@@ -118,7 +118,10 @@ impl TimersScreen {
             State::Typing(_) => {
                 match command {
                     Some(Command::Confirm) => self.take_typed(),
-                    Some(Command::Stop | Command::Quit) => self.state = State::Choosing,
+                    Some(Command::Stop | Command::Quit) => {
+                        self.draft.forget_refusal();
+                        self.state = State::Choosing;
+                    }
                     Some(Command::Up) => self.take_typed_and_go(Turn::Up),
                     Some(Command::Down) => self.take_typed_and_go(Turn::Down),
                     _ => {}
@@ -190,7 +193,8 @@ impl TimersScreen {
         }
         page.news.push(self.total(&timed, words));
         page.news.extend(self.draft.say_refusal(words));
-        page.news.extend(context.notice.clone());
+        // What became of saving is told beside what was saved.
+        page.news.extend(context.notice.clone().filter(|_| self.draft.is_kept()));
         page
     }
 

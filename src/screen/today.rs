@@ -208,7 +208,7 @@ fn brief(gate: &Gate, view: View<'_>, words: &Words) -> String {
     match &gate.state {
         State::Open => String::new(),
         State::NotYet(Wait::Steps { from: Some(from), .. }) => {
-            words.brief_from(words.day_of(*from))
+            words.brief_from(words.brief_day(*from))
         }
         State::NotYet(Wait::Steps { needs: Some(needs), .. }) if is_reached(&needs.program) => {
             match short(&needs.program, words) {

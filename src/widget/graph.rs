@@ -74,11 +74,15 @@ pub struct WeekRow {
     pub end: String,
 }
 
+/// How many bars have room beside each other.
+pub fn fitting(columns: u16) -> usize {
+    usize::from((columns + GAP) / (BAR + GAP))
+}
+
 impl Widget for Bars<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let area = Rect { height: area.height.min(BAR_ROWS), ..area };
-        let fitting = usize::from((area.width + GAP) / (BAR + GAP));
-        let passed = self.bars.len().saturating_sub(fitting);
+        let passed = self.bars.len().saturating_sub(fitting(area.width));
         let bars = self.bars.iter().skip(passed).map(|Figure { label, height, text }| {
             let label = Line::from(label.as_str());
             Bar::default().value(*height).text_value(text.as_str()).label(label)

@@ -66,9 +66,23 @@ impl Words {
         self.day_of_month(date.month(), date.day().to_string())
     }
 
+    /// The same where there is little room: `14 Nov`, `14 nov`.
+    pub fn brief_day(&self, date: NaiveDate) -> String {
+        format!("{} {}", date.day(), self.month_short(date.month()))
+    }
+
     /// A length as a clock shows it, whole seconds rounded up: `4:05`, `1:00:00`.
     pub fn clock(&self, length: Duration) -> String {
         clock(length.as_millis().div_ceil(1000))
+    }
+
+    /// What was done, as it is said aloud: whole minutes from the first on, never more than it was.
+    pub fn spoken_done(&self, length: Duration) -> String {
+        let whole = match length.as_secs() {
+            seconds @ 0..60 => seconds,
+            seconds => seconds - seconds % 60,
+        };
+        self.spoken_length(Duration::from_secs(whole))
     }
 
     /// What was done, as a clock shows it: whole seconds, never more than it was.
@@ -159,5 +173,9 @@ mod tests {
         let words = Words::load(Lang::En).unwrap();
         assert_eq!(words.done_clock(Duration::from_millis(59_999)), "0:59");
         assert_eq!(words.done_clock(Duration::from_mins(1)), "1:00");
+        let done = [(59, "59 seconds"), (119, "1 minute"), (65 * 60 + 12, "1 hour and 5 minutes")];
+        for (seconds, said) in done {
+            assert_eq!(words.spoken_done(Duration::from_secs(seconds)), said);
+        }
     }
 }

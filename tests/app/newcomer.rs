@@ -3,8 +3,8 @@
 use herstel::{
     app::{Msg, Screen},
     keys::Command::{
-        self, Confirm, Down, Filter, Graphs, History, Hurts, Louder, More, Mute, Pause, Pick,
-        Programs, Remove, Right, Stop, Timers, View,
+        self, Confirm, Down, Filter, Graphs, Help, History, Hurts, Louder, More, Mute, Pause, Pick,
+        Programs, Remove, Right, Stop, Symptoms, Timers, View,
     },
     recovery::Injury,
     screen::Hearing,
@@ -152,6 +152,45 @@ fn more_time_to_let_go_in_breathing_is_answered_as_it_is() {
                 let screen = read(&bench.screen_at(columns, rows));
                 assert!(screen.contains(&said), "{id} at {columns}x{rows}: {screen}");
             }
+        }
+    }
+}
+
+/// A key is answered when it is pressed, and its answer is not kept for later.
+#[test]
+fn more_time_to_let_go_is_answered_in_a_pause() {
+    for lang in Lang::ALL {
+        let words = Words::load(lang).unwrap();
+        let mut bench = Bench::session(lang, "light");
+        let answer = words.session_retimed(words.length_seconds("7"));
+        bench.wait(6_000).press(Pause);
+        assert!(bench.screen().contains(&words.session_paused()), "{}", bench.screen());
+        bench.press(More);
+        assert!(bench.screen().contains(&answer), "{}", bench.screen());
+        // It was read: the next pause says that it is one.
+        bench.press(Pause).wait(1_000).press(Pause);
+        assert!(!bench.screen().contains(&answer), "{}", bench.screen());
+    }
+}
+
+/// The list of keys has none that does nothing.
+#[test]
+fn keys_are_listed_where_they_do_something() {
+    for lang in Lang::ALL {
+        let words = Words::load(lang).unwrap();
+        for (id, lets_go) in [("breath", false), ("light", true)] {
+            let mut bench = Bench::session(lang, id);
+            bench.press(Help);
+            assert_eq!(bench.screen().contains(&words.help_more()), lets_go, "{id}");
+        }
+        let ways: [&[Command]; 3] = [&[], &[Pick(1)], &[Graphs]];
+        for way in ways {
+            let mut bench = reach(lang, true, way, (80, 24));
+            bench.press(Help);
+            assert!(bench.screen().contains(&words.help_diary()), "{way:?}: {}", bench.screen());
+            assert_eq!(bench.screen().contains(&words.help_note()), way == [Pick(1)], "{way:?}");
+            bench.press(Stop).press(Symptoms);
+            assert!(matches!(bench.app.screen(), Screen::Symptoms(_)), "{way:?}");
         }
     }
 }

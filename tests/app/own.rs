@@ -132,6 +132,9 @@ fn less_is_free_and_kept_when_asked() {
 
 #[test]
 fn a_figure_can_be_typed_and_what_cannot_be_is_said() {
+    // The length is always said.
+    let news =
+        |bench: &Bench| bench.app.page(bench.now().wall.date_naive()).unwrap().news.len() - 1;
     let mut bench = timers(Lang::En, "light");
     for (typed, value) in [("8,5", "8.5 s"), ("61", "8.5 s"), ("x", "8.5 s"), ("2", "8.5 s")] {
         bench.press(Pick(2));
@@ -140,10 +143,23 @@ fn a_figure_can_be_typed_and_what_cannot_be_is_said() {
         bench.press(Confirm);
         assert_eq!(rows(&bench)[1], value, "{typed}\n{}", bench.screen());
         if bench.app.is_typing() {
+            assert_ne!(news(&bench), 0, "{typed}: not said why");
             bench.press(Stop);
         }
+        assert_eq!(news(&bench), 0, "{typed}: still said");
     }
-    assert!(bench.screen().contains("at least 3 s to let go"), "{}", bench.screen());
+}
+
+/// What became of saving is said beside what was saved, and not beside other figures.
+#[test]
+fn saved_is_said_of_what_was_saved() {
+    let mut bench = timers(Lang::En, "light");
+    bench.press(Left);
+    choose(&mut bench, "Save these timers");
+    bench.message(Msg::Tell("Saved in /etc/herstel.toml.".to_owned()));
+    assert!(bench.screen().contains("Saved in"), "{}", bench.screen());
+    choose(&mut bench, "Back to the program's own");
+    assert!(!bench.screen().contains("Saved in"), "{}", bench.screen());
 }
 
 #[test]
@@ -254,7 +270,11 @@ fn more_time_to_let_go_is_heard() {
 fn more_time_to_let_go_is_on_record() {
     let mut bench = Bench::session(Lang::En, "light");
     bench.wait(6_000).press(More).press(More);
-    assert!(bench.screen().contains("From the next time on: 8 s to let go."), "{}", bench.screen());
+    assert!(
+        bench.screen().contains("From the next repetition on: 8 s to let go."),
+        "{}",
+        bench.screen()
+    );
     bench.wait(400_000);
     let record = bench.diary.sessions.last().unwrap();
     assert_eq!(record.progress.active, record.plan.planned);

@@ -172,6 +172,21 @@ fn is_reminded(home: &Path) -> bool {
     shell.status().unwrap().success()
 }
 
+/// systemd does not run it from the folder in which it was asked for.
+#[test]
+fn the_service_names_its_places_in_full() {
+    let home = TempDir::new().unwrap();
+    fs::write(home.path().join("own.toml"), "").unwrap();
+    let places = ["--data-dir", "diary", "--config", "own.toml"];
+    let printed = herstel(home.path(), &[&places[..], &["remind", "systemd"]].concat()).stdout;
+    let printed = String::from_utf8(printed).unwrap();
+    for [flag, place] in [["--data-dir", "diary"], ["--config", "own.toml"]] {
+        let place = home.path().join(place);
+        let named = format!("\"{flag}\" \"{}\"", place.display());
+        assert!(printed.contains(&named), "no {named} in {printed}");
+    }
+}
+
 #[test]
 fn the_timer_keeps_quiet_when_nothing_is_proposed() {
     let home = TempDir::new().unwrap();

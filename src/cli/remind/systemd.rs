@@ -3,7 +3,7 @@
 //! They follow the day: before it reminds, the service asks herstel whether anything is proposed still. So it changes with
 //! the phase, keeps quiet on a day with pain and when all is done, and needs no new units.
 
-use std::{env, ffi::OsStr, fmt::Write as _};
+use std::{env, ffi::OsStr, fmt::Write as _, path};
 
 use chrono::NaiveTime;
 
@@ -29,7 +29,8 @@ pub(super) fn run(
     let config = settings.config_file().filter(|path| path.exists());
     for (flag, path) in [("--data-dir", settings.data_dir_if_any()), ("--config", config)] {
         if let Some(path) = path {
-            arguments.extend([flag.into(), path.as_os_str().to_owned()]);
+            // systemd runs it from another folder.
+            arguments.extend([flag.into(), path::absolute(path)?.into_os_string()]);
         }
     }
     exit::print(&units(times, &arguments, words))?;

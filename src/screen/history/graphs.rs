@@ -21,7 +21,7 @@ use crate::{
     theme::Role,
     widget::{
         footer::Hint,
-        graph::{Bars, Figure, Strip, Strips, Week, WeekRow},
+        graph::{Bars, Figure, Strip, Strips, Week, WeekRow, fitting},
         heatmap::weekdays,
     },
     words::{Words, wrap},
@@ -106,8 +106,10 @@ impl History {
         seen: Seen<'_>,
     ) -> Page<'static> {
         let words = &context.words;
-        let text =
-            self.sentences(graph, seen, words).into_iter().chain(self.said(graph, seen, words));
+        let text = self
+            .sentences(graph, WEEKS, seen, words)
+            .into_iter()
+            .chain(self.said(graph, seen, words));
         Page {
             title: graph.title(words),
             text: text.map(Piece::Text).collect(),
@@ -128,7 +130,7 @@ impl History {
         let words = &context.words;
         let frame = view::Frame {
             title: graph.title(words),
-            text: self.sentences(graph, seen, words),
+            text: self.sentences(graph, weeks_shown(window), seen, words),
             news: self.news(context),
             hints: graph_hints(graph, context),
             picture: 0,
@@ -168,8 +170,8 @@ impl History {
         }
     }
 
-    /// What the graph says, in one or two sentences.
-    fn sentences(&self, graph: Graph, seen: Seen<'_>, words: &Words) -> Vec<String> {
+    /// What the graph says, in one or two sentences; of bars only so many weeks are shown.
+    fn sentences(&self, graph: Graph, shown: u32, seen: Seen<'_>, words: &Words) -> Vec<String> {
         let tallies = &self.graphs.days;
         let this = Dates::week(self.today);
         match graph {
@@ -181,14 +183,14 @@ impl History {
                 ]
             }
             Graph::Minutes => {
-                let all = within(tallies, filter(self.today).dates);
+                let all = within(tallies, Dates::weeks_to(self.today, shown));
                 let this = within(tallies, this);
                 let this = match this.sessions {
                     0 => words.graph_nothing(),
-                    _ => words.graph_minutes_text(say::time(this.active, words)),
+                    _ => words.graph_minutes_text(words.spoken_done(this.active)),
                 };
                 let all = (all.sessions > 0)
-                    .then(|| words.graph_minutes_all(WEEKS, say::time(all.active, words)));
+                    .then(|| words.graph_minutes_all(shown, words.spoken_done(all.active)));
                 std::iter::once(this).chain(all).collect()
             }
             Graph::Plan => {
@@ -212,7 +214,7 @@ impl History {
                     .filter_map(|of| last(&self.graphs.told, of))
                     .map(|told| {
                         words.graph_complaint(
-                            say::complaint(told.of, words),
+                            say::complaint_short(told.of, words),
                             say::degree(told, words),
                         )
                     })
@@ -283,7 +285,7 @@ impl History {
         let told = self.graphs.told.iter().filter(|told| told.of == of);
         let levels: Vec<_> = told.map(|told| (told.date, told.level)).collect();
         Strip {
-            label: say::complaint(of, words),
+            label: say::complaint_short(of, words),
             heights: heights(&levels, dates(self.today)),
             most: of.most(),
         }
@@ -324,6 +326,12 @@ impl Dose<'_> {
             None => words.graph_plan_line(title, days),
         }
     }
+}
+
+/// The weeks of bars that a window has room for.
+fn weeks_shown(window: Rect) -> u32 {
+    let fitting = fitting(view::columns(window));
+    u32::try_from(fitting).map_or(WEEKS, |fitting| fitting.min(WEEKS))
 }
 
 /// Whole minutes, and "<1" for what is less: something was done.

@@ -1,7 +1,5 @@
 //! What was done, in the words that calendar, graphs and `herstel stats` share.
 
-use std::time::Duration;
-
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::{
@@ -14,15 +12,6 @@ use crate::{
     words::Words,
 };
 
-/// A length as it is said of what was done: whole minutes from the first on, never more than it was.
-pub fn time(active: Duration, words: &Words) -> String {
-    let whole = match active.as_secs() {
-        seconds @ 0..60 => seconds,
-        seconds => seconds - seconds % 60,
-    };
-    words.spoken_length(Duration::from_secs(whole))
-}
-
 /// "From 3 November 2026 to 10 November 2026".
 pub fn when(dates: Dates, words: &Words) -> String {
     words.history_from_to(words.date(dates.from), words.date(dates.to))
@@ -31,7 +20,7 @@ pub fn when(dates: Dates, words: &Words) -> String {
 /// How many sessions on how many days, and how long together.
 pub fn sum(when: String, totals: Totals, days: usize, words: &Words) -> String {
     let sessions = words.history_sessions(count(totals.sessions));
-    words.history_sum(when, sessions, words.history_days(days), time(totals.active, words))
+    words.history_sum(when, sessions, words.history_days(days), words.spoken_done(totals.active))
 }
 
 pub fn month(date: NaiveDate, words: &Words) -> String {
@@ -49,7 +38,18 @@ pub fn moment(record: &Record, words: &Words) -> String {
     format!("{} {}, {time}", weekday(date, words), words.date(date))
 }
 
+/// By its whole name, for a line of its own.
 pub fn complaint(of: Complaint, words: &Words) -> String {
+    match of {
+        Complaint::Leaking => words.complaint_leaking_of(),
+        Complaint::Discomfort | Complaint::Heaviness | Complaint::Pain => {
+            complaint_short(of, words)
+        }
+    }
+}
+
+/// In a word or two, for a sentence with others and beside a graph.
+pub(super) fn complaint_short(of: Complaint, words: &Words) -> String {
     match of {
         Complaint::Discomfort => words.complaint_discomfort(),
         Complaint::Heaviness => words.complaint_heaviness(),
@@ -79,7 +79,7 @@ pub fn amount(totals: Totals, words: &Words) -> String {
     let sessions = words.history_sessions(count(totals.sessions));
     match totals.sessions {
         0 => sessions,
-        _ => words.history_amount(sessions, time(totals.active, words)),
+        _ => words.history_amount(sessions, words.spoken_done(totals.active)),
     }
 }
 

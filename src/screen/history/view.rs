@@ -47,7 +47,11 @@ use crate::{
 };
 
 /// Columns between a month and its sessions.
-const GAP: u16 = 3;
+const GAP: u16 = 2;
+/// Columns beside everything, where there is room.
+const MARGIN: u16 = 4;
+/// Columns of the margin on the right that the list beside a month takes, for the titles in it.
+const REACH: u16 = 3;
 /// The columns of everything together at most.
 const WIDEST: u16 = 116;
 /// The columns of the list at most: a length far from its title would be hard to follow.
@@ -68,10 +72,9 @@ pub(super) struct Frame {
 impl Frame {
     /// Draws it and answers with the room that is left for the picture.
     pub(super) fn draw(&self, context: &Context, window: Rect, buffer: &mut Buffer) -> Rect {
-        let area = stage(window);
-        let is_roomy = Room::of(area) == Room::Roomy;
-        let area = if is_roomy { inset(area, 4) } else { area };
-        let columns = usize::from(area.width.min(WIDEST));
+        let is_roomy = Room::of(stage(window)) == Room::Roomy;
+        let area = within_margins(window);
+        let columns = usize::from(area.width);
         let rows = |lines: &[String]| u16::try_from(lines.len()).unwrap_or(u16::MAX);
         let title = wrap(&self.title, columns);
         let news: Vec<String> = self.news.iter().flat_map(|line| wrap(line, columns)).collect();
@@ -101,8 +104,21 @@ impl Frame {
         lines(&news, strong, news_area, buffer);
         Footer { hints: &self.hints, key_style: strong, label_style: Style::new() }
             .render(footer, buffer);
-        Rect { width: body.width.min(WIDEST), ..body }
+        body
     }
+}
+
+/// The window as far as it is used: its middle.
+fn within_margins(window: Rect) -> Rect {
+    let area = stage(window);
+    let area = if Room::of(area) == Room::Roomy { inset(area, MARGIN) } else { area };
+    let width = area.width.min(WIDEST);
+    Rect { x: area.x + (area.width - width) / 2, width, ..area }
+}
+
+/// The columns that a picture has.
+pub(super) fn columns(window: Rect) -> u16 {
+    within_margins(window).width
 }
 
 impl History {
@@ -165,7 +181,7 @@ impl History {
                     Constraint::Fill(1),
                 ])
                 .areas(body);
-                [map, list]
+                [map, Rect { width: list.width + REACH, ..list }]
             }
             (true, Scale::Year, _) => {
                 Layout::vertical([Constraint::Length(YEAR_ROWS + 2), Constraint::Min(ROWS)])
@@ -307,7 +323,7 @@ fn said(record: &Record, programs: &[Program], words: &Words) -> Row {
     let time = record.plan.started.format("%H:%M").to_string();
     let title = title(programs, &record.plan.program, words);
     let label = words.history_row(say::weekday(date, words), words.day_of(date), time, title);
-    Row::new(label, say::time(record.progress.active, words))
+    Row::new(label, words.spoken_done(record.progress.active))
 }
 
 fn lines(lines: &[String], style: Style, area: Rect, buffer: &mut Buffer) {

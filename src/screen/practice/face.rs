@@ -154,18 +154,21 @@ fn cue_role(scene: &Scene<'_>) -> Role {
 fn line(practice: &Practice, scene: &Scene<'_>, words: &Words) -> String {
     match (practice.question, scene.status) {
         (Question::Stop, _) => words.session_stop_ask(),
-        (Question::None, Status::Paused(Pause::Asked)) => words.session_paused(),
-        (Question::None, Status::Paused(Pause::Away(gap))) => {
-            words.session_paused_away(words.clock(gap))
-        }
-        _ => match practice.answer.filter(|(at, _)| *at == scene.segment.at) {
-            Some((_, Answer::KeptRelease)) => words.session_kept_release(),
-            Some((_, Answer::Retimed(length))) => practice.retimed(length, words),
-            Some((_, Answer::Tired)) if scene.segment.part == Part::Act(Act::Release) => {
-                words.session_tired()
+        (Question::None, status) => {
+            let answer = practice.answer.filter(|(at, _)| *at == scene.segment.at);
+            match (answer.map(|(_, answer)| answer), status) {
+                (Some(Answer::Retimed(length)), _) => practice.retimed(length, words),
+                (_, Status::Paused(Pause::Asked)) => words.session_paused(),
+                (_, Status::Paused(Pause::Away(gap))) => {
+                    words.session_paused_away(words.clock(gap))
+                }
+                (Some(Answer::KeptRelease), _) => words.session_kept_release(),
+                (Some(Answer::Tired), _) if scene.segment.part == Part::Act(Act::Release) => {
+                    words.session_tired()
+                }
+                _ => technique(scene, practice.engine.timeline(), words),
             }
-            _ => technique(scene, practice.engine.timeline(), words),
-        },
+        }
     }
 }
 

@@ -117,6 +117,7 @@ impl Answers {
         };
         if self.injury.track() == OASI && !self.birth.text().is_empty() {
             texts.push(words.wizard_check_oasi());
+            texts.extend((self.injury == Injury::Unknown).then(|| words.wizard_check_unsure()));
         }
         texts
     }
@@ -130,7 +131,7 @@ pub(super) fn allowable(programs: &[Program]) -> impl Iterator<Item = &Program> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::program::library::Library;
+    use crate::{program::library::Library, words::Lang};
 
     fn date(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -151,6 +152,21 @@ mod tests {
         assert_eq!(answers.profile(today), Err(Fault::Birth(BirthFault::LongAgo)));
         answers.write_birth("maart");
         assert_eq!(answers.profile(today), Err(Fault::Unreadable));
+    }
+
+    #[test]
+    fn only_who_does_not_know_is_told_what_is_done_until_they_do() {
+        let words = Words::load(Lang::En).unwrap();
+        let mut answers = Answers::new(Some(&known("2026-10-30")), []);
+        let mut said = |injury: Injury| {
+            answers.injury = injury;
+            let said = answers.say(&words);
+            [words.wizard_check_oasi(), words.wizard_check_unsure()]
+                .map(|text| said.contains(&text))
+        };
+        assert_eq!(said(Injury::None), [false, false]);
+        assert_eq!(said(Injury::FourthDegree), [true, false]);
+        assert_eq!(said(Injury::Unknown), [true, true]);
     }
 
     #[test]
