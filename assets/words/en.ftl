@@ -1497,7 +1497,7 @@ history-title-note = Your note
 history-title-filter = What is shown
 # $month (String) - a month with its year
 history-title-year = a year to { $month }
-history-in-year = In twelve months
+history-in-year = In these twelve months
 history-title-dates = dates of your own
 # $month (String) - a month with its year
 history-in = In { $month }
