@@ -94,8 +94,8 @@ const WALKS: &[Walk] = &[
         ],
     },
     // What is looked back on, and everything that prints.
-    Walk { arguments: &["history"], typed: "", says: [&["Breathe"], &["Adem"]] },
-    Walk { arguments: &["today"], typed: "", says: [&["Breathe"], &["Adem"]] },
+    Walk { arguments: &["history"], typed: "", says: [&["breathing"], &["Adem"]] },
+    Walk { arguments: &["today"], typed: "", says: [&["breathing"], &["Adem"]] },
     Walk { arguments: &["learn"], typed: "", says: [&["pelvic floor"], &["bekkenbodem"]] },
     Walk { arguments: &["warning-signs"], typed: "", says: [&["112"], &["112"]] },
     Walk { arguments: &["programs"], typed: "", says: [&["breath"], &["breath"]] },

@@ -1497,7 +1497,7 @@ history-title-note = Your note
 history-title-filter = What is shown
 # $month (String) - a month with its year
 history-title-year = a year to { $month }
-history-in-year = In twelve months
+history-in-year = In these twelve months
 history-title-dates = dates of your own
 # $month (String) - a month with its year
 history-in = In { $month }
@@ -1927,7 +1927,7 @@ settings-title = Settings
 settings-type = Type it, or only Enter to leave it as it is.
 settings-voice = Spoken words
 settings-volume = Volume
-theme-auto = light or dark, as your terminal is
+theme-auto = light or dark by itself
 theme-dark = dark
 theme-high-contrast = high contrast
 theme-light = light

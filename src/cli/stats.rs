@@ -164,7 +164,7 @@ mod tests {
              Last week: 1 session, 5 minutes.\n\
              \n\
              By exercise\n  \
-             Breathe with your pelvic floor: 3 sessions, 1 hour and 2 minutes.\n  \
+             Pelvic floor breathing: 3 sessions, 1 hour and 2 minutes.\n  \
              Light contractions: 1 session, 5 minutes.\n\
              \n\
              By week\n  \

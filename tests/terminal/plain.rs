@@ -150,7 +150,7 @@ fn a_first_day_is_led_by_numbers() {
     // The second in the list, before anything has begun: nothing to ask about and nothing to keep.
     lines.wait_line("5 minutes and 5 seconds in all");
     lines.send_line("t");
-    lines.wait_line("no set to end");
+    lines.wait_line("t ends a set early");
     lines.send_line("q");
     lines.wait_line("You had not begun yet");
     lines.wait_line("day 12, week 2");
@@ -225,7 +225,7 @@ fn what_is_not_for_now_says_why_and_ends_with_1() {
     assert_eq!(lines.wait_end().code(), Some(1));
     // What fits in its place was begun.
     let mut lines = start();
-    lines.wait_line("1. Breathe with your pelvic floor");
+    lines.wait_line("1. Pelvic floor breathing");
     lines.send_line("1");
     lines.wait_line("2 minutes and 5 seconds in all");
     lines.send_line("q");
