@@ -459,7 +459,7 @@ fn a_faulty_config_asks_no_more_than_was_meant() {
     for text in unusable {
         // The warning signs, then what stands first today.
         let told = told(text, b"!\n\n1\n");
-        let why = "settings for Breathe with your pelvic floor cannot be used";
+        let why = "settings for Pelvic floor breathing cannot be used";
         assert!(told.matches(why).count() > 1, "on the first screen and in its place: {told}");
         assert!(!told.contains("Get ready"), "{told}");
     }

@@ -72,7 +72,7 @@ fn a_session_is_one_line_an_act() {
             "herstel in gewone regels tekst.",
             "Klein. In totaal 15 seconden.",
             "Een kleintje.",
-            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn. + of -: meer of minder tijd om los te laten. q: stoppen. [ en ]: zachter, harder. m: geluid uit of aan. !: alarmsignalen. ?: deze regel.",
+            "Enter: pauze en weer verder. n: volgende. t: moe. x: dit doet pijn, of iets zakt, lekt of duizelt. + of -: meer of minder tijd om los te laten. q: stoppen. [ en ]: zachter, harder. m: geluid uit of aan. !: alarmsignalen. ?: deze regel.",
             "Er komt geen invoer meer; de sessie gaat door tot het eind.",
             "Rustig worden, 1 seconde",
             "Setje 1 van 2.",
