@@ -166,9 +166,10 @@ fn a_first_day_is_led_by_numbers() {
     assert_plain(&lines);
     assert_eq!(history(&dir), Vec::<Value>::new());
 
-    // A session with its questions before and after it.
+    // A session of somebody else's file: a physio's word for it, and the questions before and after it.
     let mut lines = Lines::start(&mut asking(&dir));
     for (shown, typed) in [
+        ("3. My physio says", "3"),
         ("How are you now?", "1"),
         ("1. Pain, now or today? yes", "1"),
         ("You can begin", ""),
