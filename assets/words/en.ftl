@@ -2206,6 +2206,7 @@ help-figure-too = more or less: does the same
 plain-tired-not-now = t ends a set early while it is going on. Nothing has changed.
 symptoms-call = What you filled in is one of the warning signs: call your midwife, the hospital or your GP today. In doubt, calling is always fine.
 resume-not-today = This exercise is not for now. What you did is kept.
+today-step-by-step = Begin where you are: a step opens when the one before it went well.
 today-mistake = Chosen by mistake? Choose an exercise: there you can take it back.
 
 # $titles (String) - exercises

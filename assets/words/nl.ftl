@@ -1658,6 +1658,7 @@ help-figure-too = meer of minder: doet hetzelfde
 plain-tired-not-now = Met t houdt een setje eerder op, terwijl het bezig is. Er is niets veranderd.
 symptoms-call = Wat je invulde is een van de alarmsignalen: bel vandaag nog je verloskundige, het ziekenhuis of je huisarts. Bij twijfel mag bellen altijd.
 resume-not-today = Deze oefening is nu niet aan de beurt. Wat je deed is bewaard.
+today-step-by-step = Begin waar je bent: een stap gaat open als die ervoor goed ging.
 today-mistake = Per ongeluk gekozen? Kies een oefening: daar kun je het terugnemen.
 
 settings-withheld = De tijden in je instellingen voor { $titles } kunnen zo niet gebruikt worden, dus dit begint niet: "herstel config check" laat zien waarom. Of stel ze opnieuw in bij tijden.

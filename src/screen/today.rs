@@ -14,7 +14,7 @@ use crate::{
     keys::Command,
     program::Program,
     recovery::{
-        Diary, Profile, Tracks,
+        Diary, Phase, Profile, Tracks,
         gate::{self, Advice, Gate, State, Until, Wait},
         phase::Standing,
     },
@@ -58,6 +58,19 @@ impl<'v> View<'v> {
 
     fn profile(&self) -> Option<&'v Profile> {
         self.diary?.profile.as_ref()
+    }
+
+    /// Whether the calendar has come to a phase of which no step is open yet, because the one before is still to be done: what
+    /// helps in it would read as a thing to do now.
+    fn is_ahead(&self, phase: &Phase) -> bool {
+        let waits = |program: &str| {
+            let gate = self.judged.and_then(|today| today.gate(program));
+            let needs_more =
+                |state: &State| matches!(state, State::NotYet(Wait::Steps { needs: Some(_), .. }));
+            gate.is_some_and(|gate| needs_more(&gate.state))
+        };
+        let mut steps = phase.open.iter().filter(|opening| opening.after.is_some()).peekable();
+        steps.peek().is_some() && steps.all(|opening| waits(&opening.program))
     }
 
     fn standing(&self, date: NaiveDate) -> Option<Standing<'v>> {
@@ -157,7 +170,11 @@ impl Today {
         if let Some(standing) = view.standing(date) {
             let title = words.pick(&standing.phase.title);
             page.title = words.today_phase(title, standing.day, standing.week);
-            text.push(first_sentence(words.pick(&standing.phase.helps)).to_owned());
+            text.push(if view.is_ahead(standing.phase) {
+                words.today_step_by_step()
+            } else {
+                first_sentence(words.pick(&standing.phase.helps)).to_owned()
+            });
         } else {
             page.title = words.today_title();
             text.extend(view.diary.map(|_| words.today_no_profile()));

@@ -394,6 +394,17 @@ fn a_warning_sign_in_the_diary_says_to_call() {
     }
 }
 
+/// What helps in a phase reads as a thing to do now: of a phase whose steps are all still to come it is not said.
+#[test]
+fn who_begins_late_begins_where_they_are() {
+    let said = |bench: &Bench| bench.screen().contains("Begin where you are");
+    for (day, begins) in [(2, false), (5, true), (24, true), (200, false)] {
+        let bench = Bench::on_day(Lang::En, Some((day, Injury::None)));
+        assert_eq!(said(&bench), begins, "day {day}: {}", bench.screen());
+    }
+    assert!(!said(&Bench::new(Lang::En)), "a physio opened them");
+}
+
 /// Out of the coach by its own key only: whoever goes back once too often stays.
 #[test]
 fn esc_on_today_leads_nowhere() {
