@@ -196,8 +196,9 @@ fn two_processes_write_at_once_and_a_third_reads() {
     assert_eq!((promises.len(), found.diary.sessions.len()), (30, 30));
     let mut names: Vec<_> =
         fs::read_dir(&dir).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    names.sort();
-    assert_eq!(names, ["backups", FILE], "a draft was left behind");
+    // A copy is made by whoever began when something was written already; when both began at once, by neither.
+    names.retain(|name| name != "backups");
+    assert_eq!(names, [FILE], "a draft was left behind");
 }
 
 #[test]
