@@ -62,6 +62,7 @@ pub struct Ending(Receiver<()>);
 #[derive(Debug)]
 enum Order {
     End,
+    Open,
     Sound(Sound),
     Try(Clip),
 }
@@ -100,6 +101,11 @@ impl Player {
             }
         })?;
         Ok((Self { orders, ringing }, heard))
+    }
+
+    /// Has an output opened, as though something were to be heard, to find out whether there is one.
+    pub fn open(&self) {
+        let _ = self.orders.send(Order::Open);
     }
 
     /// Has something heard. Never waits.
@@ -144,9 +150,11 @@ fn first_order(orders: &Receiver<Order>, loudness: &mut Loudness) -> Option<Orde
                 }
             }
             Order::Sound(Sound::Hush | Sound::Over(_)) => running = None,
-            order @ (Order::Sound(_) | Order::Try(_)) if is_loud => return Some(order),
+            order @ (Order::Open | Order::Sound(_) | Order::Try(_)) if is_loud => {
+                return Some(order);
+            }
             order @ Order::Sound(Sound::Play(_)) => running = Some(order),
-            Order::Sound(_) | Order::Try(_) => {}
+            Order::Open | Order::Sound(_) | Order::Try(_) => {}
         }
     }
 }
@@ -185,6 +193,16 @@ mod tests {
         assert_eq!(first(muted, vec![play(1), Sound::Example(Act::Inhale)]), None);
         assert_eq!(first(loud, vec![Sound::Hush, play(1)]), Some(play(1)));
         assert_eq!(first(loud, vec![Sound::Example(Act::Move)]), Some(Sound::Example(Act::Move)));
+    }
+
+    #[test]
+    fn whoever_asks_for_an_output_gets_one() {
+        for (percent, opens) in [(10, true), (0, false)] {
+            let (orders, heard) = mpsc::channel();
+            [Order::Open, Order::End].into_iter().for_each(|order| orders.send(order).unwrap());
+            let first = first_order(&heard, &mut Loudness::new(percent));
+            assert_eq!(matches!(first, Some(Order::Open)), opens, "{percent}: {first:?}");
+        }
     }
 
     #[test]

@@ -16,10 +16,7 @@ use crate::{
     },
     run,
     screen::practice::cue_text,
-    session::{
-        cue::Word,
-        sound::{Loudness, Sound},
-    },
+    session::{cue::Word, sound::Loudness},
     words::{Words, quote, wrap},
 };
 
@@ -35,7 +32,7 @@ pub(super) fn output(settings: &Settings, words: &Words) -> String {
     let manner = run::manner(&settings.sound, words.window_title(), Loudness::new(SOFTEST));
     let started = Player::start("sound", manner, || (Bank::built_in(), Vec::new()), || {});
     let Ok((player, reports)) = started else { return "cannot be tried".to_owned() };
-    player.sound(Sound::Hush);
+    player.open();
     let found = first(&reports);
     player.end().wait();
     match found {
@@ -60,8 +57,7 @@ pub(super) fn run(settings: &Settings, words: &Words) -> Result<Exit, Failure> {
     let manner = run::manner(&settings.sound, words.window_title(), loudness);
     let sounds = bank.clone();
     let (player, reports) = Player::start("sound", manner, move || (sounds, Vec::new()), || {})?;
-    // Silence, for an output to be opened.
-    player.sound(Sound::Hush);
+    player.open();
     match first(&reports) {
         Ok(place) => exit::print(&folded(&where_to(&place, words)))?,
         Err(silence) => return Err(Failure::new(Exit::Error, why_not(&silence, words))),

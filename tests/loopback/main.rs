@@ -15,6 +15,7 @@
     reason = "test code: a panic is how it reports"
 )]
 
+mod asked;
 mod calm;
 mod ear;
 mod hang;

@@ -100,6 +100,7 @@ impl Stage {
     pub(super) fn follow(&mut self, order: Order) {
         match order {
             Order::End => {}
+            Order::Open => self.take(Sound::Hush),
             Order::Sound(sound) => self.take(sound),
             Order::Try(clip) => self.strike(clip),
         }
