@@ -199,7 +199,9 @@ mod tests {
     fn whoever_asks_for_an_output_gets_one() {
         for (percent, opens) in [(10, true), (0, false)] {
             let (orders, heard) = mpsc::channel();
-            [Order::Open, Order::End].into_iter().for_each(|order| orders.send(order).unwrap());
+            for order in [Order::Open, Order::End] {
+                orders.send(order).unwrap();
+            }
             let first = first_order(&heard, &mut Loudness::new(percent));
             assert_eq!(matches!(first, Some(Order::Open)), opens, "{percent}: {first:?}");
         }
