@@ -4,10 +4,11 @@
 //! far back ask for the last session of a kind, for so many good ones, for a break, or for complaints without a clear
 //! stretch since; so that is what is read of the time before the last weeks:
 //!
-//! 1. Of each program, outcome and feeling the last [`ALIKE`] sessions.
+//! 1. Of each program, outcome and feeling the last [`ALIKE`](alike::ALIKE) sessions.
 //! 2. Dates that are no more than a break apart, back to the last one.
 //! 3. The last day on which each thing was told, and every profile, allowance and checklist.
 
+mod alike;
 mod unfinished;
 
 use std::{
@@ -17,23 +18,23 @@ use std::{
 };
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, ToSql, params};
+use rusqlite::{Connection, ToSql, params};
 use uuid::Uuid;
 
 use super::{
     body::{CHECK_IN, SYMPTOMS, Said},
-    derive::{SESSION, ToldRow, days, event_of, session_of_row, told_between},
+    derive::{ToldRow, days, event_of, told_between},
     fault::{Cause, StoreError},
     fold::Session,
     reader::{Filter, Reader, page, said},
 };
+use alike::alike;
 use unfinished::unfinished;
 
 use crate::{
     recovery::{
         diary::{Dated, Diary},
         gate::BREAK,
-        track::MOST_GOOD_SESSIONS,
     },
     session::record::{Entry, Record, Unfinished},
 };
@@ -44,11 +45,6 @@ const SPAN: i32 = 8 * 7;
 const CALM: i32 = 7;
 /// How far before the first of such complaints another one still matters.
 const AGAIN: i32 = 5 * 7;
-/// Sessions of a kind that are enough for every ladder.
-const ALIKE: u8 = MOST_GOOD_SESSIONS;
-const ALIKE_DONE: &str =
-    "session INDEXED BY session_alike WHERE state <> 'removed' AND active_ms > 0";
-
 /// What the app opens with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Opening {
@@ -144,44 +140,6 @@ fn last_dates(conn: &Connection, kind: &str, before: i32) -> Result<BTreeSet<i32
     Ok(dates)
 }
 
-/// Of each program, outcome and feeling the last sessions before a date.
-fn alike(conn: &Connection, before: i32) -> Result<Vec<Session>, Cause> {
-    let some = format!(
-        "SELECT {SESSION} FROM {ALIKE_DONE} AND program = ?1 AND outcome = ?2 AND felt = ?3 AND date < ?4
-         ORDER BY date DESC, started DESC LIMIT {ALIKE}"
-    );
-    let mut found = Vec::new();
-    let mut kind = [String::new(), String::new(), String::new()];
-    while let Some(next) = next_kind(conn, &kind)? {
-        kind = next;
-        let [program, outcome, felt] = &kind;
-        found.extend(sessions(conn, &some, &[program, outcome, felt, &before])?);
-    }
-    Ok(found)
-}
-
-/// The program, outcome and feeling after these, of those there are; found without a look at the sessions that are alike.
-fn next_kind(conn: &Connection, kind: &[String; 3]) -> Result<Option<[String; 3]>, Cause> {
-    let [program, outcome, felt] = kind;
-    let later: [(&str, &[&dyn ToSql]); 3] = [
-        ("program = ?1 AND outcome = ?2 AND felt > ?3", &[program, outcome, felt]),
-        ("program = ?1 AND outcome > ?2", &[program, outcome]),
-        ("program > ?1", &[program]),
-    ];
-    for (is_later, values) in later {
-        let next = format!(
-            "SELECT program, outcome, felt FROM {ALIKE_DONE} AND {is_later}
-             ORDER BY program, outcome, felt LIMIT 1"
-        );
-        let mut next = conn.prepare_cached(&next)?;
-        let found = next.query_row(values, |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]));
-        if let Some(found) = found.optional()? {
-            return Ok(Some(found));
-        }
-    }
-    Ok(None)
-}
-
 /// From the first of these dates back as many dates as it takes to know that there was no break, up to the last real one.
 fn active_on(conn: &Connection, dates: &[i32], first: i32) -> Result<Vec<i32>, Cause> {
     const DONE: &str = "session INDEXED BY session_done WHERE state <> 'removed' AND active_ms > 0";
@@ -196,16 +154,6 @@ fn active_on(conn: &Connection, dates: &[i32], first: i32) -> Result<Vec<i32>, C
     }
     let before: Option<i32> = conn.prepare_cached(&late)?.query_row([date], |row| row.get(0))?;
     found.extend(before);
-    Ok(found)
-}
-
-fn sessions(conn: &Connection, query: &str, values: &[&dyn ToSql]) -> Result<Vec<Session>, Cause> {
-    let mut some = conn.prepare_cached(query)?;
-    let mut rows = some.query(values)?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        found.push(session_of_row(row)?);
-    }
     Ok(found)
 }
 
