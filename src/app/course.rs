@@ -2,7 +2,7 @@
 //!
 //! What is told counts from then on, kept or not yet: where it leads is judged with it.
 
-use super::{App, Next, Opening, Questions, Screen, beginning::LeadIn, judge, overlay::Overlay};
+use super::{App, Next, Opening, Questions, Screen, beginning::LeadIn, judge};
 use crate::{
     clock::Now,
     config::Change,
@@ -17,7 +17,6 @@ use crate::{
         report::Report,
         settings::Settings,
         setup::Setup,
-        signs::Signs,
         symptoms::Symptoms,
         timers::{Home, TimersScreen},
         today::Today,
@@ -125,7 +124,7 @@ impl App {
             }
         }
         if calls {
-            self.overlay = Overlay::Signs(Signs::default());
+            // In words of its own: the list begins with what is far worse.
             self.context.notice = Some(self.context.words.symptoms_call());
         }
         self.count_saves(&effects);
