@@ -147,6 +147,8 @@ fn said(home: &Path, arguments: &[&str], lang: &str) -> String {
         .arg(home.join("config.toml"))
         .env_clear()
         .env("HOME", home)
+        // Without one, ALSA's PulseAudio part would leave a folder in /tmp whenever it is asked for sound.
+        .env("XDG_RUNTIME_DIR", home)
         .env("HERSTEL_LANG", lang)
         .stdin(Stdio::null())
         .output()

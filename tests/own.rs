@@ -24,6 +24,8 @@ use tempfile::TempDir;
 fn command(home: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_herstel"));
     command.args(arguments).env_clear().env("HOME", home).stdin(Stdio::null());
+    // Without one, ALSA's PulseAudio part would leave a folder in /tmp whenever it is asked for sound.
+    command.env("XDG_RUNTIME_DIR", home);
     command
 }
 

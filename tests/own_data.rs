@@ -20,6 +20,8 @@ use tempfile::TempDir;
 fn herstel(home: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_herstel"));
     command.args(arguments).env_clear().env("HOME", home).stdin(Stdio::null());
+    // Without one, ALSA's PulseAudio part would leave a folder in /tmp whenever it is asked for sound.
+    command.env("XDG_RUNTIME_DIR", home);
     command.args(["--lang", "en", "--data-dir"]).arg(home.join("data"));
     command.output().unwrap()
 }

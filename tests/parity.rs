@@ -114,6 +114,8 @@ fn run(walk: &Walk, lang: &str, folder: &Path, birth: NaiveDate) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_herstel"));
     command.args(walk.arguments).args(["--lang", lang]).env_clear().env("HOME", folder);
     command.env("TERM", "xterm-256color").env("COLORTERM", "truecolor").env("HERSTEL_MUTE", "1");
+    // Without one, ALSA's PulseAudio part would leave a folder in /tmp whenever it is asked for sound.
+    command.env("XDG_RUNTIME_DIR", folder);
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -18,6 +18,8 @@ fn herstel(device: &Device, arguments: &[&str]) -> Output {
 fn run(mut command: Command, device: &Device, arguments: &[&str]) -> Output {
     command.args(arguments).args(["--lang", "en", "--data-dir"]).arg(device.data());
     command.env_clear().env("HOME", device.home()).env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
+    // Without one, ALSA's PulseAudio part would leave a folder in /tmp whenever it is asked for sound.
+    command.env("XDG_RUNTIME_DIR", device.home());
     command.stdin(Stdio::null()).output().unwrap()
 }
 
