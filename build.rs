@@ -18,7 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let text = fs::read_to_string(&source)?;
         keys.push((source, message_keys(&text)));
         fs::create_dir_all(folder.join(lang))?;
-        fs::write(Path::new(&out).join(format!("{lang}.ftl")), without_comments(&text))?;
+        fs::write(Path::new(&out).join(format!("{lang}.ftl")), in_parts(&text))?;
         fs::write(folder.join(lang).join("main.ftl"), text)?;
     }
     let gaps = gaps(&keys);
@@ -39,9 +39,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// What the program itself has to read: comments are for those who write it.
-fn without_comments(text: &str) -> String {
-    text.lines().filter(|line| !line.starts_with('#')).flat_map(|line| [line, "\n"]).collect()
+/// What the program itself has to read, as `words/parts.rs` reads it: messages of one first word together, in the order of
+/// those words. Comments are for those who write it.
+fn in_parts(text: &str) -> String {
+    let mut parts: BTreeMap<&str, String> = BTreeMap::new();
+    let mut name = "";
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            name = line.split(['-', ' ']).next().unwrap_or_default();
+        }
+        if !name.is_empty() {
+            parts.entry(name).or_default().extend([line, "\n"]);
+        }
+    }
+    parts.into_values().collect::<Vec<_>>().join("\u{1e}")
 }
 
 /// The message keys of a Fluent file, with their line numbers.

@@ -6,6 +6,7 @@
 
 mod clean;
 mod figures;
+mod parts;
 mod system;
 mod wrap;
 
@@ -27,6 +28,7 @@ pub use wrap::{wrap, wrap_behind};
     reason = "made by fluent-typed; its embedded texts were checked by the build, tests/words.rs finds unused ones"
 )]
 mod messages {
+    use super::parts::Parts as L10nBundle;
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
