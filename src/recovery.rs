@@ -22,6 +22,8 @@ pub mod strength;
 pub mod told;
 pub mod track;
 
+use std::sync::OnceLock;
+
 use crate::source::{Faults, Source};
 pub use diary::Diary;
 pub use profile::{Injury, Profile};
@@ -44,19 +46,26 @@ pub fn built_in(id: &str) -> Option<Result<Track, Faults>> {
     Some(track::parse(&Source::new(&format!("tracks/{name}.toml"), text)))
 }
 
-/// All tracks there are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tracks(Vec<Track>);
+/// All tracks there are. A built-in one is read when it is first asked for: a person follows one of them.
+#[derive(Clone, Debug)]
+pub struct Tracks {
+    own: Vec<Track>,
+    /// In the order of [`BUILT_IN`].
+    built_in: [OnceLock<Option<Track>>; BUILT_IN.len()],
+}
 
 impl Tracks {
     /// The built-in tracks and the person's own, which take the place of those with the same id.
     pub fn new(own: impl IntoIterator<Item = Track>) -> Self {
-        let built_in = BUILT_IN.iter().filter_map(|(id, _)| built_in(id)?.ok());
-        Self(own.into_iter().chain(built_in).collect())
+        Self { own: own.into_iter().collect(), built_in: Default::default() }
     }
 
     pub fn get(&self, id: &str) -> Option<&Track> {
-        self.0.iter().find(|track| track.id == id)
+        if let Some(own) = self.own.iter().find(|track| track.id == id) {
+            return Some(own);
+        }
+        let at = BUILT_IN.iter().position(|(name, _)| *name == id)?;
+        self.built_in.get(at)?.get_or_init(|| built_in(id)?.ok()).as_ref()
     }
 
     /// The track a profile belongs to.
