@@ -360,6 +360,13 @@ fn stage(window: Rect) -> Rect {
     }
 }
 
+/// An area in two: so many rows at its foot, and what is above them.
+fn footed(area: Rect, rows: u16) -> [Rect; 2] {
+    let rows = rows.min(area.height);
+    let above = Rect { height: area.height - rows, ..area };
+    [above, Rect { y: above.bottom(), height: rows, ..area }]
+}
+
 /// The area less a margin of columns on both sides.
 const fn inset(area: Rect, columns: u16) -> Rect {
     let margin = if area.width > columns * 2 { columns } else { 0 };

@@ -18,14 +18,14 @@
 
 use ratatui::{
     buffer::Buffer,
-    layout::{Constraint, Layout, Rect},
+    layout::Rect,
     style::{Modifier, Style},
     text::Line,
     widgets::Widget,
 };
 
 use super::{
-    Context, Room, inset,
+    Context, Room, footed, inset,
     reading::{self, Piece, Reading, said},
     stage,
     target::Target,
@@ -161,8 +161,7 @@ impl Page<'_> {
         let is_roomy = Room::of(area) == Room::Roomy;
         let area = if is_roomy { inset(area, 4) } else { area };
         let strong = context.theme.style(Role::Strong);
-        let [body, footer] =
-            Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
+        let [body, footer] = footed(area, 1);
         let body = middle(body);
         let body = if is_roomy { below(body, 1) } else { body };
         let columns = usize::from(body.width);

@@ -39,12 +39,19 @@ pub fn clean(text: &str) -> String {
 
 /// Whether plain letters and single spaces are all there is, as in nearly everything that comes by.
 fn is_clean(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~');
-    bytes.iter().all(is_plain)
-        && !bytes.starts_with(b" ")
-        && !bytes.ends_with(b" ")
-        && !bytes.windows(2).any(|pair| pair == b"  ")
+    let mut before = b' ';
+    for byte in text.bytes() {
+        if !is_plain(byte) || (byte == b' ' && before == b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' ' || text.is_empty()
+}
+
+/// A character of one byte and one column.
+const fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~')
 }
 
 /// Puts one grapheme behind the others.
@@ -67,7 +74,7 @@ pub fn quote(text: &str) -> String {
 
 /// The columns a text takes on a terminal.
 pub fn width(text: &str) -> usize {
-    text.width()
+    if text.bytes().all(is_plain) { text.len() } else { text.width() }
 }
 
 /// The text cut on a whole grapheme to fit the columns, with `…` where something was cut.
@@ -148,6 +155,19 @@ mod tests {
                 cleaned.truncate(cleaned.len() - 1);
                 cleaned + "字"
             });
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn so_it_does_for_letters_of_one_byte(text in "[ a-c]{0,6}") {
+            let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+            prop_assert_eq!(clean(&text), words.join(" "));
+        }
+
+        #[test]
+        fn the_short_way_to_a_width_leads_to_the_same(text in "[\\x00-\\x7f]{0,4}[~à字 ]{0,2}") {
+            prop_assert_eq!(width(&text), text.width());
         }
     }
 

@@ -47,7 +47,8 @@ impl Parts {
 
 /// The part of a message: the first word of its key.
 fn name(key: &str) -> &str {
-    key.split(|letter: char| !letter.is_ascii_lowercase()).next().unwrap_or_default()
+    let end = key.bytes().position(|letter| !letter.is_ascii_lowercase());
+    end.map_or(key, |end| &key[..end])
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ use ratatui::{
 use super::face::Face;
 use crate::{
     config::Motion,
-    screen::{Context, Room, inset, stage},
+    screen::{Context, Room, footed, inset, stage},
     theme::Role,
     widget::{
         letters::{Letters, Size},
@@ -155,8 +155,7 @@ fn draw_small(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
     let others = if face.is_still { [face.line.clone(), count] } else { [count, wish] };
     lines.extend(others.iter().flat_map(|line| wrap(line, columns)).map(Line::from));
     let keys = u16::from(usize::from(area.height) > lines.len());
-    let [text, footer] =
-        Layout::vertical([Constraint::Fill(1), Constraint::Length(keys)]).areas(area);
+    let [text, footer] = footed(area, keys);
     Paragraph::new(lines).render(text, buffer);
     draw_footer(face, context, footer, buffer);
 }
@@ -214,7 +213,6 @@ fn draw_seconds(face: &Face, context: &Context, area: Rect, size: Size, buffer: 
 }
 
 fn draw_footer(face: &Face, context: &Context, area: Rect, buffer: &mut Buffer) {
-    let _key_style = context.theme.style(Role::Strong);
     context.draw_footer(&face.hints, area, buffer);
 }
 
