@@ -82,7 +82,9 @@ fn run_in(
 ) -> Result<Exit, Failure> {
     let early = *lang;
     let words = load(early)?;
-    let grammar = args::grammar(&words);
+    // A command that is asked for is named; the others are told of where something is not in order.
+    let is_named = |name: &str| arguments.iter().any(|argument| argument == name);
+    let grammar = args::grammar(&words, is_named);
     let arguments = &with_help(arguments, &grammar);
     let read = grammar
         .try_get_matches_from(arguments)

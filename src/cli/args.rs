@@ -20,52 +20,56 @@ pub(super) fn flag_name(figure: Figure) -> String {
     figure.name().replace('_', "-")
 }
 
+/// Fills in a command of a name.
+type Filling = fn(Command, &Words) -> Command;
+
+/// The commands, in the order of the help.
+const COMMANDS: [(&str, Filling); 21] = [
+    ("start", start),
+    ("today", today),
+    ("setup", setup),
+    ("programs", programs),
+    ("history", history),
+    ("export", export),
+    ("import", import),
+    ("sync", sync),
+    ("backup", backup),
+    ("report", report),
+    ("remind", remind),
+    ("stats", stats),
+    ("forget", forget),
+    ("learn", learn),
+    ("sound-test", |command, words| command.about(words.cli_cmd_sound_test())),
+    ("warning-signs", |command, words| command.about(words.cli_cmd_warning_signs())),
+    ("config", config),
+    ("doctor", doctor),
+    ("completions", completions),
+    ("man", |command, words| command.about(words.cli_cmd_man())),
+    ("schema", schema),
+];
+
 /// The command line with everything that its help and its faults say.
 pub(super) fn command(words: &Words) -> Command {
     let usage = words.cli_heading_usage();
     let template =
         format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
-    in_our_words(grammar(words).bin_name("herstel"), "herstel", words, &template)
+    in_our_words(grammar(words, |_| true).bin_name("herstel"), "herstel", words, &template)
 }
 
-/// What may be typed: enough to read what is in order, at every start. Help and faults it has in English: see [`command`].
-pub(super) fn grammar(words: &Words) -> Command {
+/// What may be typed, with those commands that are wanted: enough to read what is in order, at every start. Help and faults it
+/// has in English: see [`command`].
+pub(super) fn grammar(words: &Words, is_wanted: impl Fn(&str) -> bool) -> Command {
+    let wanted = COMMANDS.into_iter().filter(|(name, _)| is_wanted(name));
     Command::new("herstel")
         .version(env!("CARGO_PKG_VERSION"))
         .about(words.cli_about())
         .after_help(format!("\n{}", words.cli_disclaimer()))
-        .subcommand(start(words))
-        .subcommand(today(words))
-        .subcommand(setup(words))
-        .subcommand(programs(words))
-        .subcommand(history(words))
-        .subcommands(own_data(words))
-        .subcommand(backup(words))
-        .subcommand(report(words))
-        .subcommand(remind(words))
-        .subcommand(stats(words))
-        .subcommand(
-            Command::new("forget")
-                .about(words.cli_cmd_forget())
-                .arg(flag("everything", words.cli_arg_everything())),
-        )
-        .subcommand(learn(words))
-        .subcommand(Command::new("sound-test").about(words.cli_cmd_sound_test()))
-        .subcommand(Command::new("warning-signs").about(words.cli_cmd_warning_signs()))
-        .subcommand(config(words))
-        .subcommand(
-            Command::new("doctor")
-                .about(words.cli_cmd_doctor())
-                .arg(flag("json", words.cli_arg_json())),
-        )
-        .subcommand(completions(words))
-        .subcommand(Command::new("man").about(words.cli_cmd_man()))
-        .subcommand(schema(words))
+        .subcommands(wanted.map(|(name, fill)| fill(Command::new(name), words)))
         .args(global(words))
 }
 
-fn start(words: &Words) -> Command {
-    Command::new("start")
+fn start(command: Command, words: &Words) -> Command {
+    command
         .about(words.cli_cmd_start())
         .arg(
             Arg::new("program")
@@ -85,22 +89,22 @@ fn start(words: &Words) -> Command {
         .args(timers(words))
 }
 
-fn today(words: &Words) -> Command {
-    Command::new("today")
+fn today(command: Command, words: &Words) -> Command {
+    command
         .about(words.cli_cmd_today())
         .arg(Arg::new("on").long("on").value_name("DATE").help(words.cli_arg_on()))
         .arg(flag("json", words.cli_arg_json()))
 }
 
-fn setup(words: &Words) -> Command {
+fn setup(command: Command, words: &Words) -> Command {
     let injury = words.cli_arg_injury(Injury::ALL.map(Injury::name).join(", "));
-    Command::new("setup")
+    command
         .about(words.cli_cmd_setup())
         .arg(Arg::new("birth").long("birth").value_name("DATE").help(words.cli_arg_birth()))
         .arg(Arg::new("injury").long("injury").value_name("NAME").help(injury))
 }
 
-fn programs(words: &Words) -> Command {
+fn programs(command: Command, words: &Words) -> Command {
     let id = Arg::new("program")
         .value_name("ID|TOML")
         .value_parser(value_parser!(OsString))
@@ -112,7 +116,7 @@ fn programs(words: &Words) -> Command {
         .help(words.cli_arg_files())
         .value_parser(value_parser!(PathBuf))
         .num_args(1..);
-    Command::new("programs")
+    command
         .about(words.cli_cmd_programs())
         .subcommand(Command::new("list").about(words.cli_cmd_list()).arg(json.clone()))
         .subcommand(
@@ -140,8 +144,8 @@ fn programs(words: &Words) -> Command {
         .subcommand(Command::new("path").about(words.cli_cmd_path()))
 }
 
-fn config(words: &Words) -> Command {
-    Command::new("config")
+fn config(command: Command, words: &Words) -> Command {
+    command
         .about(words.cli_cmd_config())
         .subcommand(Command::new("show").about(words.cli_cmd_config_show()))
         .subcommand(Command::new("check").about(words.cli_cmd_config_check()))
@@ -149,9 +153,9 @@ fn config(words: &Words) -> Command {
         .subcommand(Command::new("path").about(words.cli_cmd_config_path()))
 }
 
-fn completions(words: &Words) -> Command {
+fn completions(command: Command, words: &Words) -> Command {
     let names = SHELLS.map(|(name, _)| name);
-    Command::new("completions").about(words.cli_cmd_completions()).arg(
+    command.about(words.cli_cmd_completions()).arg(
         Arg::new("shell")
             .value_name(names.join("|"))
             .required(true)
@@ -161,9 +165,9 @@ fn completions(words: &Words) -> Command {
     )
 }
 
-fn schema(words: &Words) -> Command {
+fn schema(command: Command, words: &Words) -> Command {
     let names = Shape::ALL.map(Shape::name);
-    Command::new("schema").about(words.cli_cmd_schema()).arg(
+    command.about(words.cli_cmd_schema()).arg(
         Arg::new("shape")
             .value_name(names.join("|"))
             .required(true)
@@ -186,7 +190,7 @@ fn audio(words: &Words) -> [Arg; 3] {
     ]
 }
 
-fn history(words: &Words) -> Command {
+fn history(command: Command, words: &Words) -> Command {
     let session = Arg::new("session").value_name("ID").required(true).help(words.cli_arg_session());
     let json = flag("json", words.cli_arg_json());
     let note = Arg::new("text").value_name("TEXT").num_args(0..).help(words.cli_arg_note());
@@ -194,7 +198,7 @@ fn history(words: &Words) -> Command {
     let write = Command::new("note").about(words.cli_cmd_history_note());
     let remove = Command::new("remove").about(words.cli_cmd_history_remove());
     let restore = Command::new("restore").about(words.cli_cmd_history_restore());
-    Command::new("history")
+    command
         .about(words.cli_cmd_history())
         .arg(json.clone())
         .arg(flag("csv", words.cli_arg_csv()).conflicts_with("json"))
@@ -205,11 +209,11 @@ fn history(words: &Words) -> Command {
         .subcommand(restore.arg(session))
 }
 
-fn backup(words: &Words) -> Command {
+fn backup(command: Command, words: &Words) -> Command {
     let number =
         Arg::new("number").value_name("N").required(true).help(words.cli_arg_backup_number());
     let yes = flag("yes", words.cli_arg_yes());
-    Command::new("backup")
+    command
         .about(words.cli_cmd_backup())
         .subcommand(Command::new("list").about(words.cli_cmd_backup_list()))
         .subcommand(
@@ -217,37 +221,48 @@ fn backup(words: &Words) -> Command {
         )
 }
 
-/// `export`, `import` and `sync`.
-fn own_data(words: &Words) -> [Command; 3] {
-    let file = |help: String| {
-        let file = Arg::new("file").value_name("JSONL").required(true).help(help);
-        file.value_parser(value_parser!(PathBuf))
-    };
-    [
-        Command::new("export")
-            .about(words.cli_cmd_export())
-            .arg(file(words.cli_arg_export()))
-            .arg(replace(words)),
-        Command::new("import").about(words.cli_cmd_import()).arg(file(words.cli_arg_import())),
-        Command::new("sync").about(words.cli_cmd_sync()).arg(
-            Arg::new("dir")
-                .value_name(words.cli_usage_dir())
-                .required(true)
-                .value_parser(value_parser!(PathBuf))
-                .help(words.cli_arg_sync()),
-        ),
-    ]
+fn export(command: Command, words: &Words) -> Command {
+    let file = file(words.cli_arg_export());
+    command.about(words.cli_cmd_export()).arg(file).arg(replace(words))
 }
 
-fn report(words: &Words) -> Command {
-    Command::new("report")
+fn import(command: Command, words: &Words) -> Command {
+    command.about(words.cli_cmd_import()).arg(file(words.cli_arg_import()))
+}
+
+fn sync(command: Command, words: &Words) -> Command {
+    command.about(words.cli_cmd_sync()).arg(
+        Arg::new("dir")
+            .value_name(words.cli_usage_dir())
+            .required(true)
+            .value_parser(value_parser!(PathBuf))
+            .help(words.cli_arg_sync()),
+    )
+}
+
+/// The diary as a file.
+fn file(help: String) -> Arg {
+    let file = Arg::new("file").value_name("JSONL").required(true).help(help);
+    file.value_parser(value_parser!(PathBuf))
+}
+
+fn forget(command: Command, words: &Words) -> Command {
+    command.about(words.cli_cmd_forget()).arg(flag("everything", words.cli_arg_everything()))
+}
+
+fn doctor(command: Command, words: &Words) -> Command {
+    command.about(words.cli_cmd_doctor()).arg(flag("json", words.cli_arg_json()))
+}
+
+fn report(command: Command, words: &Words) -> Command {
+    command
         .about(words.cli_cmd_report())
         .args(output(words.cli_arg_report_file(), words))
         .arg(since(words))
         .arg(Arg::new("notes").long("notes").value_name("yes|no").help(words.cli_arg_notes()))
 }
 
-fn remind(words: &Words) -> Command {
+fn remind(command: Command, words: &Words) -> Command {
     let at = Arg::new("at")
         .long("at")
         .value_name("HH:MM")
@@ -255,7 +270,7 @@ fn remind(words: &Words) -> Command {
         .action(ArgAction::Append)
         .help(words.cli_arg_at());
     let names = flag("names", words.cli_arg_names());
-    Command::new("remind")
+    command
         .about(words.cli_cmd_remind())
         .subcommand(
             Command::new("ics")
@@ -283,12 +298,12 @@ fn replace(words: &Words) -> Arg {
     flag("force", words.cli_arg_replace())
 }
 
-fn stats(words: &Words) -> Command {
-    Command::new("stats").about(words.cli_cmd_stats()).arg(flag("json", words.cli_arg_json()))
+fn stats(command: Command, words: &Words) -> Command {
+    command.about(words.cli_cmd_stats()).arg(flag("json", words.cli_arg_json()))
 }
 
-fn learn(words: &Words) -> Command {
-    Command::new("learn")
+fn learn(command: Command, words: &Words) -> Command {
+    command
         .about(words.cli_cmd_learn())
         .arg(Arg::new("card").value_name("CARD").help(words.cli_arg_card()))
 }

@@ -24,8 +24,8 @@ pub(super) fn before_settings(
     environment: &Environment,
     words: &Words,
 ) -> Option<Result<Exit, Failure>> {
-    let (name, _) = matches.subcommand_matches("config")?.subcommand()?;
-    match name {
+    let Some(("config", asked)) = matches.subcommand() else { return None };
+    match asked.subcommand_name()? {
         "default" => Some(exit::print(config::DEFAULT).map(|()| Exit::Success)),
         "path" => Some(path(matches, environment, words)),
         _ => None,
