@@ -76,7 +76,8 @@ fn frame<const SIZE: usize>(bencher: Bencher<'_, '_>, screen: &str) {
     let (mut canvas, mut out) = (Canvas::default(), Vec::new());
     bencher.bench_local(|| {
         out.clear();
-        canvas.draw(size, |area, buffer| app.app.view(app.now(), area, buffer), &mut out)
+        let view = |area: Rect, buffer: &mut Buffer| app.app.view(app.now(), area, buffer);
+        canvas.draw(size, app.app.ground(), view, &mut out)
     });
 }
 
@@ -86,7 +87,7 @@ fn step(bencher: Bencher<'_, '_>, size: (u16, u16)) {
     let session = on("session");
     let (mut canvas, mut out) = (Canvas::default(), Vec::new());
     let view = |area: Rect, buffer: &mut Buffer| session.app.view(session.now(), area, buffer);
-    let moving = canvas.draw(size.into(), view, &mut out).unwrap();
+    let moving = canvas.draw(size.into(), session.app.ground(), view, &mut out).unwrap();
     let start = session.now().mono;
     let mut at = start;
     bencher.bench_local(|| {

@@ -16,6 +16,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
+    style::Style,
 };
 
 use beginning::LeadIn;
@@ -271,7 +272,7 @@ impl App {
             return None;
         }
         self.context.targets.clear();
-        ground::lay(self.context.theme.ground(), area, buffer);
+        ground::lay(self.ground(), area, buffer);
         if self.draw_overlay(now, area, buffer) {
             return None;
         }
@@ -289,6 +290,11 @@ impl App {
             }
         }
         None
+    }
+
+    /// What lies under and around all that is drawn.
+    pub fn ground(&self) -> Style {
+        self.context.theme.ground()
     }
 
     /// The open screen as a page, if it is one.

@@ -9,7 +9,7 @@
 //! let signals = Signals::install(&wake)?;                 // before raw mode
 //! let mut window = Window::enter("herstel", &wake, &signals)?;   // with watchdog and panic hook
 //! let ending = loop {
-//!     let moving = window.draw(|area, buffer| app.view(clock::now(), area, buffer))?;
+//!     let moving = window.draw(app.ground(), |area, buffer| app.view(clock::now(), area, buffer))?;
 //!     // until app.wake_at(), and drawing `moving` alone whenever it looks different:
 //!     if window.wait(&wake, timeout)? == Woke::HungUp {
 //!         break Ending::Signal(Fatal::HUNG_UP);
@@ -58,6 +58,7 @@ pub mod wait;
 use std::io;
 
 use ratatui::{
+    buffer::Buffer,
     crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKind},
     layout::Position,
 };
@@ -127,7 +128,8 @@ impl Stage<'_> {
             if self.outside.takes_bell() {
                 window.ring();
             }
-            let moving = window.draw(|area, buffer| self.app.view(now, area, buffer))?.flatten();
+            let view = |area, buffer: &mut Buffer| self.app.view(now, area, buffer);
+            let moving = window.draw(self.app.ground(), view)?.flatten();
             if rest(window, wake, self.app.wake_at(), moving.as_ref())? == Woke::HungUp {
                 return Ok(Ended::Signal(Fatal::HUNG_UP));
             }

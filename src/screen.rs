@@ -349,7 +349,7 @@ impl Room {
 }
 
 /// The part of the window that a screen uses: all of it up to [`LARGEST`], in the middle.
-fn stage(window: Rect) -> Rect {
+pub fn stage(window: Rect) -> Rect {
     let width = window.width.min(LARGEST.0);
     let height = window.height.min(LARGEST.1);
     Rect {

@@ -49,9 +49,9 @@ seconds = 1
 "#;
 
 /// From the start until the first screen of somebody who is known, and out again.
-const START: u64 = 14_900_000;
+const START: u64 = 7_850_000;
 /// The same, with a session of three seconds and what comes after it.
-const SESSION: u64 = 40_500_000;
+const SESSION: u64 = 34_500_000;
 
 #[test]
 fn a_start_takes_no_more_than_it_did() {

@@ -8,6 +8,7 @@ use std::{io, sync::Arc};
 use ratatui::{
     buffer::Buffer,
     layout::{Rect, Size},
+    style::Style,
 };
 
 use super::{canvas::Canvas, tty::Tty};
@@ -54,9 +55,10 @@ impl Easel {
     pub(super) fn draw<R>(
         &mut self,
         size: Size,
+        ground: Style,
         view: impl FnOnce(Rect, &mut Buffer) -> R,
     ) -> io::Result<R> {
-        let seen = self.canvas.draw(size, view, &mut self.unsent);
+        let seen = self.canvas.draw(size, ground, view, &mut self.unsent);
         self.send()?;
         Ok(seen)
     }

@@ -2,16 +2,19 @@
 //!
 //! A row that looks the same is passed over at one glance, so that a screen on which little changes costs little to draw
 //! however large it is; a frame that looks the same writes nothing at all. Between two frames both buffers are equal, which
-//! is what lets a part of the screen be drawn alone.
+//! is what lets a part of the screen be drawn alone. Of a large window only the stage is drawn on; what is around it is
+//! laid once.
 
 mod pen;
 
 use ratatui::{
     buffer::{Buffer, Cell},
-    layout::{Rect, Size},
+    layout::{Position, Rect, Rows, Size},
+    style::Style,
 };
 
 use self::pen::{Pen, is_wide};
+use crate::{screen::stage, widget::ground};
 
 /// The terminal holds a frame back until it is whole, where it knows how.
 const BEGIN: &[u8] = b"\x1b[?2026h";
@@ -24,32 +27,39 @@ pub struct Canvas {
     shown: Buffer,
     /// What it is to show. Between two frames the same.
     next: Buffer,
+    /// What lies around the stage.
+    ground: Style,
 }
 
 impl Canvas {
-    /// Draws a whole frame and writes what it changes.
+    /// Draws a whole frame and writes what it changes. `view` is given the stage, and must draw nowhere else.
     ///
-    /// With another size than the last time everything is written anew.
+    /// With another size or ground than the last time everything is written anew.
     pub fn draw<R>(
         &mut self,
         size: Size,
+        ground: Style,
         view: impl FnOnce(Rect, &mut Buffer) -> R,
         out: &mut Vec<u8>,
     ) -> R {
-        let area = Rect::from((ratatui::layout::Position::ORIGIN, size));
-        let is_new = area != self.next.area;
-        if is_new {
-            self.begin(area);
-        }
-        self.next.reset();
-        let seen = view(area, &mut self.next);
+        let window = Rect::from((Position::ORIGIN, size));
+        let stage = stage(window);
+        let is_new = window != self.next.area || ground != self.ground;
+        let rows = if is_new {
+            self.begin(window, ground);
+            window.rows()
+        } else {
+            self.reset(stage);
+            stage.rows()
+        };
+        let seen = view(stage, &mut self.next);
         let start = out.len();
         out.extend_from_slice(BEGIN);
         if is_new {
             out.extend_from_slice(b"\x1b[2J");
         }
         let before = out.len();
-        self.write_rows(0..area.height, out);
+        self.write_rows(rows, out);
         if out.len() == before && !is_new {
             out.truncate(start);
         } else {
@@ -65,25 +75,32 @@ impl Canvas {
         if part.intersection(self.next.area) != part {
             return;
         }
-        for position in part.positions() {
-            if let Some(cell) = self.next.cell_mut(position) {
-                cell.reset();
-            }
-        }
+        self.reset(part);
         view(&mut self.next);
-        self.write_rows(part.top()..part.bottom(), out);
+        self.write_rows(part.rows(), out);
     }
 
-    fn begin(&mut self, area: Rect) {
-        self.shown = Buffer::empty(area);
-        self.next = Buffer::empty(area);
+    fn begin(&mut self, window: Rect, ground: Style) {
+        self.shown = Buffer::empty(window);
+        self.next = Buffer::empty(window);
+        self.ground = ground;
+        ground::lay(ground, window, &mut self.next);
     }
 
-    /// Writes the rows that changed, and notes that they are shown.
-    fn write_rows(&mut self, rows: std::ops::Range<u16>, out: &mut Vec<u8>) {
+    /// Empties a part of what is to be shown.
+    fn reset(&mut self, part: Rect) {
+        for row in part.rows() {
+            let start = self.next.index_of(row.x, row.y);
+            let cells = self.next.content.get_mut(start..start + usize::from(row.width));
+            cells.unwrap_or_default().iter_mut().for_each(Cell::reset);
+        }
+    }
+
+    /// Writes the rows that changed, from end to end, and notes that they are shown.
+    fn write_rows(&mut self, rows: Rows, out: &mut Vec<u8>) {
         let columns = usize::from(self.next.area.width);
         let mut pen = Pen::default();
-        for y in rows {
+        for y in rows.map(|row| row.y) {
             let cells = usize::from(y) * columns..(usize::from(y) + 1) * columns;
             let (Some(shown), Some(next)) =
                 (self.shown.content.get_mut(cells.clone()), self.next.content.get(cells))
@@ -153,7 +170,7 @@ mod tests {
 
         fn draw(&mut self, view: impl FnOnce(&mut Buffer)) -> Vec<u8> {
             let mut out = Vec::new();
-            self.canvas.draw(SIZE, |_, buffer| view(buffer), &mut out);
+            self.canvas.draw(SIZE, Style::new(), |_, buffer| view(buffer), &mut out);
             self.parser.process(&out);
             out
         }
@@ -253,9 +270,41 @@ mod tests {
         easel.draw(|buffer| write(buffer, 0, 0, "old", Style::new()));
         let mut out = Vec::new();
         let small = Size { width: 3, height: 1 };
-        easel.canvas.draw(small, |_, _| (), &mut out);
+        easel.canvas.draw(small, Style::new(), |_, _| (), &mut out);
         assert_eq!(out, b"\x1b[?2026h\x1b[2J\x1b[?2026l");
-        easel.canvas.draw(Size::ZERO, |_, _| (), &mut out);
+        easel.canvas.draw(Size::ZERO, Style::new(), |_, _| (), &mut out);
+    }
+
+    /// What is around the stage is laid when the window has another size or ground, and not looked at again.
+    #[test]
+    fn around_the_stage_is_ground() {
+        let (mut canvas, mut out) = (Canvas::default(), Vec::new());
+        let size = Size { width: 170, height: 50 };
+        let [rows, columns] = [50, 170].map(|cells| std::num::NonZeroU16::new(cells).unwrap());
+        let mut parser = vt100::Parser::new(rows, columns, 0);
+        let mut draw = |ground: Color, word: &str| {
+            out.clear();
+            let ground = Style::new().bg(ground);
+            let view = |stage: Rect, buffer: &mut Buffer| {
+                ground::lay(ground, stage, buffer);
+                buffer.set_string(stage.x, stage.y, word, Style::new());
+                stage
+            };
+            let stage = canvas.draw(size, ground, view, &mut out);
+            parser.process(&out);
+            let cell = |x, y| parser.screen().cell(y, x).unwrap();
+            let corners = [(0, 0), (169, 0), (0, 49), (169, 49)];
+            let grounds = corners.map(|(x, y)| cell(x, y).bgcolor());
+            (stage, cell(stage.x, stage.y).contents().to_owned(), grounds, out.len())
+        };
+        let (stage, letter, grounds, _) = draw(Color::Indexed(17), "word");
+        assert_eq!((stage, letter.as_str()), (Rect { x: 5, y: 1, width: 160, height: 48 }, "w"));
+        assert_eq!(grounds, [vt100::Color::Idx(17); 4]);
+        let (_, letter, grounds, written) = draw(Color::Indexed(17), "calm");
+        assert_eq!((letter.as_str(), grounds), ("c", [vt100::Color::Idx(17); 4]));
+        assert!(written < 60, "{written}");
+        let (_, letter, grounds, _) = draw(Color::Indexed(255), "calm");
+        assert_eq!((letter.as_str(), grounds), ("c", [vt100::Color::Idx(255); 4]));
     }
 
     #[test]

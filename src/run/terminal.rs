@@ -9,6 +9,7 @@ use ratatui::{
     buffer::Buffer,
     crossterm::event::Event,
     layout::{Rect, Size},
+    style::Style,
 };
 
 use super::{
@@ -77,11 +78,16 @@ impl Window {
         self.easel.queue(sequence);
     }
 
-    /// Draws a frame, if the window has a size and the last frame is through; says what the view said.
+    /// Draws a frame, if the window has a size and the last frame is through; says what the view said. `ground` lies around
+    /// the stage that the view is given.
     ///
     /// When it is not, nothing is drawn and the next [`Window::wait`] ends as soon as there is room.
-    pub fn draw<R>(&mut self, view: impl FnOnce(Rect, &mut Buffer) -> R) -> io::Result<Option<R>> {
-        let drawn = self.draw_if_ready(view);
+    pub fn draw<R>(
+        &mut self,
+        ground: Style,
+        view: impl FnOnce(Rect, &mut Buffer) -> R,
+    ) -> io::Result<Option<R>> {
+        let drawn = self.draw_if_ready(ground, view);
         self.unless_gone(drawn)
     }
 
@@ -179,6 +185,7 @@ impl Window {
 
     fn draw_if_ready<R>(
         &mut self,
+        ground: Style,
         view: impl FnOnce(Rect, &mut Buffer) -> R,
     ) -> io::Result<Option<R>> {
         self.easel.send()?;
@@ -186,7 +193,7 @@ impl Window {
         if !self.is_ready() || size.width == 0 || size.height == 0 {
             return Ok(None);
         }
-        self.easel.draw(size, view).map(Some)
+        self.easel.draw(size, ground, view).map(Some)
     }
 
     fn is_ready(&self) -> bool {

@@ -24,7 +24,7 @@ use herstel::{
         diary::{Allowance, Dated},
         learn::Learner,
     },
-    screen::{Context, Effect, Hearing, Saving, target::Targets},
+    screen::{Context, Effect, Hearing, Saving, stage, target::Targets},
     session::{
         record::{Entry, Outcome, Place, Progress, Record, Unfinished},
         sound::Loudness,
@@ -374,6 +374,10 @@ impl Bench {
             .draw(|frame| drop(self.app.view(self.now(), frame.area(), frame.buffer_mut())))
             .unwrap();
         let buffer = terminal.backend().buffer();
+        // What is drawn is drawn on the stage.
+        let mut staged = ratatui::buffer::Buffer::empty(buffer.area);
+        self.app.view(self.now(), stage(buffer.area), &mut staged);
+        assert_eq!(&staged, buffer);
         let line = |y| -> String { (0..columns).map(|x| buffer[(x, y)].symbol()).collect() };
         (0..rows).map(|y| line(y).replace('\u{a0}', " ").trim_end().to_owned() + "\n").collect()
     }

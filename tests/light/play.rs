@@ -75,7 +75,7 @@ impl Play {
         let now = self.now();
         let app = &self.bench.app;
         let view = |area, buffer: &mut _| app.view(now, area, buffer);
-        let moving = self.canvas.draw(self.size, view, &mut self.out);
+        let moving = self.canvas.draw(self.size, app.ground(), view, &mut self.out);
         self.frames += 1;
         self.send();
         moving

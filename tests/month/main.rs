@@ -106,7 +106,7 @@ impl Month {
     fn draw(&mut self) {
         let (now, app) = (self.now(), &self.app);
         let view = |area, buffer: &mut _| app.view(now, area, buffer);
-        let moving = self.canvas.draw(SIZE, view, &mut self.out);
+        let moving = self.canvas.draw(SIZE, app.ground(), view, &mut self.out);
         if let Some(moving) = moving
             && let Some(step) = moving.changes_at(now.mono)
         {

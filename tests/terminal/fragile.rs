@@ -15,6 +15,7 @@ use ratatui::{
     buffer::Buffer,
     crossterm::event::{Event, KeyCode, KeyModifiers},
     layout::Rect,
+    style::Style,
     widgets::{Paragraph, Widget, Wrap},
 };
 
@@ -52,7 +53,7 @@ impl Probe {
         window: &mut Window,
     ) -> Result<Option<Fatal>> {
         loop {
-            window.draw(|area, buffer| self.draw(area, buffer))?;
+            window.draw(Style::new(), |area, buffer| self.draw(area, buffer))?;
             if self.hang {
                 hang();
             }
