@@ -14,7 +14,7 @@ use herstel::run::{self, Fatal, Signal, Signals, Wake, Window, Woke, signals};
 use ratatui::{
     buffer::Buffer,
     crossterm::event::{Event, KeyCode, KeyModifiers},
-    layout::Rect,
+    layout::{Rect, Size},
     style::Style,
     widgets::{Paragraph, Widget, Wrap},
 };
@@ -101,7 +101,8 @@ impl Probe {
             format!("{:09} ", self.frames)
                 .repeat(usize::from(area.width) * usize::from(area.height) / 10)
         } else {
-            let (keys, last, width, height) = (self.keys, &self.last, area.width, area.height);
+            let (keys, last, Size { width, height }) =
+                (self.keys, &self.last, buffer.area.as_size());
             format!("probe {width}x{height} keys {keys} last {last}")
         };
         Paragraph::new(text).wrap(Wrap { trim: false }).render(area, buffer);
