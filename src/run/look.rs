@@ -26,6 +26,8 @@ pub struct Look {
     begun: Cell<u32>,
     /// The last of those whose answer was handed on: what was read before it is old.
     newest: Cell<u32>,
+    /// Closed when the first one is over, however it went.
+    first: Option<Receiver<()>>,
 }
 
 struct Read {
@@ -44,19 +46,36 @@ impl Look {
     pub fn first(data_dir: &Path, waker: Waker) -> Self {
         let (sender, receiver) = mpsc::channel();
         let (begun, newest) = (Cell::new(0), Cell::new(0));
-        let look = Self { data_dir: data_dir.to_owned(), sender, receiver, waker, begun, newest };
-        look.begin();
+        let (open, first) = mpsc::channel();
+        let (data_dir, first) = (data_dir.to_owned(), Some(first));
+        let look = Self { data_dir, sender, receiver, waker, begun, newest, first };
+        look.read(Some(open));
         look
+    }
+
+    /// Waits until the first one is over. On another thread: a disk may be slow.
+    pub(super) fn first_over(&mut self) -> impl FnOnce() + Send + 'static {
+        let first = self.first.take();
+        move || {
+            // Nothing ever comes; it ends when the look does.
+            let _ = first.map(|first| first.recv());
+        }
     }
 
     /// Begins to read; what is read comes with the answers.
     pub(super) fn begin(&self) {
+        self.read(None);
+    }
+
+    /// `open` is let go of when it is over.
+    fn read(&self, open: Option<Sender<()>>) {
         let (data_dir, sender, waker) =
             (self.data_dir.clone(), self.sender.clone(), self.waker.clone());
         let number = self.begun.get().saturating_add(1);
         self.begun.set(number);
         let today = clock::now().wall.date_naive();
         let read = move || {
+            let _open = open;
             // What this process itself leaves open, or another one has open just now, was not cut off.
             let is_cut_off = number == 1 && !Lock::is_held(&data_dir);
             let opening = store::opening(&data_dir, today).map(|mut opening| {
@@ -96,5 +115,23 @@ impl Unread {
             Self::Store(fault) => fault.say(words).lines().collect::<Vec<_>>().join(" "),
             Self::Thread(fault) => fault.to_string(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::run::Wake;
+
+    #[test]
+    fn the_first_is_over_when_its_answer_is_there() {
+        let dir = tempfile::TempDir::new().unwrap();
+        let wake = Wake::new().unwrap();
+        let mut look = Look::first(dir.path(), wake.waker());
+        look.first_over()();
+        assert_eq!(look.receiver.try_recv().unwrap().number, 1);
+        // Once it is known there is nothing to wait for, and later ones hold nobody up.
+        look.begin();
+        look.first_over()();
     }
 }

@@ -70,10 +70,10 @@ pub struct Unsaved {
 
 impl Outside {
     /// Opens the diary in a folder for writing, on a thread of its own, and the file for events if there is to be one. The
-    /// first look into it was begun before.
+    /// first look into it was begun before, and comes first: two at once would hold up the first page.
     pub fn open(
         data_dir: &Path,
-        diary: Look,
+        mut diary: Look,
         config: Option<&Path>,
         events: Option<&Path>,
         sounds: Sounds,
@@ -81,9 +81,9 @@ impl Outside {
     ) -> io::Result<Self> {
         let events = Events::open(events)?;
         let runtime = runtime_dir();
-        let notify = waker.clone();
+        let (turn, notify) = (diary.first_over(), waker.clone());
         let (store, replies) =
-            Store::open_with_runtime(data_dir, runtime.as_deref(), move || notify.wake());
+            Store::open_in_turn(data_dir, runtime.as_deref(), turn, move || notify.wake());
         Ok(Self {
             data_dir: data_dir.to_owned(),
             store,

@@ -107,21 +107,24 @@ impl Store {
     ///
     /// Never fails: what goes wrong is a [`Reply::Failed`]. `notify` is called on the writer's thread after each reply.
     pub fn open(dir: &Path, notify: impl Fn() + Send + 'static) -> (Self, Receiver<Reply>) {
-        Self::open_with(dir, None, RETRY, notify)
+        Self::open_with(dir, None, || (), RETRY, notify)
     }
 
-    /// The same, and takes in what an earlier herstel had to leave in the runtime folder.
-    pub fn open_with_runtime(
+    /// The same when `turn` has returned, which is called on the writer's thread; and takes in what an earlier herstel had to
+    /// leave in the runtime folder.
+    pub fn open_in_turn(
         dir: &Path,
         runtime: Option<&Path>,
+        turn: impl FnOnce() + Send + 'static,
         notify: impl Fn() + Send + 'static,
     ) -> (Self, Receiver<Reply>) {
-        Self::open_with(dir, runtime, RETRY, notify)
+        Self::open_with(dir, runtime, turn, RETRY, notify)
     }
 
     fn open_with(
         dir: &Path,
         runtime: Option<&Path>,
+        turn: impl FnOnce() + Send + 'static,
         retry: Duration,
         notify: impl Fn() + Send + 'static,
     ) -> (Self, Receiver<Reply>) {
@@ -134,8 +137,10 @@ impl Store {
             notify,
             retry,
         };
-        let thread =
-            std::thread::Builder::new().name("store".to_owned()).spawn(move || writer.run());
+        let thread = std::thread::Builder::new().name("store".to_owned()).spawn(move || {
+            turn();
+            writer.run();
+        });
         if let Err(error) = thread {
             // The writer was dropped and has left the desk: entries stay pending, and `close` hands them back.
             let fault = WriteFault(Cause::from(error).at(&file(dir)));
@@ -290,7 +295,7 @@ mod tests {
     fn what_could_not_be_written_is_written_when_something_new_arrives() {
         let (_temp, blocker, dir) = blocked();
         // No retry by itself within this test.
-        let (store, replies) = Store::open_with(&dir, None, Duration::MAX, || ());
+        let (store, replies) = Store::open_with(&dir, None, || (), Duration::MAX, || ());
         store.save(0, at(0), progress(0));
         for _ in 0..2 {
             assert!(matches!(replies.recv_timeout(LONG).unwrap(), Reply::Failed(_)));
@@ -304,7 +309,7 @@ mod tests {
     #[test]
     fn what_could_not_be_written_is_tried_again_by_itself() {
         let (_temp, blocker, dir) = blocked();
-        let (store, replies) = Store::open_with(&dir, None, Duration::from_millis(5), || ());
+        let (store, replies) = Store::open_with(&dir, None, || (), Duration::from_millis(5), || ());
         store.save(0, at(0), progress(0));
         store.save(0, at(1), progress(1));
         for _ in 0..4 {
@@ -348,12 +353,12 @@ mod tests {
         fs::remove_file(blocker).unwrap();
 
         // Another diary leaves it alone.
-        let (store, _replies) = Store::open_with_runtime(&other, Some(&runtime), || ());
+        let (store, _replies) = Store::open_in_turn(&other, Some(&runtime), || (), || ());
         assert_eq!(store.close(LONG), Left::default());
         assert!(rescued.exists());
 
         let beside = fs::read(&rescued).unwrap();
-        let (store, replies) = Store::open_with_runtime(&dir, Some(&runtime), || ());
+        let (store, replies) = Store::open_in_turn(&dir, Some(&runtime), || (), || ());
         assert_eq!(store.close(LONG), Left::default());
         assert!(!rescued.exists());
         assert_eq!(rows(&dir), 1);

@@ -100,7 +100,7 @@ fn what_only_looks_like_a_rescue_file_is_left_alone() {
     saved(temp.path(), 1);
     let other = runtime.path().join("rescue-mine.jsonl");
     fs::write(&other, "{\"mine\":1}\n{\"mine\":2}\n").unwrap();
-    let (store, _replies) = Store::open_with_runtime(temp.path(), Some(runtime.path()), || ());
+    let (store, _replies) = Store::open_in_turn(temp.path(), Some(runtime.path()), || (), || ());
     assert_eq!(store.close(LONG), Left::default());
     herstel::store::forget(temp.path(), Some(runtime.path()));
     assert!(other.exists() && !file(temp.path()).exists());

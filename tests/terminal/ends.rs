@@ -72,8 +72,8 @@ fn a_quiet_end_waits_for_the_other_program() {
     session.wait_line("2 of 3");
     session.send_line("q");
     session.send_line("q");
-    session.wait_line("Brisk");
-    session.send_line("");
+    session.wait_line("Not saved");
+    session.close_input();
     // A moment, not a wait for something: longer than the second it once waited.
     let (_sender, nothing) = std::sync::mpsc::channel::<()>();
     let _ = nothing.recv_timeout(std::time::Duration::from_millis(2_500));
