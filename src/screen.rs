@@ -348,7 +348,7 @@ impl Room {
     }
 }
 
-/// The part of the window that a screen uses: all of it up to [`LARGEST`], in the middle.
+/// The part of the window that a screen uses: all of it up to 160 columns and 48 rows, in the middle.
 pub fn stage(window: Rect) -> Rect {
     let width = window.width.min(LARGEST.0);
     let height = window.height.min(LARGEST.1);

@@ -25,7 +25,7 @@ use crate::{
         shelf::Shelf,
         timers::Timed,
     },
-    recovery::{gate, learn::Learner},
+    recovery::{GENERAL, gate, learn::Learner},
     run::{self, Ended, Look, Outside, Signals, Sounds, Wake},
     screen::{Context, Hearing, Saving, target::Targets},
     source::list_and,
@@ -130,6 +130,8 @@ fn lead(
     let mut outside =
         open_outside(&data_dir, diary, start.events.as_deref(), sounds, &wake, settings, &words)?;
     let (tracks, faulty) = tracks::open(Some(&data_dir));
+    // The diary is being read meanwhile, and does not say yet which one it takes: most people follow this one.
+    let _ = tracks.get(GENERAL);
     let mut news = settings.strays(library, &words);
     news.extend(withheld(&programs, &words).or_else(|| settings.file_news(&words)));
     news.extend(settings.misheard().cloned());
