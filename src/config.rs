@@ -21,7 +21,12 @@ pub use look::{ColorChoice, Motion, Mouse, ThemeChoice};
 pub use sound::{Bell, HoldTick, Sound};
 
 /// The file that `herstel config default` prints: every setting with its default, in comments.
-pub const DEFAULT: &str = include_str!("../assets/config.toml");
+pub const fn default_file(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => include_str!("../assets/config.toml"),
+        Lang::Nl => include_str!("../assets/config.nl.toml"),
+    }
+}
 
 /// The columns of a phone text, so that it fits its line on every screen.
 pub const PHONE: usize = 24;
@@ -298,7 +303,9 @@ mod tests {
                 assert_eq!(Config { unread: BTreeSet::new(), ..torn }, Config::default());
             }
         }
-        assert!(!salvage(&format!("{DEFAULT}plain = = true")).unread.contains("light"));
+        assert!(
+            !salvage(&format!("{}plain = = true", default_file(Lang::En))).unread.contains("light")
+        );
         assert_eq!(salvage("plain = = true"), Config::default());
     }
 
@@ -312,7 +319,7 @@ mod tests {
     }
 
     /// Every line of the printed default that is a setting, freed of its comment sign.
-    fn freed() -> String {
+    fn freed(lang: Lang) -> String {
         let is_setting = |line: &str| {
             line.starts_with('[')
                 || line.split_once(" = ").is_some_and(|(key, _)| {
@@ -320,17 +327,32 @@ mod tests {
                 })
         };
         let free = |line: &'static str| line.strip_prefix("# ").filter(|line| is_setting(line));
-        DEFAULT.lines().map(|line| free(line).unwrap_or(line)).collect::<Vec<_>>().join("\n")
+        let lines = default_file(lang).lines().map(|line| free(line).unwrap_or(line));
+        lines.collect::<Vec<_>>().join("\n")
     }
 
     #[test]
     fn the_printed_default_says_nothing_until_it_is_changed() {
-        assert_eq!(parse(DEFAULT).unwrap(), Config::default());
+        for lang in Lang::ALL {
+            assert_eq!(parse(default_file(lang)).unwrap(), Config::default());
+        }
+    }
+
+    #[test]
+    fn the_printed_default_is_the_same_in_both_languages_but_for_what_it_explains() {
+        let settings = |lang| {
+            let lines = freed(lang);
+            lines.lines().filter(|line| !line.starts_with('#')).map(str::to_owned).collect()
+        };
+        let [en, nl]: [Vec<String>; 2] = Lang::ALL.map(settings);
+        assert_eq!(en, nl);
+        assert!(en.len() > 50, "{en:?}");
+        assert_ne!(default_file(Lang::En), default_file(Lang::Nl));
     }
 
     #[test]
     fn the_printed_default_holds_every_setting_with_its_default() {
-        let config = parse(&freed()).unwrap_or_else(|faults| panic!("{faults:?}\n{}", freed()));
+        let config = parse(&freed(Lang::En)).unwrap_or_else(|faults| panic!("{faults:?}"));
         assert_eq!(config.color, Some(ColorChoice::default()));
         assert_eq!(config.motion, Some(Motion::default()));
         assert_eq!(config.mouse, Some(Mouse::default()));

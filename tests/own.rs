@@ -17,6 +17,7 @@ use herstel::{
         timers::{Figure, Timers},
     },
     source::Source,
+    words::Lang,
 };
 use proptest::prelude::*;
 use tempfile::TempDir;
@@ -108,8 +109,10 @@ fn a_faulty_file_hides_neither_its_place_nor_the_default() {
     let home = with_config("motion = ");
     let path = herstel(home.path(), &["config", "path"]);
     assert!(out(&path).ends_with(".config/herstel/config.toml\n"), "{}", out(&path));
-    let default = herstel(home.path(), &["config", "default"]);
-    assert_eq!(out(&default), herstel::config::DEFAULT);
+    for lang in Lang::ALL {
+        let default = herstel(home.path(), &["config", "default", "--lang", lang.code()]);
+        assert_eq!(out(&default), herstel::config::default_file(lang));
+    }
     let doctor = herstel(home.path(), &["doctor"]);
     assert_eq!(code(&doctor), Some(1));
     assert!(out(&doctor).contains("settings"), "{}", out(&doctor));

@@ -8,7 +8,7 @@ mod check;
 
 use std::{fs, path::Path, process::Command};
 
-use herstel::config;
+use herstel::{config, words::Lang};
 use serde_json::Value;
 
 use check::faults;
@@ -78,7 +78,7 @@ fn every_built_in_file_has_its_shape() {
             assert_eq!(faults(&schema, &json(&text).unwrap()), Vec::<String>::new(), "{name}");
         }
     }
-    let freed = config::DEFAULT.replace("# [", "[").replace("\n# ", "\n#");
+    let freed = config::default_file(Lang::En).replace("# [", "[").replace("\n# ", "\n#");
     let lines = freed.lines().map(|line| line.strip_prefix('#').unwrap_or(line));
     let settings: Vec<&str> =
         lines.filter(|line| json(line).is_some() || line.starts_with('[')).collect();

@@ -26,7 +26,7 @@ pub(super) fn before_settings(
 ) -> Option<Result<Exit, Failure>> {
     let Some(("config", asked)) = matches.subcommand() else { return None };
     match asked.subcommand_name()? {
-        "default" => Some(exit::print(config::DEFAULT).map(|()| Exit::Success)),
+        "default" => Some(exit::print(config::default_file(words.lang())).map(|()| Exit::Success)),
         "path" => Some(path(matches, environment, words)),
         _ => None,
     }

@@ -11,7 +11,7 @@ use herstel::{
     recovery::track,
     session::timeline::Timeline,
     source::{Faults, Source},
-    words::Words,
+    words::{Lang, Words},
 };
 
 use super::check_message;
@@ -37,11 +37,12 @@ out_of_hours = "huisartsenpost"
 
 /// Some settings, all of them, and the file that is given out with everything in it left out.
 pub(crate) fn settings() -> Vec<Vec<u8>> {
-    let all: Vec<&str> = config::DEFAULT
+    let given_out = config::default_file(Lang::Nl);
+    let all: Vec<&str> = given_out
         .lines()
         .map(|line| line.strip_prefix("# ").filter(|line| is_setting(line)).unwrap_or(line))
         .collect();
-    vec![CONFIG.into(), all.join("\n").into_bytes(), config::DEFAULT.into()]
+    vec![CONFIG.into(), all.join("\n").into_bytes(), given_out.into()]
 }
 
 fn is_setting(line: &str) -> bool {
