@@ -6,7 +6,8 @@
 //!
 //! 1. `-- --seconds 30` sets how long each is watched.
 //! 2. `-- PROGRAM ...` watches another program too.
-//! 3. Instructions need `perf` and a machine that counts them; without, that column is empty.
+//! 3. `-- --late 1800` measures for half an hour how late the acts come, and nothing else.
+//! 4. Instructions need `perf` and a machine that counts them; without, that column is empty.
 
 #![expect(
     clippy::print_stdout,
@@ -42,6 +43,9 @@ fn main() {
     // Cargo itself adds `--bench`.
     let words: Vec<String> = env::args().skip(1).filter(|word| word != "--bench").collect();
     let (seconds, other) = match words.as_slice() {
+        [flag, seconds] if flag == "--late" => {
+            return late::report(Duration::from_secs(seconds.parse().unwrap()));
+        }
         [flag, seconds, other @ ..] if flag == "--seconds" => (seconds.parse().unwrap(), other),
         other => (SECONDS, other),
     };
