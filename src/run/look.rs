@@ -120,16 +120,28 @@ impl Unread {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
     use crate::run::Wake;
 
     #[test]
     fn the_first_is_over_when_its_answer_is_there() {
         let dir = tempfile::TempDir::new().unwrap();
+        let (store, _replies) = store::Store::open(dir.path(), || ());
+        assert!(store.close(Duration::from_mins(1)).0.is_empty());
+        // As long as another program has the diary, there is no answer.
+        let other = rusqlite::Connection::open(store::file(dir.path())).unwrap();
+        other.execute_batch("BEGIN EXCLUSIVE").unwrap();
         let wake = Wake::new().unwrap();
         let mut look = Look::first(dir.path(), wake.waker());
+        let letting_go = thread::spawn(move || {
+            thread::park_timeout(Duration::from_millis(200));
+            drop(other);
+        });
         look.first_over()();
         assert_eq!(look.receiver.try_recv().unwrap().number, 1);
+        letting_go.join().unwrap();
         // Once it is known there is nothing to wait for, and later ones hold nobody up.
         look.begin();
         look.first_over()();
