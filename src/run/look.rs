@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
     sync::mpsc::{self, Receiver, Sender},
     thread,
+    time::Duration,
 };
 
 use super::Waker;
@@ -15,6 +16,9 @@ use crate::{
     store::{self, Lock, Opening, StoreError},
     words::Words,
 };
+
+/// The longest that the first one goes before all else.
+const MOMENT: Duration = Duration::from_secs(1);
 
 /// The looks of one process into its diary.
 pub struct Look {
@@ -53,12 +57,13 @@ impl Look {
         look
     }
 
-    /// Waits until the first one is over. On another thread: a disk may be slow.
+    /// Waits on another thread until the first one is over, a moment at most: what holds it up must be told of by the writer
+    /// too, and soon.
     pub(super) fn first_over(&mut self) -> impl FnOnce() + Send + 'static {
         let first = self.first.take();
         move || {
             // Nothing ever comes; it ends when the look does.
-            let _ = first.map(|first| first.recv());
+            let _ = first.map(|first| first.recv_timeout(MOMENT));
         }
     }
 
@@ -120,8 +125,6 @@ impl Unread {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
     use crate::run::Wake;
 
